@@ -73,6 +73,7 @@ pictures: $(READY) ## draw the pictures in docs/pictures anew
 
 scan: $(READY) ## measure what the scan for third persons finds in invented notes
 	@$(BIN)/python -m tests.scan.measure
+	@$(BIN)/python -m tests.scan.masks
 
 import-score: $(READY) ## measure how well the importer reads labelled guides (FOLDER=… BEFORE=<commit> WRONG=9)
 	@FOLDER="$(FOLDER)" BEFORE="$(BEFORE)" WRONG="$(WRONG)" $(BIN)/python -m tests.import_score

@@ -20,6 +20,7 @@ from guide.keys import (
     KEY_EXAMPLES,
     LANGUAGES,
     MAX_QUESTIONS,
+    NOT_ANONYMOUS,
     PART_KEYS,
     POINT_KEYS,
     PROBE_KEYS,
@@ -217,6 +218,27 @@ def read_data_limits(fields: MappingReader, faults: ProblemList) -> DataLimits |
     return None if limits == DataLimits() else limits
 
 
+def read_anonymity(fields: MappingReader, faults: ProblemList) -> bool:
+    """Whether the study stays anonymous; what it cannot be together with is a fault where that stands."""
+    if not fields.flag("anonymous"):
+        return False
+    wrong = [("recorder", fields.place_of("recorder"))] if "recorder" in fields else []
+    for point in fields.items("opening"):
+        gates = [one for one in point.entries if one.key.text == "gate"] if isinstance(point, MapNode) else []
+        wrong += [("gate: recording", one.key.place) for one in gates if "recording" in _texts_of(one.value)]
+    data = fields.node("data")
+    if isinstance(data, MapNode):
+        wrong += [(f"data: {one.key.text}", one.key.place) for one in data.entries if one.key.text in NOT_ANONYMOUS]
+    for key, place in wrong:
+        faults.error(place, Fault.NOT_ANONYMOUS, key=key)
+    return True
+
+
+def _texts_of(node: Node) -> tuple[str, ...]:
+    nodes = node.items if isinstance(node, ListNode) else (node,)
+    return tuple(fold_case(one.text) for one in nodes if isinstance(one, TextNode))
+
+
 _MOST_CIRCLES = 20
 _MOST_NAMED = 20
 
@@ -255,6 +277,7 @@ def build_guide(
         after=read_points(fields, "after", faults),
         bridges=fields.sentences("bridges"),
         on_withdrawal=fields.choice("on_withdrawal", WITHDRAWALS),
+        anonymous=read_anonymity(fields, faults),
         recorder=read_recorder(fields, faults),
         data=read_data_limits(fields, faults),
         accepted=fields.read_accepted(),

@@ -219,7 +219,8 @@ QUESTION_FIELDS: Mapping[str, str] = {
 """The keys of a question that are simply the one or the other, with their names in the model."""
 
 GUIDE_FIELDS = (
-    *("title", "language", "minutes", "problem", "bridges", "on_withdrawal", "recorder", "data", "accepted"),
+    *("title", "language", "minutes", "problem", "bridges", "on_withdrawal", "anonymous"),
+    *("recorder", "data", "accepted"),
 )
 """The same for the guide."""
 

@@ -42,6 +42,10 @@ OF_THE_GUIDE: Mapping[str, Meaning] = {
     "after": ("list of texts or points", "the debriefing, ticked once the closing questions are done"),
     "bridges": ("text or list of texts", "sentences that lead back to the guide when the talk drifts"),
     "on_withdrawal": (_or(WITHDRAWALS), "what was promised to somebody who withdraws"),
+    "anonymous": (
+        "yes or no",
+        "whether nothing written may tell when, on which machine and of whom; not together with a recording or a key",
+    ),
     "recorder": ("text or keys", "the recorder on the table; a text is its name"),
     "data": ("keys", "how confidential the material is, and until when what was promised holds"),
     "accepted": _ACCEPTED,

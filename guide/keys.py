@@ -16,6 +16,7 @@ GUIDE_KEYS = (
     "after",
     "bridges",
     "on_withdrawal",
+    "anonymous",
     "recorder",
     "data",
     "accepted",
@@ -49,6 +50,8 @@ RECORDER_KEYS = ("name", "limit")
 DATA_LIMITS = ("recording", "transcripts", "key", "end")
 """What a date is set for: until then it is deleted, made anonymous, or ended."""
 DATA_KEYS = ("class", *DATA_LIMITS)
+NOT_ANONYMOUS = ("recording", "transcripts", "key")
+"""Dates that promise what an anonymous study has not: a voice, what was written down of one, a key to names."""
 ALL_KEYS = frozenset(
     (
         *GUIDE_KEYS,

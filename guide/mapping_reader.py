@@ -308,6 +308,7 @@ _ALSO_CALLED = {
     "sensitive": "følsom følsomt sensitiv sensitivt",
     "aim": "mål hensikt formål purpose goal",
     "gate": "port",
+    "anonymous": "anonym anonymt anonymisert anonymised anonymized",
     "recorder": "opptaker lydopptaker diktafon dictaphone voice_recorder",
     "limit": "grense maks max",
     "data": "datahåndtering materiale frister storage",

@@ -159,7 +159,8 @@ class Group(Value):
 class Guide(Value):
     """A whole interview guide. ``minutes`` is the planned length of the interview.
 
-    ``bridges`` are sentences that lead a talk that drifts back to the guide.
+    ``bridges`` are sentences that lead a talk that drifts back to the guide. In an ``anonymous`` study nothing that is
+    written tells when, on which machine, or of whom.
     """
 
     title: str
@@ -174,6 +175,7 @@ class Guide(Value):
     after: tuple[Point, ...] = ()
     bridges: tuple[str, ...] = ()
     on_withdrawal: str | None = None
+    anonymous: bool = False
     recorder: Recorder | None = None
     data: DataLimits | None = None
     accepted: Mapping[str, str] = NOTHING

@@ -105,6 +105,7 @@ class Fault(StrEnum):
     NOT_A_DATE = "guide_not_a_date"  # key, value
     NOT_A_COUNT = "guide_not_a_count"  # key, value
     UNKNOWN_CHOICE = "guide_unknown_choice"  # key, value, choices
+    NOT_ANONYMOUS = "guide_not_anonymous"  # key
     UNKNOWN_LANGUAGE = "guide_unknown_language"  # value
     COMMA_LIST = "guide_comma_list"  # key, value, right
     UNKNOWN_RULE = "guide_unknown_rule"  # rule, rules

@@ -27,6 +27,7 @@ def guide_to_dict(guide: Guide) -> Document:
         after=[_point(point) for point in guide.after],
         bridges=list(guide.bridges),
         on_withdrawal=guide.on_withdrawal,
+        anonymous=guide.anonymous,
         recorder=_recorder(guide.recorder),
         data=_data_limits(guide.data),
         accepted=dict(guide.accepted),

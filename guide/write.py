@@ -38,6 +38,7 @@ APART = frozenset(
         "after",
         "bridges",
         "on_withdrawal",
+        "anonymous",
         "recorder",
         "data",
     }
@@ -115,6 +116,7 @@ def guide_block(guide: Guide) -> Block:
         after=points_listing(guide.after, "after"),
         bridges=Listing(tuple(Item(text, f"bridge:{number}") for number, text in enumerate(guide.bridges, 1))),
         on_withdrawal=guide.on_withdrawal,
+        anonymous=_flag(guide.anonymous),
         recorder=recorder_shape(guide.recorder),
         data=data_shape(guide.data),
         accepted=overruling_shape(guide.accepted),

@@ -3,22 +3,27 @@
 Commands come in, and events are on disk before they count.
 """
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.frozen import Value
 from guide.model import Guide
 from guide.serialize import guide_to_dict
-from interviews.core.clock import Clock, Moment, is_known, iso
-from interviews.core.commands import Command, Undo
+from interviews.core.clock import Clock, Moment, is_known
+from interviews.core.commands import Command, EditNote, Undo, text_of, with_text
+from interviews.core.corrections import words_of
 from interviews.core.events import (
     FORMAT,
     Draft,
+    Edited,
     Ended,
     Event,
+    Filled,
     Mode,
+    Noted,
     PilotKind,
     Refusal,
     Reopened,
@@ -27,16 +32,24 @@ from interviews.core.events import (
     Started,
 )
 from interviews.core.handlers import decide
+from interviews.core.notes import notes
 from interviews.core.state import Interview, NoInterviewError, apply, begin, code_of, replay
 from interviews.log.log_session import TimedSession, hold_log, new_log, seconds
 from interviews.log.reader import OF_INTERVIEWS, LogReading
 from interviews.log.writer import Log, LogFailure
 
+if TYPE_CHECKING:
+    from interviews.third_persons.typed import Catcher, Masked
+
 
 class Done(Value):
-    """What a command came to: the events that are on disk now, the last one being the act itself."""
+    """What a command came to: the events that are on disk now, the last one being the act itself.
+
+    ``masked`` is what of its words was masked, in a study that stays anonymous: ``put_back`` puts it back.
+    """
 
     events: tuple[Event, ...]
+    masked: "Masked | None" = None
 
     @property
     def act(self) -> Event:
@@ -44,11 +57,19 @@ class Done(Value):
         return self.events[-1]
 
 
+class Caught(Value):
+    """What was masked in an act: the command as it was typed, and the act that it became without that."""
+
+    masked: "Masked"
+    command: Command
+    act: Event
+
+
 class Session(TimedSession):
     """One interview being held; what ``interview`` says is on disk, and nothing is shown that is not."""
 
     def __init__(self, path: Path, interview: Interview, clock: Clock, log: Log | None) -> None:
-        super().__init__(path, log, clock, None)
+        super().__init__(path, log, clock, None, anonymous=interview.copy.anonymous)
         self.interview = interview
         self.interview.code = code_of(path)
         self._ended_here = False
@@ -56,6 +77,8 @@ class Session(TimedSession):
         self._elsewhere: Callable[[], tuple[Path, str]] | None = None
         self.when_begun: Callable[[], object] = _nothing
         self.draft_lost = False
+        self._catcher: Catcher | None = None
+        self._caught: Caught | None = None
 
     @classmethod
     def new(
@@ -104,31 +127,105 @@ class Session(TimedSession):
             session._take_up(reading, date)
         return session, reading
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether an act was done, so that there is, or was, a file of it."""
+        return self._origin is not None
+
     def enter_afterwards(self, date: str = "") -> None:
         """Say, before the first act, that the interview was held without the program; ``date`` is when, if known."""
         here = self.interview
-        here.started = here.started.but(afterwards=True, date=date)
+        here.started = here.started.but(afterwards=True, date="" if self.anonymous else date)
         here.acts[here.started.seq] = here.started
         here.forget()
 
     def do(self, command: Command, began: float | None = None) -> Done | Refusal:
         """Carry out one command; ``began`` is the running clock at the first key press of its line, in seconds.
 
+        In a study that stays anonymous its words are saved with names, places and dates masked.
+
         Raises:
             LogFailure: nothing was saved and nothing has changed; the same command may be given again.
         """
+        masked = self._mask(command)
+        return self._do(command if masked is None else with_text(command, masked.text), began, command, masked)
+
+    @property
+    def masked(self) -> "Masked | None":
+        """What was masked in the last act, and can be put back; None where nothing was, or something was done since."""
+        return None if self._caught is None else self._caught.masked
+
+    def put_back(self) -> Done | Refusal | None:
+        """Put back as it was typed what was masked in the last act; None where there is nothing to put back.
+
+        A note is edited; another act is taken back and done again, in one write.
+
+        Raises:
+            LogFailure: nothing was saved and nothing has changed.
+        """
+        caught = self._caught
+        if caught is None:
+            return None
+        if isinstance(caught.act, Noted | Edited | Filled):
+            note = caught.act.seq if isinstance(caught.act, Noted) else caught.act.note
+            edited = caught.command if isinstance(caught.command, EditNote) else EditNote("")
+            done = self._do(edited.but(text=caught.masked.typed, note=note))
+        else:
+            done = self._do(caught.command, instead=True)
+        if isinstance(done, Done):
+            self._catching().let_stand(caught.masked.typed)
+        return done
+
+    def _do(
+        self,
+        command: Command,
+        began: float | None = None,
+        typed: Command | None = None,
+        masked: "Masked | None" = None,
+        *,
+        instead: bool = False,
+    ) -> Done | Refusal:
+        """Carry out a command, ``instead`` of the last act where that is said; ``typed`` is it before it was masked."""
         now = self._clock.running()
         began = now if began is None else min(began, now)
         origin = began if self._origin is None else self._origin
         at = self._moment(began, now, origin)
         before = self._before(command, at)
+        if instead:
+            undone = decide(self._trial(before), Undo(), at)
+            if isinstance(undone, Refusal):
+                return undone
+            before = (*before, undone)
         decided = decide(self._trial(before), command, at)
         if isinstance(decided, Refusal):
             return decided
         self._commit(origin, now, *before, decided)
         self._ended_here = self._ended_here or isinstance(decided, Ended)
-        self._reopened_here = self._reopened_here or bool(before)
-        return Done((*before, decided))
+        self._reopened_here = self._reopened_here or any(isinstance(one, Reopened) for one in before)
+        self._caught = None if masked is None or typed is None else Caught(masked, typed, decided)
+        return Done((*before, decided), masked)
+
+    def _mask(self, command: Command) -> "Masked | None":
+        """What is to be masked in a command's words; nothing in a study that does not stay anonymous."""
+        text = text_of(command) if self.anonymous else ""
+        if not text:
+            return None
+        standing = ""
+        if isinstance(command, EditNote):
+            taken = notes(self.interview)
+            last = taken[-1].seq if taken else None
+            seq = last if command.note is None else command.note
+            standing = next((note.text for note in taken if note.seq == seq), "")
+        return self._catching().mask(text, standing)
+
+    def _catching(self) -> "Catcher":
+        if self._catcher is None:
+            from interviews.third_persons.typed import Catcher  # only a study that stays anonymous pays for it
+
+            here = self.interview
+            standing = (*(note.text for note in notes(here)), *(words_of(act) or "" for act in here.events()))
+            self._catcher = Catcher.of(here.guide, self.home.parent.parent, standing)
+        return self._catcher
 
     def refusal_of(self, command: Command, began: float | None = None) -> Refusal | None:
         """Why the command would be refused if it were given now; None where it would be done. Nothing is changed."""
@@ -155,6 +252,8 @@ class Session(TimedSession):
         origin = began if self._origin is None else self._origin
         t = seconds(began - origin)
         before = self._reopening(max(seconds(now - origin), self.interview.t))
+        masked = self._catching().mask(text) if self.anonymous else None
+        text = text if masked is None else masked.text
         seq = self.interview.next_seq + len(before)
         draft = Draft(seq=seq, t=t, text=text, literal=literal, note=note)
         try:
@@ -183,7 +282,7 @@ class Session(TimedSession):
         here = self.interview
         if here.ended is None or self._reopened_here:
             return ()
-        reopened = Reopened(seq=here.next_seq, t=t, wall=iso(self._clock.wall()), torn=self._torn_text)
+        reopened = Reopened(seq=here.next_seq, t=t, torn=self._torn_text)
         return (self._place_on_clock(reopened),)
 
     def _commit(self, origin: float, now: float, *events: Event) -> None:
@@ -213,8 +312,8 @@ class Session(TimedSession):
     ) -> None:
         """Make the file, with its start and its first act in one write."""
         self._origin = origin
-        wall = iso(self._clock.wall() - timedelta(seconds=now - origin))
-        started = self._place_on_clock(self.interview.started.but(wall=wall))
+        nonce = os.urandom(8).hex() if self.anonymous else ""
+        started = self._place_on_clock(self.interview.started.but(nonce=nonce), now - origin)
         try:
             log = (make or new_log)(self.path, [started, *events])
         except LogFailure:
@@ -239,10 +338,9 @@ class Session(TimedSession):
         resumed = Resumed(
             seq=self.interview.next_seq,
             t=t,
-            wall=iso(self._clock.wall()),
             gap=round(t - self.interview.t, 3) if is_known(last, self._clock) else None,
             torn=self._torn_text,
-            date=date,
+            date="" if self.anonymous else date,
         )
         self._append(self._place_on_clock(resumed))
 

@@ -26,7 +26,7 @@ def tell_what_is_kept(session: Session, _: Translator, well: str | None = None) 
     """Say what did not go as it should, ``well`` where all did; False where something that was shown is nowhere."""
     if session.draft_lost:
         print_error(_("The text on the line could not be saved and is lost."))
-    return not session.interview.started.wall or tell_of_file(session, _, well)
+    return not session.has_begun or tell_of_file(session, _, well)
 
 
 def tell_of_file(session: "Session | Seat", _: Translator, well: str | None = None) -> bool:

@@ -3,12 +3,14 @@
 One counts seconds into the interview, one gives the dates at a sitting's start.
 """
 
-from datetime import datetime
-from typing import Protocol
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
 
 from guide.frozen import Value
 from interviews.core.events import Sitting
 from interviews.os_support import system
+
+SomeSitting = TypeVar("SomeSitting", bound=Sitting)
 
 
 class Clock(Protocol):
@@ -56,6 +58,17 @@ def moment_of(wall: str) -> tuple[int, float, str]:
         return 0, 0.0, wall
 
 
+def on_clocks(sitting: SomeSitting, clock: Clock, origin: float, *, anonymous: bool, ago: float = 0.0) -> SomeSitting:
+    """The sitting with its place on the clocks, ``ago`` seconds before now; an anonymous study's has none.
+
+    ``origin`` is the running clock at t = 0.
+    """
+    if anonymous:
+        return sitting
+    wall = iso(clock.wall() - timedelta(seconds=ago))
+    return sitting.but(wall=wall, boot=clock.boot(), clock=round(origin + sitting.t, 3))
+
+
 class Moment(Value):
     """The first key press of its line, and now, both in seconds into the interview."""
 
@@ -65,6 +78,8 @@ class Moment(Value):
 
 def origin_of(sitting: Sitting, latest: float, clock: Clock) -> float:
     """The running clock's seconds at t = 0: known in the same running of the computer, else by the wall clock.
+
+    Where neither is known, as in an anonymous study, it goes on at ``latest``.
 
     ``sitting`` is the log's last one; now is never before ``latest``, the seconds of its last event.
     """

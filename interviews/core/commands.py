@@ -301,3 +301,19 @@ Command = (
     | Undo
     | End
 )
+
+
+def text_of(command: Command) -> str:
+    """The words of a command that are somebody's own; none of one that only names things."""
+    match command:
+        case TakeNote(text=text) | EditNote(text=text) | TakeComment(text=text) | Propose(text=text):
+            return text
+        case Skip(reason=text) | Decline(reason=text) | Drop(reason=text):
+            return text
+        case _:
+            return ""
+
+
+def with_text(command: Command, text: str) -> Command:
+    """Such a command with other words."""
+    return command.but(reason=text) if isinstance(command, Skip | Decline | Drop) else command.but(text=text)

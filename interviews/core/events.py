@@ -36,7 +36,7 @@ class RecordingStarted(Event, kw_only=True):
     type: ClassVar[str] = "recording_started"
     does = "From here moments lie in file `number`, `offset` seconds into it."
     undone_by = "`undone`; `recording_stopped` ends it"
-    refused_for = ("gate_first", "recorder_runs", "no_recording", "recorder_afterwards")
+    refused_for = ("gate_first", "recorder_runs", "no_recording", "recorder_afterwards", "anonymous_unrecorded")
     number: Annotated[int, "which recording of this interview, from 1"]
     missing: Annotated[
         tuple[str, ...], "opening points wanted before recording and not ticked; confirmed by the person"
@@ -163,11 +163,14 @@ Side = Literal["positive", "negative"]
 
 
 class Sitting(Event, kw_only=True):
-    """The start of a stretch at the keyboard, the only place where the wall clock stands."""
+    """The start of a stretch at the keyboard, the only place where the wall clock stands.
+
+    In an anonymous study none of the three stands anywhere.
+    """
 
     wall: Annotated[str, "wall clock at t, ISO 8601 with offset; may be made coarser without touching the rest"] = ""
     boot: Annotated[str, "names the computer's running since it was last started; opaque, left out where unknown"] = ""
-    clock: Annotated[float, "seconds on the suspend-proof clock of that running, at t"] = 0.0
+    clock: Annotated[float, "seconds on the suspend-proof clock of that running, at t; 0 where it is not known"] = 0.0
 
 
 class Started(Sitting, kw_only=True):
@@ -192,6 +195,7 @@ class Started(Sitting, kw_only=True):
     pilot: Annotated[
         PilotKind, "a pilot's kind: self, desk (a reading), peer or field; left out where none was said"
     ] = ""
+    nonce: Annotated[str, "random: tells this log from another in an anonymous study, where no clock does"] = ""
 
 
 class Resumed(Sitting, kw_only=True):

@@ -11,7 +11,7 @@ from typing import Any
 from guide.files import cause_of, open_file
 from guide.frozen import NOTHING, Value
 from guide.problems import Problem, Severity
-from interviews.core.clock import Clock, iso, origin_of
+from interviews.core.clock import Clock, on_clocks, origin_of
 from interviews.core.codec import BadRecord, decode, encode
 from interviews.core.emptied import as_emptied, has_words
 from interviews.core.events import Event, LeftOut, Merged, Reopened, Sitting, Started
@@ -55,7 +55,7 @@ def same_interview(first: Sequence[Event], second: Sequence[Event]) -> bool:
     if not first or not second or not isinstance(first[0], Started) or not isinstance(second[0], Started):
         return False
     one, other = first[0], second[0]
-    if one.participant != other.participant:
+    if one.participant != other.participant or (one.nonce and other.nonce and one.nonce != other.nonce):
         return False
     if same_start(one, other):
         return True
@@ -349,8 +349,8 @@ def _records_to_append(
         last = next(act for act in reversed(interview.acts.values()) if isinstance(act, Sitting))
         origin = origin_of(last, interview.t, clock)
         t = round(max(clock.running() - origin, interview.t), 3)
-        here = round(origin + t, 3)
-        yield Reopened(seq=seq, t=t, wall=iso(clock.wall()), boot=clock.boot(), clock=here, torn=torn)
+        reopened = Reopened(seq=seq, t=t, torn=torn)
+        yield on_clocks(reopened, clock, origin, anonymous=interview.copy.anonymous)
         seq, torn = seq + 1, ""
     file = _name_for_copy(name, ours.events, theirs.events)
     own = {encode(event) for event in ours.events if not isinstance(event, Merged)}

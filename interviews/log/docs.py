@@ -68,6 +68,7 @@ _STUDY_TABLE = """| type | fields | meaning |
 
 REFUSED_WHEN: Mapping[str, str] = {
     "ago_afterwards": "it is dated back, in an interview entered afterwards",
+    "anonymous_unrecorded": "the study stays anonymous, and a voice is not",
     "already_ended": "the interview has ended",
     "already_follow_up": "the note is a follow-up already",
     "already_linked": "the note is about that question already",

@@ -23,8 +23,9 @@ _CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
 _MODES: Mapping[str, Mode] = {"P": "pilot", "T": "practice"}
 _INSTEAD = '",:{}[]0.\ufffd'
 _BACK = 12  # characters before the place at which JSON stumbles
-_TEXTS = ("wall", "boot", "program", "mode", "pilot", "participant", "interview")
+_TEXTS = ("wall", "boot", "program", "mode", "pilot", "participant", "interview", "nonce")
 _NUMBERS = ("clock", "t")
+_FLAGS = ("follows",)
 _Document = Mapping[str, Any]
 
 
@@ -169,7 +170,8 @@ def _fields(record: _Document) -> dict[str, object]:
     """Those of a start's fields that have the kind of value that they should; the time is 0 where it is unknown."""
     texts = {name: record[name] for name in _TEXTS if isinstance(record.get(name), str)}
     numbers = {name: float(record[name]) for name in _NUMBERS if _is_number(record.get(name))}
-    return {"wall": "", "t": 0.0} | texts | numbers
+    flags = {name: record[name] for name in _FLAGS if isinstance(record.get(name), bool)}
+    return {"wall": "", "t": 0.0} | texts | numbers | flags
 
 
 def _is_number(value: object) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
 from guide.frozen import Value
-from interviews.core.clock import Clock, origin_of
+from interviews.core.clock import Clock, SomeSitting, on_clocks, origin_of
 from interviews.core.codec import encode
 from interviews.core.events import Ended, Event, Sitting
 from interviews.log.log_files import count_kept_lines
@@ -25,7 +25,6 @@ News = Literal["rewritten", "rescued", "rescued_away", "unguarded"]
 """It was written anew, beside itself, or in the user's data folder, and goes on there; its drive has no locks."""
 
 Written = TypeVar("Written", bound=Value)
-SomeSitting = TypeVar("SomeSitting", bound=Sitting)
 
 
 class LogNews:
@@ -132,17 +131,22 @@ class LogSession(Generic[Written]):
 
 
 class TimedSession(LogSession[Event]):
-    """A log whose events have a time of their own: seconds since ``origin`` on the running clock, None before."""
+    """A log whose events have a time of their own: seconds since ``origin`` on the running clock, None before.
 
-    def __init__(self, path: Path, log: Log | None, clock: Clock, origin: float | None) -> None:
+    In an ``anonymous`` study no event says when, or on which machine.
+    """
+
+    def __init__(self, path: Path, log: Log | None, clock: Clock, origin: float | None, *, anonymous: bool) -> None:
         super().__init__(path, log)
+        self.anonymous = anonymous
         self._clock = clock
         self._origin = origin
+        self._least = 0.0
 
     @property
     def now(self) -> float:
         """Seconds into what is logged, 0 before its first act."""
-        return 0.0 if self._origin is None else seconds(self._clock.running() - self._origin)
+        return max(0.0 if self._origin is None else seconds(self._clock.running() - self._origin), self._least)
 
     def running_at(self, t: float) -> float:
         """Where ``t`` (seconds into what is logged) lies on the running clock."""
@@ -152,9 +156,9 @@ class TimedSession(LogSession[Event]):
         """Find t = 0 again: by the log's last sitting, and the seconds of its latest event."""
         self._origin = origin_of(last, latest, self._clock)
 
-    def _place_on_clock(self, sitting: SomeSitting) -> SomeSitting:
-        """The sitting with the place of the suspend-proof clock at its t."""
-        return sitting.but(boot=self._clock.boot(), clock=round((self._origin or 0.0) + sitting.t, 3))
+    def _place_on_clock(self, sitting: SomeSitting, ago: float = 0.0) -> SomeSitting:
+        """The sitting with its place on the clocks, ``ago`` seconds before now, as far as the study tells one."""
+        return on_clocks(sitting, self._clock, self._origin or 0.0, anonymous=self.anonymous, ago=ago)
 
     def _lines(self, records: Sequence[Event]) -> bytes:
         return b"".join(map(encode, records))

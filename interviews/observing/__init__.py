@@ -21,6 +21,9 @@ MoveKind = Literal[
 ]
 Sign = Literal["assessed", "counselled", "missed", "double", "leading", "steered", "narrowed", "abrupt", "drifted"]
 
+FOLLOWS = "true in an anonymous study: `t` is the interview's own, as its log told it; else left out"
+"""What the field of that name says."""
+
 MOVES: tuple[MoveKind, ...] = get_args(MoveKind)
 SIGNS: tuple[Sign, ...] = get_args(Sign)
 
@@ -29,12 +32,14 @@ class Sat(Sitting, kw_only=True):
     """The observer sat down; always the first line."""
 
     type: ClassVar[str] = "observation_started"
-    does = "Begins the observation; `t` counts from here."
+    does = "Begins the observation; `t` counts from here, or is the interview's own where it `follows`."
     undone_by = "nothing"
     refused_for = ()
     format: Annotated[int, "version of the observation's format"]
     interview: Annotated[str, "the interview that is observed: its log's name without suffix, such as P1"]
     program: Annotated[str, "version of the program that wrote the log"] = ""
+    follows: Annotated[bool | None, FOLLOWS] = None
+    nonce: Annotated[str, "random: tells this log from another in an anonymous study, where no clock does"] = ""
 
 
 class SatAgain(Sitting, kw_only=True):
@@ -45,6 +50,7 @@ class SatAgain(Sitting, kw_only=True):
     undone_by = "nothing"
     refused_for = ()
     gap: Annotated[float, "seconds from the last event before to t; nothing in them was observed"]
+    follows: Annotated[bool | None, FOLLOWS] = None
     torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""
 
 

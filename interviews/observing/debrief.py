@@ -27,6 +27,9 @@ FORGOTTEN = 60.0
 """Seconds of silence beyond which a key was forgotten rather than a wait taken; our own bound, far beyond any wait that
 Rowe measured."""
 
+WEAKEST: tuple[How, ...] = ("wall", "log")
+"""By what two logs were put together that is less sure than one clock, the least sure first."""
+
 FEW = 5
 """Of fewer waits than these no share is told, and their median with a caution: one more would change it (our own)."""
 
@@ -137,7 +140,7 @@ def debrief(interview: Interview, observation: Observation | None) -> Debrief:
     return Debrief(
         length=length,
         observed=round(sum(one.seconds for one in placed), 3),
-        aligned=None if None in hows else "wall" if "wall" in hows else "clock",
+        aligned=None if None in hows else next((how for how in WEAKEST if how in hows), "clock"),
         wait1=_waits(seconds for after, seconds in waits if after == "interviewer"),
         wait2=_waits(seconds for after, seconds in waits if after == "informant"),
         talk=_talk(pair for one in placed for pair in one.turns_with_seconds()),

@@ -3,9 +3,13 @@
 Ticks are on disk before they count; the interview's own log is never touched.
 """
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from interviews.core.clock import Clock, iso, origin_of
+from guide.model import Guide
+from guide.reading import read_guide_file
+from interviews.core.clock import Clock, on_clocks, origin_of
 from interviews.core.events import Event, Refusal, Sitting, Undone
 from interviews.core.state import Interview, NoInterviewError, code_of, replay
 from interviews.log.log_session import TimedSession, hold_log, seconds
@@ -29,6 +33,9 @@ from interviews.observing import (
 )
 from interviews.observing.state import FOLDER, Observation, axis, observation_of
 from interviews.study.folder import LogFile, Study
+
+if TYPE_CHECKING:
+    from interviews.third_persons.typed import Catcher, Masked
 
 # Following the interview's log while it grows.
 #
@@ -111,62 +118,104 @@ def _look_of(path: Path) -> tuple[int, int, int] | None:
 
 
 class Seat(TimedSession):
-    """One observation under way; what ``observation`` says is on disk."""
+    """One observation under way; what ``observation`` says is on disk.
 
-    def __init__(self, path: Path, log: Log, clock: Clock, events: list[Event], origin: float) -> None:
-        super().__init__(path, log, clock, origin)
+    In an anonymous study its time is the interview's own, as far as that log has told it: it stands still until the
+    interview has begun, and goes on from there.
+    """
+
+    def __init__(self, path: Path, log: Log, clock: Clock, events: list[Event], *, anonymous: bool) -> None:
+        super().__init__(path, log, clock, None if anonymous else clock.running(), anonymous=anonymous)
         self._events = events
+        self._followed: int | None = None
+        self._guide: Guide | None = None
+        self._catcher: Catcher | None = None
+        self.masked: Masked | None = None
+        self._least = max((event.t for event in events), default=0.0) if anonymous else 0.0
         self._next_seq = 0
         self._observation: Observation | None = None
 
     @classmethod
-    def take(cls, path: Path, clock: Clock, program: str = "") -> "Seat":
+    def take(
+        cls,
+        path: Path,
+        clock: Clock,
+        program: str = "",
+        beside: Interview | None = None,
+        *,
+        anonymous: bool = False,
+    ) -> "Seat":
         """Sit down: a log of its own is begun, or gone on with after the gap; its name is that of the interview's log.
+
+        ``beside`` is the interview, where it has begun; ``anonymous`` says of one that has not what its study says.
 
         Raises:
             LogFailure: another observer holds it, it is of a newer format or without a whole start, or it cannot be
                 written.
         """
+        anonymous = anonymous if beside is None else beside.copy.anonymous
         sat = Sat(
             seq=0,
-            t=0.0,
-            wall=iso(clock.wall()),
-            boot=clock.boot(),
-            clock=round(clock.running(), 3),
+            t=beside.t if anonymous and beside is not None else 0.0,
             format=FORMAT,
             interview=path.stem,
             program=program,
+            follows=anonymous or None,
+            nonce=os.urandom(8).hex() if anonymous else "",
         )
+        sat = on_clocks(sat, clock, clock.running(), anonymous=anonymous)
         if find_rescued_files(path):
-            return cls._take_again(path, clock, sat)
+            return cls._take_again(path, clock, sat, beside)
         try:
-            seat = cls(path, Log.create(path, [sat], sheltered=True), clock, [sat], clock.running())
+            seat = cls(path, Log.create(path, [sat], sheltered=True), clock, [sat], anonymous=anonymous)
         except LogFailure as failure:
             if failure.code != "log_exists":
                 raise
-            return cls._take_again(path, clock, sat)
+            return cls._take_again(path, clock, sat, beside)
         seat._next_seq = 1
+        seat.follow(beside)
         return seat
 
     @classmethod
-    def _take_again(cls, path: Path, clock: Clock, sat: Sat) -> "Seat":
+    def _take_again(cls, path: Path, clock: Clock, sat: Sat, beside: Interview | None) -> "Seat":
         file = f"{FOLDER}/{path.name}"
         with hold_log(path, file, OF_OBSERVATIONS, "observation_headless_file", vacant=True) as (log, reading):
-            seat = cls(path, log, clock, list(reading.events), clock.running())
+            first = sat if reading.vacant else reading.events[0]
+            anonymous = isinstance(first, Sat) and bool(first.follows)
+            seat = cls(path, log, clock, list(reading.events), anonymous=anonymous)
             if reading.vacant:
                 seat._append(sat)
+                seat.follow(beside)
             else:
-                seat._go_on(reading)
+                seat._go_on(reading, beside)
         return seat
 
-    def _go_on(self, reading: LogReading) -> None:
+    def _go_on(self, reading: LogReading, beside: Interview | None) -> None:
         latest = max(event.t for event in self._events)
-        self._go_on_from(next(event for event in reversed(self._events) if isinstance(event, Sitting)), latest)
+        if not self.anonymous:
+            self._go_on_from(next(event for event in reversed(self._events) if isinstance(event, Sitting)), latest)
         self._next_seq = reading.next_seq
         self._stand_behind(reading.torn, unended=reading.unended)
+        self.follow(beside)
         t = max(self.now, latest)
-        gap, wall = round(t - latest, 3), iso(self._clock.wall())
-        self._append(self._place_on_clock(SatAgain(seq=self._next_seq, t=t, wall=wall, gap=gap, torn=self._torn_text)))
+        again = SatAgain(
+            seq=self._next_seq,
+            t=t,
+            gap=round(t - latest, 3),
+            torn=self._torn_text,
+            follows=self.anonymous or None,
+        )
+        self._append(self._place_on_clock(again))
+
+    def follow(self, interview: Interview | None) -> None:
+        """Take the interview's time as its log tells it now, the least that it is; in an anonymous study alone."""
+        if not self.anonymous or interview is None:
+            return
+        sitting = next(event.seq for event in reversed(interview.acts.values()) if isinstance(event, Sitting))
+        self._guide = interview.copy
+        origin = self._clock.running() - interview.t
+        anew, self._followed = sitting != self._followed, sitting
+        self._origin = origin if anew or self._origin is None else min(origin, self._origin)
 
     @property
     def observation(self) -> Observation:
@@ -204,7 +253,30 @@ class Seat(TimedSession):
         if not text.strip():
             return Refusal("observing_empty")
         t = self.now if began is None else min(seconds(began - self.running_at(0.0)), self.now)
-        return self._add(Remarked(seq=self._next_seq, t=t, text=text))
+        masked = self._catching().mask(text) if self.anonymous else None
+        added = self._add(Remarked(seq=self._next_seq, t=t, text=text if masked is None else masked.text))
+        self.masked = masked
+        return added
+
+    def put_back(self) -> Event | None:
+        """Put the last remark back as it was typed, in one write; None where nothing was masked. Raises as ``turn``."""
+        masked, ticks = self.masked, self.observation.ticks
+        if masked is None or not ticks or not isinstance(ticks[-1], Remarked):
+            return None
+        undone = Undone(seq=self._next_seq, t=self.now, act=ticks[-1].seq)
+        again = Remarked(seq=self._next_seq + 1, t=ticks[-1].t, text=masked.typed)
+        self._append(undone, again)
+        self._catching().let_stand(masked.typed)
+        return again
+
+    def _catching(self) -> "Catcher":
+        if self._catcher is None:
+            from interviews.third_persons.typed import Catcher  # only a study that stays anonymous pays for it
+
+            study = self.home.parent.parent
+            guide = self._guide or read_guide_file(study / "guide.yaml", "guide.yaml").guide or Guide("")
+            self._catcher = Catcher.of(guide, study, (one.text for one in self.observation.remarks))
+        return self._catcher
 
     def undo(self) -> Event | Refusal:
         """Take the last tick in force back; the one that it was. Raises as ``turn`` does."""
@@ -236,6 +308,8 @@ class Seat(TimedSession):
         return event
 
     def _take_in(self, record: Event) -> None:
+        self.masked = None
         self._events.append(record)
+        self._least = max(self._least, record.t) if self.anonymous else 0.0
         self._next_seq = record.seq + 1
         self._observation = None

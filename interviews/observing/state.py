@@ -168,7 +168,7 @@ def _copy(path: Path) -> Problem:
     return Problem(f"{FOLDER}/{path.name}", 1, 1, "observation_copy", facts, severity)
 
 
-How = Literal["clock", "wall"]
+How = Literal["clock", "wall", "log"]
 BY_WALL = "wall"
 """What the name of a running begins with that stands for what only the wall clock told, before a study was finished."""
 Found = TypeVar("Found")
@@ -178,7 +178,8 @@ class Axis(Value):
     """``shift`` seconds are added to an observation's t; ``how`` says by which clock that is known.
 
     By the suspend-proof clock where both logs were begun in the same running of the computer, else by the wall clock,
-    which is written in whole seconds and may differ between two computers.
+    which is written in whole seconds and may differ between two computers. Where no clock may tell, the observer's t
+    was taken from the interview's log.
     """
 
     shift: float
@@ -187,6 +188,8 @@ class Axis(Value):
 
 def axis(sitting: Sitting, interview: Interview) -> Axis | None:
     """How a stretch that began with ``sitting`` lies in the interview; None where the logs tell too little."""
+    if isinstance(sitting, Sat | SatAgain) and sitting.follows:
+        return Axis(0.0, "log")
     sittings = [event for event in interview.events() if isinstance(event, Sitting)]
     same = [one for one in sittings if sitting.boot and one.boot == sitting.boot]
     if same:

@@ -107,8 +107,8 @@ def proposals(
 
 
 def in_order(held: Sequence[Named]) -> tuple[Named, ...]:
-    """Interviews in the order in which they were held."""
-    return tuple(sorted(held, key=lambda one: moment_of(one[1].started.wall)))
+    """Interviews in the order in which they were held; where no clock tells it by their codes, pilots first."""
+    return tuple(sorted(held, key=lambda one: (moment_of(one[1].started.wall), one[1].started.mode != "pilot")))
 
 
 def since_last(history: History, held: Sequence[Named]) -> tuple[Named, ...]:

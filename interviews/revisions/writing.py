@@ -99,10 +99,13 @@ def write_steps(
 ) -> tuple[Revision, ...]:
     """Record these revisions one after the other, and put the last one's text into ``guide.yaml``; all or nothing.
 
+    Those of a study that stays anonymous keep no date.
+
     Raises:
         RevisionFailure: the guide or the history has changed since it was read, or they cannot be written.
     """
     first = history.last.number + 1 if history.last is not None else 1
+    date = "" if any(one.anonymous for one in (now.guide, steps[-1].guide if steps else now.guide)) else date
     made = [
         Revision(number, date, step.after, step.changes, step.text, step.guide, step.left)
         for number, step in enumerate(steps, first)
@@ -300,7 +303,8 @@ def revision_text(revision: Revision) -> str:
 
 def _head(revision: Revision) -> Iterator[str]:
     yield f"revision: {revision.number}"
-    yield f"date: {scalar(revision.date)}"
+    if revision.date:
+        yield f"date: {scalar(revision.date)}"
     if revision.after:
         yield f"after: {scalar(revision.after)}"
     if revision.left:

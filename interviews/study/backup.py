@@ -33,10 +33,11 @@ from interviews.log.rescued import is_under_way, logs_rescued, read_whole
 from interviews.log.shelter import find_rescued_files, log_of
 from interviews.os_support import sync_folder, system
 from interviews.save import save
+from interviews.study.anonymity import is_anonymous
 from interviews.study.entries import BackedUp, Exported
 from interviews.study.facts import FILE, add, read_study_facts
 from interviews.study.folder import Study
-from interviews.study.outputs import Outward, record_output
+from interviews.study.outputs import Outward, path_kept, record_output
 
 MANIFEST = "backup.json"
 """The file in a copy that lists the others, each with its digest."""
@@ -90,6 +91,8 @@ def days_since(made: BackedUp, today: date) -> int | None:
 def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> Backup:
     """Copy a study into a folder of its own under ``target``; ``sound`` says that nothing in the study has errors.
 
+    A study that stays anonymous does not remember the ``day``, and its copy does not tell it.
+
     Raises:
         LogFailure: nothing was copied, and all is as it was.
     """
@@ -100,6 +103,7 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
         if is_under_way(file.path):
             raise LogFailure("log_locked", file=file.path.name)
     files, left_out = _files(home)
+    day = "" if is_anonymous(home) else day
     swept = _sweep(target)
     beside = target / f".{home.name[:60]}.{os.urandom(4).hex()}.intervjuguide"
     held = _begin(beside)
@@ -130,7 +134,7 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
         gone = tuple(one for one in former if remove_backup(one))
         made = made.but(removed=gone, unremoved=tuple(one for one in former if one not in gone))
     try:
-        add(study.folder, [BackedUp(date=day, folder=str(folder), interviews=codes)])
+        add(study.folder, [BackedUp(date=day, folder=path_kept(folder, study.folder), interviews=codes)])
     except LogFailure as failure:
         return made.but(unnoted=failure)
     return made
@@ -297,7 +301,8 @@ def _compare(files: Mapping[str, Path], beside: Path, digests: Mapping[str, str]
 
 def _manifest(day: str, digests: Mapping[str, str]) -> bytes:
     """The list of a copy's files; ``id`` tells it from the copy of another study that has the same in it."""
-    told = {"intervjuguide": FORMAT, "version": 1, "id": os.urandom(8).hex(), "made": day, "files": digests}
+    made = {"made": day} if day else {}
+    told = {"intervjuguide": FORMAT, "version": 1, "id": os.urandom(8).hex(), **made, "files": digests}
     return (to_json(told, indent=1) + "\n").encode()
 
 

@@ -24,6 +24,7 @@ from interviews.locked.names import ending_in
 from interviews.log.log_session import LogSession
 from interviews.log.reader import parse_line, read_data, read_lines
 from interviews.log.writer import Log, LogFailure
+from interviews.study.anonymity import without_dates
 from interviews.study.entries import SCALES as SCALES  # noqa: PLC0414
 from interviews.study.entries import BackedUp as BackedUp  # noqa: PLC0414
 from interviews.study.entries import CodesGiven as CodesGiven  # noqa: PLC0414
@@ -159,15 +160,17 @@ def keep_reflection(folder: Path, text: str, clock: Clock) -> int:
 def add(folder: Path, entries: Sequence[Entry]) -> tuple[int, ...]:
     """Write entries at the end of the study's facts, all or none, on disk when this returns; their seqs.
 
+    In a study that stays anonymous they keep no date.
     Bytes of a line that was never finished move into the first new line (``torn``, base64), so nothing is lost. A code
     that another window has written down meanwhile is not written again.
 
     Raises:
         LogFailure: another program holds the file, or it cannot be written.
     """
+    kept = without_dates(folder, entries)
     session = _FactsSession(folder)
     try:
-        return session.add(entries)
+        return session.add(kept)
     finally:
         session.close()
 
@@ -342,7 +345,7 @@ def _decode_entry(line: str | bytes) -> Entry:
         if not _CODE.fullmatch(code):
             raise BadRecord("log_wrong_value", field="code")
         made = CodeUsed if kind == CodeUsed.type else CodeStays
-        return made(seq=_place({"date": ""} | record)["seq"], code=code)
+        return made(seq=_place(record)["seq"], code=code)
     if kind in (CodesGiven.type, Withdrawn.type):
         return _of_leaving(record)
     if kind == Exported.type:
@@ -361,7 +364,7 @@ def _of_leaving(record: dict[str, Any]) -> CodesGiven | Withdrawn:
         letters, to = _field(record, "letters", str), _field(record, "to", int)
         if not (re.fullmatch("[A-Z]{1,2}", letters) and 0 <= to <= 999):
             raise BadRecord("log_wrong_value", field="to")
-        return CodesGiven(seq=_place({"date": ""} | record)["seq"], letters=letters, to=to)
+        return CodesGiven(seq=_place(record)["seq"], letters=letters, to=to)
     how = _field(record, "how", str)
     counts = {name: _field(record, name, int) for name in ("interviews", "pilots")}
     if how not in get_args(Policy) or min(counts.values()) < 0:
@@ -407,7 +410,7 @@ def _place(record: dict[str, Any]) -> dict[str, Any]:
     seq = _field(record, "seq", int)
     if not 0 <= seq <= MOST:
         raise BadRecord("log_wrong_value", field="seq")
-    return {"seq": seq, "date": _field(record, "date", str)}
+    return {"seq": seq, "date": _field({"date": ""} | record, "date", str)}
 
 
 def _field(record: dict[str, Any], name: str, kind: type, *, none: bool = False) -> Any:

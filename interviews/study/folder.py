@@ -43,12 +43,16 @@ _LETTER: dict[Mode, str] = {"live": "I", "pilot": "P", "practice": "T"}
 
 
 class LoadedInterview(Value):
-    """One interview as its log tells it; ``interview`` is None where the log cannot be used at all."""
+    """One interview as its log tells it; ``interview`` is None where the log cannot be used at all.
+
+    ``exact`` is the interview with its own moments where ``interview`` tells them in steps.
+    """
 
     file: LogFile
     reading: LogReading
     interview: Interview | None
     problems: tuple[Problem, ...]
+    exact: Interview | None = None
 
 
 class GuideCache:

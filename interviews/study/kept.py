@@ -11,12 +11,14 @@ import os
 import stat
 import time
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 from guide.files import open_file
 from interviews.locked.names import is_locked_study
 from interviews.log.log_files import LogFile, digest_of
 from interviews.os_support import cache_folder, make_folder, system
+from interviews.study.anonymity import is_anonymous
 
 FEWEST = 10
 """Interviews; below that reading them takes no time that anybody would notice."""
@@ -42,7 +44,7 @@ class KeptNumbers:
 
     def of(self, file: LogFile) -> object:
         """What is kept of a log as it is on the disk now; None where nothing is."""
-        if is_locked_study(Path(self._study)):
+        if self._keeps_nothing:
             return None
         if self._there is None:
             self._there = self._read()
@@ -55,11 +57,17 @@ class KeptNumbers:
 
     def keep(self, file: LogFile, key: Key | None, numbers: object) -> None:
         """Keep what was worked out of a log that had this ``key_of`` before it was read, and has it still."""
-        if is_locked_study(Path(self._study)):
+        if self._keeps_nothing:
             return
         if key is not None and key == key_of(file.path) and time.time_ns() - max(key[1], key[2]) > SETTLED:
             self._new[file.name] = key, numbers
             self._paths[file.name] = file.path
+
+    @cached_property
+    def _keeps_nothing(self) -> bool:
+        """A locked study's numbers are not for everybody; in one that stays anonymous a file's time is a date."""
+        study = Path(self._study)
+        return is_locked_study(study) or is_anonymous(study)
 
     @property
     def changed(self) -> bool:

@@ -36,6 +36,7 @@ from interviews.log.shelter import find_rescued_files, log_of
 from interviews.observing import Sat
 from interviews.observing.state import FOLDER as OBSERVATIONS
 from interviews.save import sweep
+from interviews.study.anonymity import without_dates
 from interviews.study.backup import FORMAT as BACKUP
 from interviews.study.entries import CodesGiven, CodeUsed, Exported, Policy, Withdrawn
 from interviews.study.facts import FILE, facts_path, line_of, read_study_facts
@@ -180,6 +181,7 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
         NotTakenBackError: it could not be put back at once; the next command in the study does so.
     """
     facts = facts_path(study.folder)
+    (receipt,) = without_dates(study.folder, [receipt])
     unmade: list[Output] = []
     with job(study.folder, "forget") as steps:
         if look_for(study, leaving.participant, leaving.how) != leaving:

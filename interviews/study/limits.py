@@ -19,11 +19,16 @@ _OF_INTERVIEWS = ("recording", "transcripts", "key")
 """What the next interview brings anew."""
 
 
+UNDATED = "–"
+"""Stands for the day of a tick in a study that keeps no dates."""
+
+
 class Limit(Value):
     """One date of the guide. ``days`` are left until then, less than 0 once it is past.
 
-    ``met`` is the day on which it was ticked off, empty where it was not. ``since`` is the code of an interview that
-    was held after that, perhaps later that day, so that there is something to delete again.
+    ``met`` is the day on which it was ticked off, empty where it was not, ``UNDATED`` where no day was kept.
+    ``since`` is the code of an interview that was held after that, perhaps later that day, so that there is something
+    to delete again.
     """
 
     name: str
@@ -72,8 +77,8 @@ def _is_later(start: str, done: str) -> bool:
 
 
 def find_days_met(entries: Sequence[Entry]) -> dict[str, str]:
-    """When each limit was ticked off last, empty where that was taken back: a day, mostly with its time."""
-    return {one.limit: one.date if one.met else "" for one in entries if isinstance(one, LimitMet)}
+    """When each limit was ticked off last, empty where that was taken back: a day, mostly with its time, if kept."""
+    return {one.limit: (one.date or UNDATED) if one.met else "" for one in entries if isinstance(one, LimitMet)}
 
 
 def due(limits: Iterable[Limit]) -> tuple[Limit, ...]:

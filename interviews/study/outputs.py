@@ -17,8 +17,10 @@ from typing import Literal
 
 from guide.files import read_file
 from guide.frozen import Value
+from interviews.log.log_files import from_home
 from interviews.os_support import data_folder, make_folder
 from interviews.save import save
+from interviews.study.anonymity import is_anonymous, without_dates
 from interviews.study.entries import Exported
 from interviews.study.facts import add, read_study_facts
 
@@ -68,13 +70,14 @@ def record_output(path: Path, data: bytes | bytearray, outward: Outward, date: s
     )
     known = [one for one in read_study_facts(outward.study).entries if isinstance(one, Exported)]
     last = next((one for one in reversed(known) if one.path == entry.path), None)
-    if last is None or last.but(seq=0, date=date) != entry:
+    (entry,) = without_dates(outward.study, [entry])
+    if last is None or last.but(seq=0, date=entry.date) != entry:
         add(outward.study, [entry])
 
 
 def with_mark(entry: Exported) -> Exported:
     """The note of a file outside the study with its mark; where none can be made the file is later only named."""
-    if not Path(entry.path).is_absolute():
+    if not Path(entry.path).expanduser().is_absolute():
         return entry
     with suppress(OSError):
         key = data_folder() / "key"
@@ -91,7 +94,8 @@ def is_ours(output: "Output", study: Path) -> bool:
     if place.is_relative_to(os.path.realpath(study)):
         return True
     try:
-        return str(place) == output.last.path and hmac.compare_digest(output.last.mark, _mark(output.last))
+        noted = Path(output.last.path).expanduser()
+        return place == noted and hmac.compare_digest(output.last.mark, _mark(output.last))
     except (OSError, ValueError, TypeError):
         return False
 
@@ -107,7 +111,7 @@ def list_outputs(study: Path) -> tuple[Output, ...]:
     for entry in read_study_facts(study).entries:
         if isinstance(entry, Exported):
             by_path.setdefault(entry.path, []).append(entry)
-    return tuple(_look(study / path, records) for path, records in by_path.items())
+    return tuple(_look(study / Path(path).expanduser(), records) for path, records in by_path.items())
 
 
 def _look(path: Path, records: list[Exported]) -> Output:
@@ -129,4 +133,9 @@ def _names(records: Iterable[Exported]) -> tuple[str, ...]:
 
 def _name_of(path: Path, study: Path) -> str:
     place, home = path.parent.resolve() / path.name, study.resolve()
-    return place.relative_to(home).as_posix() if place.is_relative_to(home) else str(place)
+    return place.relative_to(home).as_posix() if place.is_relative_to(home) else path_kept(place, study)
+
+
+def path_kept(place: Path, study: Path) -> str:
+    """A path outside the study as that remembers it; one that stays anonymous does not know whose home it is."""
+    return from_home(place) if is_anonymous(study) else str(place)

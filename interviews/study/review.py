@@ -24,6 +24,7 @@ from interviews.core.verdicts import verdicts_json
 from interviews.log.rescued import is_under_way
 from interviews.observing.debrief import Debrief, debrief, debrief_json
 from interviews.observing.state import Observation, find_observation, strays
+from interviews.study.coarse import coarser_debrief, steps_of
 from interviews.study.earlier_rule import AS_BEFORE, Otherwise, compare_with_earlier_rule
 from interviews.study.entries import Withdrawn
 from interviews.study.facts import read_study_facts
@@ -192,7 +193,7 @@ def review_interview(
         fates=fates(interview),
         order=order(interview),
         sides=sides(interview),
-        debrief=debrief(interview, observation),
+        debrief=_debrief_of(told, interview, placement, observation),
         placement=placement,
         pilot=interview.started.pilot,
         end=None if interview.ended is None else interview.ended.t,
@@ -202,6 +203,15 @@ def review_interview(
         examples=examples(interview),
         otherwise=compare_with_earlier_rule(interview, placement),
     )
+
+
+def _debrief_of(
+    told: LoadedInterview, interview: Interview, placement: Placement, observation: Observation | None
+) -> Debrief:
+    """How it was led; where its times are told in steps, worked out of the moments that an observer saw."""
+    if told.exact is None:
+        return debrief(interview, observation)
+    return coarser_debrief(debrief(placement.view(told.exact), observation))
 
 
 def as_it_stands(one: InterviewReview, interview: Interview) -> InterviewReview:
@@ -216,7 +226,7 @@ def as_it_stands(one: InterviewReview, interview: Interview) -> InterviewReview:
 
 def latest_copy(reviewed: tuple[InterviewReview, ...]) -> Guide | None:
     """The guide of the interview that began last: what serves where ``guide.yaml`` cannot be read."""
-    return max(reviewed, key=lambda one: moment_of(one.started)).guide if reviewed else None
+    return max(reversed(reviewed), key=lambda one: moment_of(one.started)).guide if reviewed else None
 
 
 class Across(Value):
@@ -370,7 +380,8 @@ def interview_json(one: InterviewReview, interview: Interview, *, reflexive: boo
         "mode": one.mode,
         "file": one.file,
         **({"moved": dict(one.placement.moved)} if one.placement.moved else {}),
-        "started": one.started,
+        **({} if interview.copy.anonymous else {"started": one.started}),
+        **steps_of(interview),
         "seconds": _time_or_none(one, one.seconds),
         "afterwards": one.afterwards,
         "ended": one.ended,

@@ -155,7 +155,7 @@ def find_traces(study: Path, log: Path, texts: Sequence[str]) -> tuple[str, ...]
     look.asked = look.in_guide_of(log)
     outputs = [one.path for one in list_outputs(study) if one.state in ("as_made", "edited")]
     made = [one for one in read_study_facts(study).entries if isinstance(one, BackedUp) and log.stem in one.interviews]
-    backups = list(dict.fromkeys(Path(one.folder) for one in made))
+    backups = list(dict.fromkeys(Path(one.folder).expanduser() for one in made))
     places, unseen = [*find_rescued_files(log), *outputs], [str(one) for one in backups[-1:] if not one.is_dir()]
     for folder in (study, *backups):
         there, more = _files(folder)

@@ -7,12 +7,16 @@ where a column has nothing; CSV and JSON by what Python brings.
 import csv
 import json
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from io import BytesIO, StringIO
 from typing import Any
 
 from guide.frozen import Value
 from interviews.marks.mark_writing import fit_text, is_unfit
 from interviews.tables.rows import Cell, Table
+
+_LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
+"""When a workbook says that it was made: else it would say now, and no two were the same."""
 
 LONGEST_CELL = 32_767
 """How many characters a cell holds; longer words go on in the next row."""
@@ -34,7 +38,7 @@ def write_workbook(tables: Sequence[Table]) -> Workbook:
     split: list[str] = []
     changed: list[str] = []
     book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"author": "", "comments": ""})
+    book.set_properties({"author": "", "comments": "", "created": _LONG_AGO})
     bold = book.add_format({"bold": True})
     for table in tables:
         sheet = book.add_worksheet(table.name)

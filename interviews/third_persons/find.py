@@ -211,12 +211,20 @@ def _named(
         run = _run(text, words, place, nobody, named) if begins else None
         if run is None:
             if word.low in _SMALL_NAMES and word.text.islower() and word.low not in known:
-                yield "name", word.start, word.end
+                place = _small_surname(text, words, place)
+                yield "name", word.start, words[place].end
             place += 1
             continue
         kind, first, last = run
         yield kind, words[first].start, words[last].end
         place = last + 1
+
+
+def _small_surname(text: str, words: list[_Word], first: int) -> int:
+    """The place of the surname written small behind a first name written so; that of the first name without one."""
+    after = first + 1
+    listed = after < len(words) and words[after].text.islower() and _is_listed(words[after].low, SURNAMES)
+    return after if listed and text[words[first].end : words[after].start] == " " else first
 
 
 @lru_cache(maxsize=4)

@@ -57,6 +57,7 @@ PROBES = st.lists(st.builds(Probe, TEXTS, MAYBE), max_size=2)
 FEW_TEXTS = st.lists(TEXTS, max_size=2)
 TITLES = st.just("") | LINES
 RECORDER, DATA_OR_NONE = st.none() | RECORDERS, st.none() | DATA
+ANONYMOUS_DATA = st.none() | st.builds(DataLimits, st.sampled_from(COLOURS), end=DATES)
 WITHDRAWAL = st.none() | st.sampled_from(WITHDRAWALS)
 NUMBERS = st.sampled_from([0, 0, 1, 2, 999])
 UP_TO_TWO, UP_TO_THREE = st.integers(0, 2), st.integers(0, 3)
@@ -88,6 +89,9 @@ def guides(draw: DrawFn) -> Guide:
         questions = tuple(_question(draw, name, targets, known, concepts, serves) for name in asked[:size])
         sections.append(Section(draw(TITLES), serves, questions, draw(MINUTES)))
         asked = asked[size:]
+    anonymous, opening = draw(st.booleans()), draw(POINTS)
+    if anonymous:
+        opening = [point.but(gate=tuple(one for one in point.gate if one != "recording")) for point in opening]
     return Guide(
         title=draw(LINES),
         language=draw(LANGUAGE),
@@ -95,14 +99,15 @@ def guides(draw: DrawFn) -> Guide:
         problem=draw(MAYBE),
         research_questions=tuple(owners),
         concepts=tuple(concepts),
-        opening=tuple(draw(POINTS)),
+        opening=tuple(opening),
         sections=tuple(sections),
         closing=tuple(_question(draw, name, [], known, concepts, (), closing=True) for name in question_ids[ends:]),
         after=tuple(draw(POINTS)),
         bridges=tuple(draw(FEW_TEXTS)),
         on_withdrawal=draw(WITHDRAWAL),
-        recorder=draw(RECORDER),
-        data=draw(DATA_OR_NONE),
+        anonymous=anonymous,
+        recorder=None if anonymous else draw(RECORDER),
+        data=draw(ANONYMOUS_DATA if anonymous else DATA_OR_NONE),
         accepted=draw(REASONS),
     )
 

@@ -64,6 +64,7 @@ EXAMPLES: dict[Fault, tuple[str | bytes, int, int]] = {
     Fault.NOT_A_DATE: ("title: t\ndata: {end: 2027-02-30}", 2, 13),
     Fault.NOT_A_COUNT: (_Q % "{ask: a, examples: 0}", 2, 44),
     Fault.UNKNOWN_CHOICE: ("title: t\non_withdrawal: slett", 2, 16),
+    Fault.NOT_ANONYMOUS: ("title: t\nrecorder: Zoom\nanonymous: ja\nclosing: [q]", 2, 1),
     Fault.UNKNOWN_LANGUAGE: ("title: t\nlanguage: fr", 2, 11),
     Fault.COMMA_LIST: (_A % "'A, B'", 3, 21),
     Fault.UNKNOWN_RULE: ("title: t\naccepted: {vanskelig: nei}", 2, 12),

@@ -338,6 +338,27 @@ def test_a_point_may_gate_the_start_the_recording_or_both(written: str, gate: tu
 
 
 @pytest.mark.parametrize(
+    ("rest", "at"),
+    [
+        ("recorder: Zoom", (3, 1)),
+        ("opening: [{point: p, gate: [start, recording]}]", (3, 22)),
+        ("data: {class: red, key: 2027-01-31}", (3, 20)),
+        ("data: {recording: 2027-01-31}", (3, 8)),
+        ("data: {transcripts: 2027-01-31}", (3, 8)),
+    ],
+)
+def test_an_anonymous_study_has_no_recording_and_no_key(rest: str, at: tuple[int, int]) -> None:
+    reading = read_guide(f"title: t\nanonymous: ja\n{rest}\nclosing: [q]", "guide.yaml")
+    assert [(one.code, one.line, one.column) for one in reading.problems] == [(Fault.NOT_ANONYMOUS, *at)]
+    assert not _read(f"title: t\nanonymous: nei\n{rest}\nclosing: [q]").anonymous
+
+
+def test_a_study_stays_anonymous_where_it_says_so() -> None:
+    rest = "opening: [{point: p, gate: start}]\ndata: {class: green, end: 2027-01-31}\nclosing: [q]"
+    assert _read(f"title: t\nanonymous: true\n{rest}").anonymous
+
+
+@pytest.mark.parametrize(
     ("written", "recorder"),
     [
         ("{name: Diktafon, limit: 45}", Recorder("Diktafon", 45)),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.scan import masks
 from tests.scan.measure import NOTES, halves, labelled
 
 ROOT = Path(__file__).parent.parent.parent
@@ -41,3 +42,24 @@ def test_marks_stand_where_they_are_said_to() -> None:
         for text, wanted in labelled(path):
             assert "{" not in text
             assert all(text[one.start : one.end].strip() for one in wanted)
+
+
+MASKED = {"first": (1.0, 1.0), "second": (0.83, 0.7)}
+"""The same for what is masked while it is typed; the second half was written to be hard."""
+
+
+@pytest.mark.parametrize("half", MASKED)
+def test_what_is_masked_while_it_is_typed_holds_its_floors(half: str) -> None:
+    count = masks.halves()[half]["all"]
+    precision, recall = MASKED[half]
+    assert count.precision >= precision
+    assert count.recall >= recall
+
+
+def test_there_are_over_a_hundred_typed_notes_and_the_manual_tells_what_was_measured() -> None:
+    told = masks.halves()
+    assert sum(counts["all"].notes for counts in told.values()) > 100
+    hard = f"{round(10 * told['second']['all'].recall)}"
+    for language, said in (("en", "about 7 in 10"), ("nb", "omtrent 7 av 10")):
+        page = (ROOT / "docs" / "manual" / language / "privacy.md").read_text("utf-8")
+        assert said.replace("7", hard) in " ".join(page.split())

@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from interviews.core.afterwards import date_of, read_date
+from interviews.study.anonymity import is_anonymous
 from interviews.study.folder import LoadedInterview, Study
 from tui.commands.common import need_study, participant_code
 from tui.commands.run import Paper, arrive, find_open_elsewhere, need_free, offer_code, open_interview
@@ -60,6 +61,8 @@ def _read_paper(arguments: Namespace, _: Translator) -> tuple[Paper, str | None]
     codes = {participant_code(one, _) for one in (arguments.afterwards, arguments.participant) if one}
     if len(codes) > 1:
         raise UsageError(_("two codes: {codes}. Name one", codes=" ".join(sorted(codes))))
+    if arguments.date is not None and is_anonymous(arguments.study):
+        raise UsageError(_("--date: the study is anonymous, and no interview in it has a date. Leave it out"))
     date = "" if arguments.date is None else read_date(arguments.date)
     if date is None:
         raise UsageError(_("“{given}” is no date: write it as 2026-11-20, or 2026-11 or 2026", given=arguments.date))

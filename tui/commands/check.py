@@ -45,9 +45,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
         problems=(*reading.problems, *find_shadowed_ids(reading, path.name if not arguments.guide else str(path)))
     )
     if arguments.json:
-        say_json(_as_json(reading, _))
+        say_json(_as_json(reading, _) | _anonymity_json(reading, path.parent, _))
     else:
         _print(reading, _)
+        _print_anonymity(reading, path.parent, _)
     return written if reading.ok else DATA
 
 
@@ -72,6 +73,28 @@ def _as_json(reading: Reading, _: Translator) -> dict[str, object]:
         "advice": [{"question": one.question, "rule": one.rule, "message": _.advice(one)} for one in advice],
         "counts": _counts(reading),
     }
+
+
+def _anonymity_json(reading: Reading, folder: Path, _: Translator) -> dict[str, object]:
+    """What an anonymous study does not reach, and the conditions, where the guide says that the study is one."""
+    if reading.guide is None or not reading.guide.anonymous:
+        return {}
+    from tui.commands.conditions import anonymity_lines
+
+    (_reach, not_reached), (_when, conditions) = anonymity_lines(folder, _)
+    return {"anonymous": {"not_reached": list(not_reached), "conditions": list(conditions)}}
+
+
+def _print_anonymity(reading: Reading, folder: Path, _: Translator) -> None:
+    if reading.guide is None or not reading.guide.anonymous:
+        return
+    from tui.commands.conditions import anonymity_lines
+
+    for head, points in anonymity_lines(folder, _):
+        print_out()
+        _say_wrapped(head)
+        for point in points:
+            _say_wrapped(f"    - {point}", _INDENT)
 
 
 def _counts(reading: Reading) -> dict[str, int]:

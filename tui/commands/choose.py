@@ -156,6 +156,8 @@ def offer_screen(offer: Offer, new_code: str | None, _: Translator, theme: str) 
     )
     if offer.afterwards and offer.whole:
         what = _("Entered afterwards, last act {when}. All that was shown as saved is here.", when=_.date(offer.when))
+    if not offer.when and offer.whole:
+        what = _("{minutes}. All that was shown as saved is here.", minutes=format_time(offer.seconds))
     title = _(
         N_("{code}: the verdicts are not finished") if offer.undecided else N_("{code} was not ended"), code=offer.code
     )

@@ -146,7 +146,7 @@ class _Finder:
         ]
         if not held:
             return None
-        name, interview = max(held, key=lambda one: moment_of(one[1].started.wall))
+        name, interview = max(reversed(held), key=lambda one: moment_of(one[1].started.wall))
         return self._copy(interview.guide, name)
 
     def _copy(self, guide: Guide, name: str) -> Side:

@@ -14,7 +14,7 @@ from interviews.study.backup import days_since, last_backup
 from interviews.study.entries import LimitMet
 from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
-from interviews.study.limits import Limit, limits_of
+from interviews.study.limits import UNDATED, Limit, limits_of
 from interviews.transcripts.kept import list_transcripts
 from tui.console import DATA, OK, complain_folded, program_name, say_folded
 from tui.sentences.code_names import LIMIT_NAMES
@@ -50,7 +50,8 @@ def describe_limit(limit: Limit, _: Translator) -> str:
     """One limit in a line: what, by when, and how many days are left, or since when it is past."""
     what = _(_LIMITS[limit.name], date=_.date(limit.until))
     if not limit.open:
-        return _("{what}: done {met}", what=what, met=_.date(limit.met))
+        done = N_("{what}: done") if limit.met == UNDATED else N_("{what}: done {met}")
+        return _(done, what=what, met=_.date(limit.met))
     near = {1: N_("{what}: tomorrow"), 0: N_("{what}: today"), -1: N_("{what}: yesterday")}
     key = near.get(limit.days, N_("{what}: {days} days left") if limit.days > 0 else N_("{what}: {days} days ago"))
     line = _(key, what=what, days=abs(limit.days))
@@ -123,7 +124,8 @@ def backup_line(study: Study, _: Translator) -> str:
         return ""
     days = days_since(last, today())
     keys = {None: N_("Backup: {date}"), 0: N_("Backup: today"), 1: N_("Backup: yesterday")}
-    line = _(keys.get(days, N_("Backup: {date}, {days} days ago")), date=_.date(last.date), days=days)
+    key = keys.get(days, N_("Backup: {date}, {days} days ago")) if last.date else N_("Backup: made")
+    line = _(key, date=_.date(last.date), days=days)
     lacking = [file.code for file in study.logs() if file.code not in last.interviews]
     return (
         _(
@@ -141,7 +143,7 @@ def backup_again(study: Study, _: Translator) -> str:
     last = last_backup(study.folder)
     if last is None:
         return ""
-    target, folder = quote(str(Path(last.folder).parent)), quote(str(study.folder))
+    target, folder = quote(str(Path(last.folder).expanduser().parent)), quote(str(study.folder))
     return _(
         "Make a backup:\n  {program} backup {target} --study {folder}",
         target=target,

@@ -27,6 +27,7 @@ from interviews.method.facts import fact_json
 from interviews.method.guide_versions import read_revisions
 from interviews.os_support import end_of_input
 from interviews.study.backup import last_backup
+from interviews.study.coarse import OutwardStudy
 from interviews.study.facts import (
     NAME,
     OF_INTERVIEW,
@@ -88,7 +89,7 @@ _BELONGING = {
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Export a study in one format, or write down a fact about it; exit 1 when a file has errors."""
-    study = Study(arguments.study)
+    study = OutwardStudy(arguments.study)
     _ = Translator(settings.language_for(study.guide().language))
     if arguments.format not in FORMATS:
         near = nearest(arguments.format, FORMATS)
@@ -365,6 +366,7 @@ def _dataplan_facts(study: Study, guide: Guide) -> DataplanFacts:
         limits=guide.data or DataLimits(),
         recorder=(guide.recorder.name or "") if guide.recorder is not None else "",
         policy=guide.on_withdrawal,
+        anonymous=guide.anonymous,
         backup=from_home(Path(copied.folder).parent) if copied is not None else "",
         observed=any((study.folder / "observations").glob(f"*{ending_in(study.folder)}")),
         reflexive=bool(read_study_facts(study.folder).reflections()) or _has_reflexive(study),

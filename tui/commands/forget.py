@@ -6,6 +6,7 @@ from pathlib import Path
 
 from interviews.core.clock import SystemClock
 from interviews.log.writer import LogFailure
+from interviews.study.coarse import OutwardStudy
 from interviews.study.entries import Exported, Withdrawn
 from interviews.study.facts import NAME, CodeStays, add, read_study_facts
 from interviews.study.folder import LoadedInterview, Study
@@ -279,7 +280,7 @@ def _receipt(study: Study, leaving: Leaving, _: Translator) -> Withdrawn:
     return Withdrawn(date=date, how=leaving.how, interviews=interviews, pilots=pilots, text=text, again=leaving.again)
 
 
-class _OnlyThose(Study):
+class _OnlyThose(OutwardStudy):
     """A study of which only some interviews are gone through: those of which a file was made."""
 
     names: frozenset[str] = frozenset()

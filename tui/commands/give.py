@@ -6,6 +6,7 @@ from pathlib import Path
 
 from interviews.core.notes import notes
 from interviews.revisions import read_history
+from interviews.study.coarse import OutwardStudy
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import Study
 from interviews.study.interview_summary import account_of
@@ -36,7 +37,7 @@ _PAGES, _MARKDOWN = (".html", ".htm"), (".md", ".markdown")
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Write the copy, for its owner alone; exit 1 where something about the participant cannot be read."""
-    study = Study(arguments.study)
+    study = OutwardStudy(arguments.study)
     reading = study.guide()
     _ = Translator(settings.language_for(reading.language))
     need_study(arguments.study, _)
@@ -113,14 +114,18 @@ def _elsewhere(study: Study, held: list[Held], _: Translator) -> Iterator[str]:
     names = {one.name for one, _log in held}
     for revision in read_history(study.folder).revisions:
         if any(ref.partition(":")[0] in names for change in revision.changes for ref in change.evidence):
-            yield _(
-                "The interview guide, revision {number} ({date}), was changed on the grounds of the interview, among others.",
-                number=revision.number,
-                date=_.date(revision.date),
+            dated = N_(
+                "The interview guide, revision {number} ({date}), was changed on the grounds of the interview, among others."
             )
+            undated = N_(
+                "The interview guide, revision {number}, was changed on the grounds of the interview, among others."
+            )
+            yield _(dated if revision.date else undated, number=revision.number, date=_.date(revision.date))
     for output in list_outputs(study.folder):
         if output.state in ("as_made", "edited") and output.last.format != "give" and names & set(output.interviews):
-            yield _("{file} ({date}), made from the interview", file=output.path.name, date=_.date(output.last.date))
+            dated = N_("{file} ({date}), made from the interview")
+            key = dated if output.last.date else N_("{file}, made from the interview")
+            yield _(key, file=output.path.name, date=_.date(output.last.date))
 
 
 def _read_turns(study: Study, held: list[Held], _: Translator) -> dict[str, tuple[Turn, ...]]:

@@ -8,6 +8,7 @@ from interviews.log.writer import LogFailure
 from interviews.observing.session import Seat, Window, open_logs
 from interviews.observing.state import observation_path
 from interviews.os_support import quote
+from interviews.study.anonymity import is_anonymous
 from interviews.study.folder import Study
 from tui.commands.common import Visit, need_study, need_terminal, participant_code
 from tui.console import DATA, OK, UsageError, print_error, program_name, say_folded
@@ -31,9 +32,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
     log = log or _wait(visit)
     if log is None:
         return OK
-    clock = SystemClock()
+    clock, window = SystemClock(), Window(log)
+    window.look()
     try:
-        seat = Seat.take(observation_path(log), clock, VERSION)
+        seat = Seat.take(observation_path(log), clock, VERSION, window.interview, anonymous=is_anonymous(study.folder))
     except LogFailure as failure:
         taken = failure.code == "log_locked"
         said = _("{name} is being observed in another window already.", name=log.stem) if taken else _.failure(failure)
@@ -41,7 +43,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return DATA
     lost = False
     try:
-        lost = _show(seat, log, clock, visit)
+        lost = _show(seat, window, clock, visit)
     finally:
         seat.close()
     if lost:
@@ -102,12 +104,12 @@ def _wait(visit: Visit) -> Path | None:
     return app.found
 
 
-def _show(seat: Seat, log: Path, clock: SystemClock, visit: Visit) -> bool:
+def _show(seat: Seat, window: Window, clock: SystemClock, visit: Visit) -> bool:
     """The seat, until it is left; whether a note on its line was lost then."""
     from tui.observer.observer_screen import ObserverApp, ObserverScreen
 
     _ = visit._
-    screen = ObserverScreen(seat, Window(log), _, clock)
+    screen = ObserverScreen(seat, window, _, clock)
     app = ObserverApp(lambda: screen, _, visit.theme)
     app.run()
     app.raise_crash()

@@ -74,7 +74,7 @@ def _hold(study: Study, guide: Guide, helps: LiveOptions, _: Translator, setting
         session.close()
     if not tell_what_is_kept(session, _):
         return DATA
-    if helps.informant is not None and session.interview.started.wall:
+    if helps.informant is not None and session.has_begun:
         say_folded(
             _("Practice {code} is over. What you wrote lies in {file}.", code=session.path.stem, file=session.path)
         )

@@ -9,6 +9,7 @@ from shutil import get_terminal_size
 from guide.model import Guide
 from guide.problems import Problem
 from interviews.core.clock import SystemClock
+from interviews.study.coarse import OutwardStudy
 from interviews.study.earlier_rule import Otherwise, is_seen, notices_of, remember_seen
 from interviews.study.folder import Study
 from interviews.study.limits import due
@@ -29,11 +30,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
     code = interview_code(arguments.participant, _) if arguments.participant is not None else None
     _one_kind(arguments, _)
     if arguments.json:
-        return _print_json(study, code, _, reflexive=arguments.with_reflexive)
+        return _print_json(OutwardStudy(study.folder), code, _, reflexive=arguments.with_reflexive)
     if (arguments.html, arguments.markdown, arguments.word) != (None, None, None):
         from tui.commands.report import report
 
-        return report(study, code, arguments, _)
+        return report(OutwardStudy(study.folder), code, arguments, _)
     reflexive = arguments.with_reflexive
     return show_interviews(study, code, _, reflexive=reflexive) if code is not None else show_study(study, _)
 

@@ -414,10 +414,10 @@ def _show(
 def _farewell(study: Study, session: Session, _: Translator) -> int:
     """Say where the words lie, and how to go on; exit 1 where not all of them could be kept."""
     interview = session.interview
-    if not interview.started.wall and not session.draft_lost:
+    if not session.has_begun and not session.draft_lost:
         print_out(_("The interview was not begun; nothing was saved."))
         return OK
-    if not tell_what_is_kept(session, _) or not interview.started.wall:
+    if not tell_what_is_kept(session, _) or not session.has_begun:
         return DATA
     going_on = (
         N_(

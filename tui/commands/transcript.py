@@ -10,6 +10,7 @@ from guide.model import Guide
 from guide.reading import read_guide_file
 from interviews.core.state import Interview
 from interviews.log.log_files import LogFailure
+from interviews.study.anonymity import is_anonymous
 from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placements
 from interviews.transcripts.kept import FOLDER, keep, read_kept, transcript_path
@@ -40,6 +41,12 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if reading.guide is None and (given or (arguments.study / "guide.yaml").exists()):
         complain_of(reading.problems, _)
         return DATA
+    if (arguments.keep or code) and arguments.file is not None and is_anonymous(arguments.study):
+        raise UsageError(
+            _(
+                "the study is anonymous (anonymous: yes): what was recorded and written down of a voice is not kept in it"
+            )
+        )
     log = next((file for file in study.logs() if file.code == code), None) if code else None
     interview = _interview(study, log, reading.guide)
     guide = reading.guide if interview is None else interview.guide

@@ -197,7 +197,7 @@ class _Writer:
             self._late.close()
         if self._new is not None:
             try:
-                if self._new.interview.started.wall and self._new.interview.ended is None:
+                if self._new.has_begun and self._new.interview.ended is None:
                     self._new.do(End())
             finally:
                 self._new.close()

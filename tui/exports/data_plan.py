@@ -36,6 +36,7 @@ class DataplanFacts(Value):
     observed: bool = False
     reflexive: bool = False
     locked: bool = False
+    anonymous: bool = False
 
 
 def dataplan(facts: DataplanFacts) -> str:
@@ -63,7 +64,10 @@ Say = Callable[..., str]
 
 def _keeping(facts: DataplanFacts, say: Say) -> list[str]:
     """What is written where, and what is not in it."""
-    kinds = [say("kinds"), *([say("kind_observed")] if facts.observed else [])]
+    kinds = [
+        say("kinds_anonymous" if facts.anonymous else "kinds"),
+        *([say("kind_observed")] if facts.observed else []),
+    ]
     kinds += [say("kind_reflexive")] if facts.reflexive else []
     return [
         say("program", version=facts.version, system=facts.system),
@@ -73,7 +77,7 @@ def _keeping(facts: DataplanFacts, say: Say) -> list[str]:
             folder=facts.folder,
             kinds=say("and").join([", ".join(kinds[:-1]), kinds[-1]]) if kinds[1:] else kinds[0],
         ),
-        say("codes"),
+        say("codes_anonymous" if facts.anonymous else "codes"),
         say("third_persons"),
     ]
 
@@ -95,6 +99,8 @@ def _protecting(facts: DataplanFacts, say: Say) -> list[str]:
 def _ending(facts: DataplanFacts, say: Say, by: Callable[[str | None, str], str]) -> list[str]:
     """What happens when somebody leaves, and when the project ends."""
     limits = facts.limits
+    if facts.anonymous:
+        return [say("withdrawal_anonymous"), by(limits.end, "end")]
     return [
         say("withdrawal_" + (facts.policy or "unknown")),
         say("recording", recorder=facts.recorder or say("recorder_unknown")) + by(limits.recording, "deleted"),
@@ -156,6 +162,11 @@ _CLAUSES: Mapping[str, tuple[str, str, str]] = {
         "deltakarkode, tidspunkt, kva spørsmål som er stilte og dekte, notata til intervjuaren",
         "the participant's code, times, which questions were asked and covered, the interviewer's own notes",
     ),
+    "kinds_anonymous": (
+        "deltakerkode, sekunder fra intervjuets begynnelse, hvilke spørsmål som er stilt og dekket, intervjuerens notater",
+        "deltakarkode, sekund frå byrjinga av intervjuet, kva spørsmål som er stilte og dekte, notata til intervjuaren",
+        "the participant's code, seconds from the start, which questions were asked and covered, the interviewer's notes",
+    ),
     "kind_observed": (
         "det en observatør noterte under prøveintervjuer",
         "det ein observatør noterte under prøveintervju",
@@ -170,6 +181,28 @@ _CLAUSES: Mapping[str, tuple[str, str, str]] = {
         "Programmet har ikke noe felt for navn; koblingsnøkkelen [finnes ikke / ligger …, skilt fra notatene].",
         "Programmet har ikkje noko felt for namn; koplingsnøkkelen [finst ikkje / ligg …, skild frå notata].",
         ("The program has no field for names; the linking key [does not exist / is kept at …, apart from the notes]."),
+    ),
+    "codes_anonymous": (
+        (
+            "Studien er satt opp uten opptak og uten koblingsnøkkel: programmet lagrer verken dato, klokkeslett, "
+            "maskin eller navn, og maskerer navn, steder og datoer mens de skrives; det fanger ikke alt, og notatene "
+            "[leses gjennom samme dag]."
+        ),
+        (
+            "Studien er sett opp utan opptak og utan koplingsnøkkel: programmet lagrar verken dato, klokkeslett, "
+            "maskin eller namn, og maskerer namn, stader og datoar medan dei blir skrivne; det fangar ikkje alt, og "
+            "notata [blir lesne gjennom same dag]."
+        ),
+        (
+            "The study is set up without a recording and without a linking key: the program stores no date, time of "
+            "day, machine or name, and masks names, places and dates while they are typed; it does not catch "
+            "everything, and the notes [are read through the same day]."
+        ),
+    ),
+    "withdrawal_anonymous": (
+        "Uten nøkkel kan ingen i ettertid si hvilket intervju som er en deltakers [slik deltakerne får vite på forhånd].",
+        "Utan nøkkel kan ingen i ettertid seie kva intervju som er ein deltakars [slik deltakarane får vite på førehand].",
+        "Without a key nobody can say afterwards which interview is a participant's [as participants are told beforehand].",
     ),
     "third_persons": (
         (

@@ -43,7 +43,7 @@ from tui.live.link_suggestions import Offers
 from tui.live.modes import Clearing, Closing, Debriefing, Editing, Settling, staying
 from tui.live.time_messages import bridge_card, due_line, time_line
 from tui.live.transcript import act_line, describe_retiming
-from tui.live.view_state import Notice, ViewState
+from tui.live.view_state import MaskOffer, Notice, ViewState
 from tui.screen_commands import Intent
 from tui.translator import N_
 from tui.where_kept import tell_news
@@ -183,12 +183,39 @@ class ActionRunner:
             self.walk.on_worded()
             return True
         table.saved = True
+        table.masked = None
         if not isinstance(result.act, Ticked):
             self.attention.forget()
         table.forget_tags()
         self._after(result.act, last, was_over=was_over)
         self._tell_reach(command, result.act, began)
         self.offers.after(result.act)
+        if result.masked is not None:
+            of = result.act.note if isinstance(result.act, Edited | Filled) else result.act.seq
+            table.masked = MaskOffer(of, result.masked, table.session.now)
+            self.attention.came(called=True)  # Enter that bounces puts nothing back
+        tell_news(table)
+        return True
+
+    def put_back(self) -> bool:
+        """Put back as it was typed what was masked in the last act; on disk when this returns True."""
+        table, offer = self.table, self.table.masked
+        try:
+            result = table.session.put_back()
+        except LogFailure as failure:
+            self._not_saved(failure, on_line=False)
+            return False
+        if offer is None or result is None:
+            return False
+        if isinstance(result, Refusal):
+            return table.refuse(result)
+        table.saved, table.masked = True, None
+        self.attention.forget()
+        table.forget_tags()
+        if table.card is not None:
+            table.card = cards.refresh_card(table.card, table.interview, table._)
+        self.offers.after(result.act)
+        table.say(N_("as typed: {words} · Ctrl+Z masks it again"), words=offer.words)
         tell_news(table)
         return True
 
@@ -356,6 +383,8 @@ class ActionRunner:
         return self.walk.jury is not None and named is not None and self.walk.jury.open(named)
 
     def _accept(self) -> bool:
+        if self.table.masked is not None:
+            return self.put_back()
         offer = self.table.offer
         if offer is None:
             return False

@@ -41,7 +41,7 @@ def _of_the_screen(intent: Intent, table: ViewState) -> Refusal | None:
             return Refusal("not_a_pilot")
         case show.OpenVerdict(question=None) if question is None:
             return Refusal("judge_which")
-        case show.AcceptOffer() if table.offer is None:
+        case show.AcceptOffer() if table.offer is None and table.masked is None:
             return Refusal("nothing_offered")
         case show.FillBookmarks() if not empty_bookmarks(interview):
             return Refusal("no_bookmarks")

@@ -108,6 +108,8 @@ def enter_says(table: ViewState) -> str:
     """What Enter does on an empty line while an interview goes on, whatever card lies open."""
     _, interview = table._, table.interview
     mode = lasting(table.mode)
+    if table.puts_back:
+        return _("enter or Tab: as typed")
     if table.over or not isinstance(mode, Talking | Closing):
         return _("enter go on")
     if is_paused(interview):
@@ -121,6 +123,8 @@ def enter_says(table: ViewState) -> str:
 
 def row_of_keys(desk: LiveController) -> str:
     """The row of keys that matters now."""
+    if desk.table.puts_back and not desk.line.text:
+        return N_("{enter}   write on: it stays masked   Ctrl+Z undoes")
     if desk.table.leaf is not None:
         return N_("1…8 verdict   =b5 another question   esc closes")
     match desk.table.mode:

@@ -89,8 +89,11 @@ class LiveController:
         return taken
 
     def work_out_offer(self) -> bool:
-        """Work out what to offer for the last note, once it is on the screen; True when there is something to show."""
-        return self.hands.offers.work_out()
+        """Work out what to offer for the last note, once it is on the screen; True when there is something to show.
+
+        While Tab would put back what was masked in it, nothing else is offered.
+        """
+        return self.table.masked is None and self.hands.offers.work_out()
 
     def work_out_completions(self) -> bool:
         """Work out what a `#` on the line may mean, once it is on the screen; True when there is something to show."""
@@ -168,6 +171,8 @@ class LiveController:
     def _handle_key_at_table(
         self, key: str, character: str | None, cleared: "Cleared | None", ticked: "Ticked | None"
     ) -> bool:
+        if self._puts_back(key):
+            return True
         jury = self.hands.walk.jury
         if jury is not None and jury.keeps(key, character, self.line.text):
             return True
@@ -208,6 +213,24 @@ class LiveController:
             case _:
                 return self._on_empty(key, character)
         return True
+
+    def _puts_back(self, key: str) -> bool:
+        """Whether a key puts back what was masked: Tab until something else is done, Enter on an empty line at once."""
+        table, offer = self.table, self.table.masked
+        if offer is None or table.curtain:
+            return False
+        if key == "tab" and "#" not in self.line.text:
+            self._carry_out(show.AcceptOffer())
+            return True
+        if key == "enter" and not self.line.text and table.puts_back:
+            if self.hands.attention.is_unread():
+                table.say(N_("Saved, masked: {words}. Enter once more puts it back as typed."), words=offer.words)
+            else:
+                self._carry_out(show.AcceptOffer())
+            return True
+        if key != "tab":
+            table.masked = offer.but(fresh=False)
+        return False
 
     def typed(self) -> None:
         """The line's text has changed: what it would find changes with it."""

@@ -53,7 +53,7 @@ from interviews.core.recorder import moment_of
 from interviews.core.state import Interview
 from interviews.core.timing import interview_seconds
 from tui import signs
-from tui.live.view_state import Offered, ViewState
+from tui.live.view_state import MaskOffer, Offered, ViewState
 from tui.sentences.code_names import DEPTH_NAMES, SIDE_NAMES
 from tui.time_format import format_time, note_stamp
 from tui.translator import N_, Translator
@@ -73,8 +73,11 @@ def transcript_entries(
     _: Translator,
     offer: Offered | None = None,
     spoken: Mapping[int, Sequence[Entry]] = MappingProxyType({}),
+    masked: MaskOffer | None = None,
 ) -> list[Entry]:
     """What was said and marked so far, oldest first, each as it stands now; an offer stands under its note.
+
+    So does what was ``masked`` in the last act, as long as it can be put back.
 
     ``spoken`` is what a practice interview's informant said, by the seq of the act after which it was said.
     """
@@ -111,6 +114,9 @@ def transcript_entries(
         told += spoken.get(act.seq, ())
         if offer is not None and act.seq == offer.note:
             told += _offer_entries(offer, interview, _)
+        if masked is not None and act.seq == masked.seq:
+            text = _("masked: {words}   Tab: as typed", words=masked.words)
+            told.append(Entry(key=f"{act.seq}x", side="quiet", stamp="", head="", text=text, kind="mark"))
     return told
 
 

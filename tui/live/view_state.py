@@ -27,6 +27,7 @@ from tui.widgets.line_model import Replaced
 
 if TYPE_CHECKING:
     from guide.search import Hit, QuestionIndex
+    from interviews.third_persons.typed import Masked
 
 
 class InputLine(Protocol):
@@ -86,6 +87,27 @@ class Offered(Value):
     question: str
 
 
+class MaskOffer(Value):
+    """What was masked in the act ``seq``, ``at`` seconds into the interview, and can be put back as it was typed.
+
+    ``fresh``: no key came since but Tab and Enter.
+    """
+
+    seq: int
+    masked: "Masked"
+    at: float
+    fresh: bool = True
+
+    @property
+    def words(self) -> str:
+        """The words that were masked, as they were typed."""
+        return ", ".join(span.words for span in self.masked.spans)
+
+
+PUTS_BACK = 10.0
+"""Seconds for which Enter on an empty line puts back what was masked; later it means what it always does."""
+
+
 class Notice(Value):
     """One line under the input line; an alarm is about something that was not saved.
 
@@ -112,7 +134,7 @@ class ViewState:
     says that the line's words were not typed behind it, so that it hides them too. ``chosen`` is the place among
     ``hits`` of the one that Enter asks; -1 is none; ``aside`` says that they make room for the card. ``completions``
     are the questions that a `#` on the line may mean, likeliest first. ``answered`` is what the line near the end told
-    when it was put away.
+    when it was put away. ``masked`` is what of the last act's words was masked, until something else is done.
     """
 
     session: Session
@@ -132,6 +154,7 @@ class ViewState:
     offer: Offered | None = None
     completions: tuple[str, ...] = ()
     answered: tuple[str, ...] | None = None
+    masked: MaskOffer | None = None
     _earlier: EarlierWords | None = None
     _finder: "QuestionIndex | None" = None
     _found: "tuple[str, list[Hit]] | None" = None
@@ -152,6 +175,12 @@ class ViewState:
     def over(self) -> bool:
         """Whether the interview has ended."""
         return self.interview.ended is not None
+
+    @property
+    def puts_back(self) -> bool:
+        """Whether Enter on an empty line puts back what was masked: at once afterwards, and never later by surprise."""
+        offer = self.masked
+        return offer is not None and offer.fresh and self.session.now - offer.at < PUTS_BACK
 
     @property
     def thinking(self) -> bool:

@@ -13,6 +13,8 @@ from interviews.core.events import Event, Refusal
 from interviews.log.writer import LogFailure
 from interviews.observing import MOVES, SIGNS, Moved, MoveKind, Remarked, Sign, Signed, Speaker, Turn
 from interviews.observing.session import Seat, Window
+from tui.live.attention import MOMENT
+from tui.live.view_state import PUTS_BACK
 from tui.sentences.code_names import OBSERVER_TITLES
 from tui.translator import N_, Translator
 from tui.where_kept import log_news
@@ -143,6 +145,7 @@ class ObserverDesk:
         self.lost = False
         self.said = Said()
         self._asked = False
+        self._masked_at: float | None = None
         self._calls: Callable[[Call], None] = lambda _: None
 
     def on_call(self, calls: Callable[[Call], None]) -> None:
@@ -153,6 +156,19 @@ class ObserverDesk:
     def writing(self) -> bool:
         """Whether a note is being written, so that keys are words; a paste begins one too."""
         return self.writing_since is not None or bool(self.line.text)
+
+    def look(self) -> bool:
+        """Look at the interview's log; whether it is otherwise than before."""
+        changed = self.window.look()
+        if changed:
+            self.seat.follow(self.window.interview)
+        return changed
+
+    @property
+    def now(self) -> float | None:
+        """Seconds into the interview, its end once it has one; None before it began."""
+        told, here = self.window.now(self.clock), self.window.interview
+        return self.seat.now if self.seat.anonymous and here is not None and here.ended is None else told
 
     @property
     def name(self) -> str:
@@ -166,6 +182,11 @@ class ObserverDesk:
         """
         if self.writing:
             return self._press_while_writing(key)
+        since, self._masked_at = self._masked_at, None if key != "tab" else self._masked_at
+        if key == "tab" or (
+            key == "enter" and since is not None and MOMENT <= self.clock.running() - since < PUTS_BACK
+        ):
+            return self.put_back()
         act = BY_BINDING.get(key)
         if act is None:
             if character is not None and _begins_a_note(character):
@@ -229,6 +250,16 @@ class ObserverDesk:
             what: Sign = _match_name(name, SIGNS)
             self._save(lambda: seat.sign(what))
 
+    def put_back(self) -> bool:
+        """Put the last note back as it was typed; whether something of it had been masked."""
+        masked = self.seat.masked
+        if masked is None or self.curtain:
+            return False
+        if self._save(lambda: self.seat.put_back() or Refusal("nothing_to_undo")) is not None:
+            words = ", ".join(span.words for span in masked.spans)
+            self.said = Said(self._("as typed: {words}", words=words))
+        return True
+
     def _press_while_writing(self, key: str) -> bool:
         if key == "enter":
             if self.line.text.strip():
@@ -259,6 +290,10 @@ class ObserverDesk:
         if self._save(lambda: self.seat.remark(self.line.text, began)) is None:
             return False
         self._close_line()
+        if self.seat.masked is not None:
+            self._masked_at = self.clock.running()
+            words = ", ".join(span.words for span in self.seat.masked.spans)
+            self.said = Said(self._("saved, masked: {words} · Tab or Enter: as typed", words=words))
         return True
 
     def _save(self, tick: Callable[[], Event | Refusal]) -> Event | None:

@@ -63,13 +63,13 @@ class ObserverScreen(Screen[None], inherit_bindings=False):
         self.line.before_key = self._press
         self.line.focus()  # for good: keys keep their order only on one way
         self.set_interval(1.0, self.tick)
-        self.desk.window.look()
+        self.desk.look()
         self.draw()
         when_told_to_end(self._end)
 
     def tick(self) -> None:
         """Let the clock go on; the question too, when the interviewer has asked another."""
-        if self.desk.window.look():
+        if self.desk.look():
             drawing.question(self.query_one("#question", Static), self.desk)
         drawing.header(self.query_one("#header", Bar), self.desk)
 

@@ -161,7 +161,7 @@ def key_of(act: ObserverAct, _: Translator) -> str:
 def header(bar: Bar, desk: ObserverDesk) -> None:
     """The clock's row: whose interview, how long it has lasted, and whether the last tick is on disk."""
     _, interview = desk._, desk.window.interview
-    now = desk.window.now(desk.clock)
+    now = desk.now
     saved = Piece(f"{_('saved √')} ") if desk.saved else Piece(f" {_('NOT SAVED ×')} ", "alarm")
     right = [Piece(f" {format_time(now)}")] if now is not None else []
     if desk.curtain:
@@ -195,13 +195,10 @@ def question(row: Static, desk: ObserverDesk) -> None:
         text = f"{hand}  {asked.ask}" if asked is not None else hand
     lines = [escape_controls(text)]
     if interview is not None and interview.ended is None and not desk.window.held:
+        when = interview.last_wall
+        key = N_("{name} is open in no window on this computer; last written {when}.")
         lines.insert(
-            0,
-            _(
-                "{name} is open in no window on this computer; last written {when}.",
-                name=desk.name,
-                when=interview.last_wall,
-            ),
+            0, _(key if when else N_("{name} is open in no window on this computer."), name=desk.name, when=when)
         )
     row.update(Content("\n".join(lines)))
 

@@ -38,6 +38,7 @@ KEYS = {
     "problem": N_("the problem statement"),
     "bridges": N_("the sentences back to the guide"),
     "on_withdrawal": N_("what happens at a withdrawal"),
+    "anonymous": N_("that the study stays anonymous"),
     "recorder": N_("the recorder"),
     "data": N_("the material's class and dates"),
     "accepted": N_("accepted advice"),

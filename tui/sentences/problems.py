@@ -99,6 +99,9 @@ PROBLEMS: dict[str, str] = {
         "“{key}” cannot be “{value}”. Write a whole number from 1, such as 1 or 2, or take the line away."
     ),
     Fault.UNKNOWN_CHOICE: N_("“{key}” cannot be “{value}”. Write {choices}."),
+    Fault.NOT_ANONYMOUS: N_(
+        "“{key}” and anonymous: yes cannot stand together: an anonymous study has notes alone, no recording and no key that links codes to names. Take one of them out."
+    ),
     Fault.UNKNOWN_LANGUAGE: N_("Unknown language “{value}”. The screen will be in English. Known: nb, nn, no, en."),
     Fault.COMMA_LIST: N_("“{value}” is one text. If they are several, write {key}: {right}"),
     Fault.UNKNOWN_RULE: N_("There is no advice called “{rule}”. Write one of these: {rules}."),

@@ -13,6 +13,9 @@ REFUSALS: dict[str, str] = {
     "time_at_the_table": N_("During the interview every note has its own time."),
     "time_is_a_notes": N_("A time stands before a note, as in 12:30 words."),
     "recorder_afterwards": N_("The interview is entered afterwards: the recorder can't be marked now."),
+    "anonymous_unrecorded": N_(
+        "The study is anonymous: notes only, for a voice tells who somebody is (anonymous: yes)."
+    ),
     "pause_afterwards": N_("The interview is entered afterwards: there is no time to pause."),
     "correct_which": N_("Say which question, as in +A1."),
     "not_later": N_("Afterwards you can correct with + - -x /positive /negative /probes. ? shows all."),

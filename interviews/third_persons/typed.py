@@ -1,0 +1,117 @@
+"""Names, places and dates caught while they are typed.
+
+In a study that stays anonymous words are saved with what may tell who somebody is in brackets, ``[name]``, and what
+was typed stands nowhere but in memory, until it is put back by one key or something else is done. What was put back
+once is nobody's in that interview from then on: it is not caught again.
+
+It finds what the scan finds, no more: what it misses is saved as typed.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.frozen import Value
+from guide.keys import LANGUAGES
+from guide.model import Guide
+from interviews.study.facts import read_study_facts
+from interviews.third_persons.find import Trace, TraceKind, find_traces, terms_of, words_in
+from interviews.third_persons.study_scan import no_persons
+
+_NORWEGIAN = {
+    "name": "[navn]",
+    "place": "[sted]",
+    "workplace": "[arbeidsplass]",
+    "date": "[dato]",
+    "phone": "[telefon]",
+    "email": "[e-post]",
+    "id": "[fødselsnummer]",
+}
+_NYNORSK = _NORWEGIAN | {"name": "[namn]", "place": "[stad]", "workplace": "[arbeidsplass]", "id": "[fødselsnummer]"}
+_ENGLISH = {
+    "name": "[name]",
+    "place": "[place]",
+    "workplace": "[workplace]",
+    "date": "[date]",
+    "phone": "[phone]",
+    "email": "[e-mail]",
+    "id": "[national id]",
+}
+_BRACKETS: Mapping[str, Mapping[str, str]] = {"nb": _NORWEGIAN, "no": _NORWEGIAN, "nn": _NYNORSK}
+CAUGHT = frozenset(_ENGLISH)
+"""Kinds of what is caught: all that the scan finds but ages and bare numbers, which name nobody by themselves."""
+
+
+class Span(NamedTuple):
+    """Words that were masked, as they were typed, and what stands there instead."""
+
+    kind: TraceKind
+    words: str
+    bracket: str
+
+
+class Masked(Value):
+    """Words as they were typed, and as they are saved, with what was masked, in its order."""
+
+    typed: str
+    text: str
+    spans: tuple[Span, ...]
+
+
+class Catcher:
+    """Catches what may tell who somebody is in the words of one interview, in the language of its guide.
+
+    ``known`` are terms, in small letters, that are nobody's.
+    """
+
+    def __init__(self, language: str, known: Collection[str] = ()) -> None:
+        self._language = language
+        self._brackets = _BRACKETS.get(language, _ENGLISH if LANGUAGES.get(language) != "nb" else _NORWEGIAN)
+        self._known = {*known}
+        self._named: set[str] = set()
+
+    @classmethod
+    def of(cls, guide: Guide, study: Path, standing: Iterable[str] = ()) -> "Catcher":
+        """One for an interview with this guide; ``standing`` are words that are saved in it already, as they stand."""
+        terms: Iterable[str] = ()
+        with suppress(OSError, ValueError):
+            terms = no_persons(read_study_facts(study).entries)
+        catcher = cls(guide.language, {*terms_of(guide), *(term.casefold() for term in terms)})
+        for text in standing:
+            catcher.let_stand(text)
+        return catcher
+
+    def bracket(self, kind: str) -> str:
+        """What stands for words of this kind."""
+        return self._brackets[kind]
+
+    def mask(self, typed: str, standing: str = "") -> Masked | None:
+        """The words with what was caught in brackets, None where nothing was.
+
+        Of what stands as it is in the words before (``standing``) nothing is caught: it was let stand there.
+        """
+        found = [one for one in self.find(typed) if typed[one.start : one.end] not in standing]
+        if not found:
+            return None
+        pieces, spans, at = list[str](), list[Span](), 0
+        for one in found:
+            start = one.start - (typed[one.start - 1 : one.start] == "#")  # a tag has no brackets
+            words = typed[one.start : one.end]
+            spans.append(Span(one.kind, words, self._brackets[one.kind]))
+            pieces += (typed[at:start], self._brackets[one.kind])
+            at = one.end
+            if one.kind == "name":
+                self._named.update(words_in(words))
+        return Masked(typed, "".join((*pieces, typed[at:])), tuple(spans))
+
+    def let_stand(self, text: str) -> None:
+        """Catch none of the words of this text any more: somebody saw them masked and put them back."""
+        for one in self.find(text):
+            words = text[one.start : one.end].casefold()
+            self._known.update((words, *words.split()))
+            self._named.difference_update(words.split())
+
+    def find(self, text: str) -> list[Trace]:
+        """Where in a text something is that would be masked."""
+        return [one for one in find_traces(text, self._language, self._known, self._named) if one.kind in CAUGHT]
