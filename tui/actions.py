@@ -110,6 +110,8 @@ ACTS: tuple[Action, ...] = (
         "see", "?", "help", "hjelp", heard=("kommandoer",)),
     Action("palette", N_("Commands"), N_("all commands, searchable"),
         "see", "Ctrl+P", "palette", "palett", binding="ctrl+p", anywhere=True),
+    Action("guide", N_("The guide"), N_("the whole guide in words: how every question stands, and which is in hand"),
+        "see", "/guide", "guide", "guide", heard=("guiden", "status")),
     Action("curtain", N_("Curtain"), N_("hide guide and notes; again shows them"),
         "see", "Ctrl+L", "curtain", "skjul", binding="ctrl+l", anywhere=True),
     Action("scroll_up", N_("Scroll up"), N_("scroll the conversation back"),

@@ -144,6 +144,28 @@ _YES = frozenset({"j", "ja", "y", "yes"})
 _NO = frozenset({"n", "nei", "no"})
 
 
+def ask_anyone(question: str) -> str | None:
+    """What is answered, by a person or by a pipe, whose later lines are left alone; None where nothing more comes."""
+    if sys.stdin is None:
+        return None
+    if sys.stdout is not None:
+        sys.stdout.write(question)
+        sys.stdout.flush()
+    if sys.stdin.isatty():
+        said = sys.stdin.readline()
+        return said.strip() if said else None
+    line = b""
+    while not line.endswith(b"\n"):
+        piece = os.read(0, 1)
+        if not piece:
+            break
+        line += piece
+    answer = line.decode("utf-8", "replace").strip()
+    if sys.stdout is not None:
+        sys.stdout.write(f"{answer}\n")
+    return answer if line else None
+
+
 def yes_or_no(answer: str) -> bool | None:
     """Whether an answer is a yes or a no; None where it is neither."""
     said = answer.casefold()

@@ -37,8 +37,9 @@ class _Parser(argparse.ArgumentParser):
 
 _STUDY = ("--study", {"metavar": "DIR", "type": Path, "default": Path()})
 _PASSPHRASE = ("--passphrase-fd", {"metavar": "N", "type": int})
+_PLAIN: tuple[str, dict[str, object]] = ("--plain", {"action": "store_true"})
 _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
-    "demo": ("tui.commands.demo", [("folder", {"nargs": "?", "type": Path, "metavar": "DIR"})]),
+    "demo": ("tui.commands.demo", [("folder", {"nargs": "?", "type": Path, "metavar": "DIR"}), _PLAIN]),
     "new": (
         "tui.commands.new",
         [
@@ -63,11 +64,12 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--resume", {"action": "store_true"}),
             ("--afterwards", {"nargs": "?", "const": "", "metavar": "I5"}),
             ("--date", {"metavar": "DATE"}),
+            _PLAIN,
         ],
     ),
     "practice": (
         "tui.commands.practice",
-        [("--informant", {"type": Path, "metavar": "FILE"}), ("--pace", {"metavar": "N"})],
+        [("--informant", {"type": Path, "metavar": "FILE"}), ("--pace", {"metavar": "N"}), _PLAIN],
     ),
     "review": (
         "tui.commands.review",
@@ -305,13 +307,13 @@ def _flush() -> None:
 
 
 def _run(arguments: list[str], settings: Settings) -> int:
-    if not arguments or arguments[0] == "--study" or arguments[0].startswith("--study="):
+    if not arguments or arguments[0] in ("--study", "--plain") or arguments[0].startswith("--study="):
         given = _parse("", arguments, settings)
         system().keep_memory_private()
         _settle_unfinished(given.study, arguments, settings)
         if not _is_open(given, arguments, settings):
             return DATA
-        return _entry("tui.commands.home")(given, settings)
+        return _entry("tui.commands.home")(given, _plainly(given, settings))
     arguments = [_NORWEGIAN.get(arguments[0], arguments[0]), *arguments[1:]]
     name = arguments[0]
     _ = _words_here(arguments, settings) if name not in _COMMANDS else Translator(settings.language or settings.locale)
@@ -354,7 +356,12 @@ def _run(arguments: list[str], settings: Settings) -> int:
     _settle_unfinished(given.study, arguments, settings)
     if name not in _WITHOUT_WORDS and not _is_open(given, arguments, settings):
         return DATA
-    return _entry(_COMMANDS[name][0])(given, settings)
+    return _entry(_COMMANDS[name][0])(given, _plainly(given, settings))
+
+
+def _plainly(given: argparse.Namespace, settings: Settings) -> Settings:
+    """The settings, with plain lines where this command was asked for them."""
+    return settings.but(plain=True) if getattr(given, "plain", False) else settings
 
 
 def _settle_unfinished(study: Path, arguments: list[str], settings: Settings) -> None:
@@ -377,7 +384,7 @@ def _is_open(given: argparse.Namespace, arguments: list[str], settings: Settings
 
 def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Namespace:
     parser = _Parser(prog="intervjuguide", add_help=False, allow_abbrev=False)
-    for option, facts in [*(_COMMANDS[name][1] if name else []), _STUDY, _PASSPHRASE]:
+    for option, facts in [*(_COMMANDS[name][1] if name else [_PLAIN]), _STUDY, _PASSPHRASE]:
         parser.add_argument(option, **facts)  # type: ignore[arg-type]
     try:
         given = parser.parse_args(arguments)

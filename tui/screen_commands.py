@@ -8,7 +8,7 @@ from typing import Literal
 from guide.frozen import Value
 from interviews.core.commands import Command
 
-CardChoice = Literal["opening", "probes", "parked", "left", "think", "bridge"]
+CardChoice = Literal["opening", "probes", "parked", "left", "think", "bridge", "guide"]
 
 
 class ShowHelp(Value):

@@ -25,6 +25,8 @@ class Settings(Value):
     changes, 0 for never. ``comments``: whether a pilot's verdicts are told ``now``, as in an
     early pilot, or at the ``end``, as in a full one (SRI's Online Evaluation Resource Library, OERL).
     ``signs`` is ascii for a terminal that draws some signs over two cells.
+    ``plain`` asks for lines instead of screens; ``clock`` is how often the screen's clock goes on: ``second``,
+    ``minute`` or ``off``.
     ``unread`` is the file that is there and cannot be read.
     """
 
@@ -37,6 +39,8 @@ class Settings(Value):
     comments: str = "now"
     signs: str = ""
     unread: str = ""
+    plain: bool = False
+    clock: str = "second"
 
     def language_for(self, guide_language: str | None) -> Language:
         """The interface's language: the setting, else the guide's, else the terminal's."""
@@ -67,9 +71,21 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         comments="end" if (environment.get("INTERVJUGUIDE_COMMENTS") or written.get("comments")) == "end" else "now",
         signs="ascii" if (environment.get("INTERVJUGUIDE_SIGNS") or written.get("signs")) == "ascii" else "",
         drift=60 * _number(written.get("drift"), default=0.0, most=600.0),
+        plain=_is_plain(environment, written),
+        clock=_clock(environment.get("INTERVJUGUIDE_CLOCK") or written.get("clock")),
         unread=str(path) if found is None else "",
         near_end=60 * _number(written.get("triage"), default=15.0, most=600.0),
     )
+
+
+def _is_plain(environment: Mapping[str, str], written: Mapping[str, str]) -> bool:
+    """Whether screens are not wanted: by the convention of accessible programs, by the terminal, or in the settings."""
+    accessible = environment.get("ACCESSIBLE", "").casefold() not in ("", "0", "false", "no")
+    return accessible or environment.get("TERM") == "dumb" or written.get("screen") == "plain"
+
+
+def _clock(written: str | None) -> str:
+    return written if written in ("minute", "off") else "second"
 
 
 def _number(written: str | None, *, default: float, most: float) -> float:

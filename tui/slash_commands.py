@@ -10,6 +10,7 @@ PLAIN: dict[str, Intent] = {
     "probes": show.ShowCard("probes"),
     "bridge": show.ShowCard("bridge"),
     "opening": show.ShowCard("opening"),
+    "guide": show.ShowCard("guide"),
     "parked": show.ShowCard("parked"),
     "mark": do.TakeNote("", "bookmark"),
     "edit": show.EditLast(),

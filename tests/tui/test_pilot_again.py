@@ -27,7 +27,7 @@ class Asked:
         self.choices: dict[str, str] = {}
 
     def __call__(
-        self, title: str, what: str, choices: list[Choice], _: Translator, theme: str, at: str | None = None
+        self, title: str, what: str, choices: list[Choice], _: Translator, settings: object, at: str | None = None
     ) -> str | None:
         self.title, self.what = title, what
         self.choices = {one.name: one.text for one in choices}

@@ -24,13 +24,15 @@ from tests.tui.studies import SHORT, hold, study_with
 from tests.tui.test_correcting import SMALL, cell_app
 from tui import console
 from tui.commands.check import vague_labels
-from tui.commands.choose import AROUND, Choice, ChoiceApp, Offer, offer_screen
+from tui.commands.choice_screen import ChoiceApp
+from tui.commands.choose import AROUND, Choice, Offer, offer_screen
 from tui.commands.command_help import COMMAND_HELP
 from tui.commands.home import _summary
 from tui.console import complain_of
 from tui.documents.matrix_rows import length_so_far, standing, summary_lines
 from tui.main import main
 from tui.review.notes_screen import NotesScreen
+from tui.settings import Settings
 from tui.translator import Translator
 from tui.version import VERSION
 
@@ -189,7 +191,7 @@ def test_the_dialog_offers_what_was_begun(monkeypatch: pytest.MonkeyPatch, code:
         offered.extend(choice.text for choice in app.choices)
 
     monkeypatch.setattr(ChoiceApp, "run", run)
-    offer_screen(Offer(code="P2", seconds=10.0, when="", whole=True), code, NB, "dark")
+    offer_screen(Offer(code="P2", seconds=10.0, when="", whole=True), code, NB, Settings())
     assert said in offered
 
 

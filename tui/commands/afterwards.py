@@ -33,7 +33,7 @@ def enter(arguments: Namespace, settings: Settings) -> int:
         from tui.commands.choose import Offer, offer_screen
 
         new_code = study.next_code("live") if reading.ok else None
-        chosen = offer_screen(Offer.of(told), new_code, _, visit.theme)
+        chosen = offer_screen(Offer.of(told), new_code, _, visit.settings)
         if chosen is None:
             return OK
         told = told if chosen == "resume" else None

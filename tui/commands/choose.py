@@ -1,20 +1,13 @@
-"""A short list to choose from, on a screen."""
+"""A short list to choose from, on a screen or by number."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Literal
-
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from typing import Literal
 
 from guide.frozen import Value
 from interviews.core.state import Interview
 from interviews.study.folder import LoadedInterview
-from tui.base_app import BaseApp
-from tui.escape import escape_controls
+from tui.console import ask_anyone, print_out
+from tui.settings import Settings
 from tui.time_format import format_time
 from tui.translator import N_, Translator
 
@@ -63,8 +56,6 @@ def _resume_key(offer: Offer) -> str:
     return N_("Go on with the verdicts of {code}") if offer.undecided else N_("Go on with {code}")
 
 
-_LOW = 30
-
 AROUND = 4
 """Rows that a low terminal's box needs besides what is told and the choices: its frame, the keys, a blank one."""
 
@@ -76,68 +67,39 @@ class Choice(Value):
     text: str
 
 
-class ChoiceApp(BaseApp, inherit_bindings=False):
-    """Shows a title, a sentence and a list; ends with the name of what was chosen, or None."""
-
-    ENABLE_COMMAND_PALETTE = False
-    CSS = """
-    Screen { align: center middle; }
-    #box { width: 78; max-width: 100%; height: auto; max-height: 100%; border: solid $accent; padding: 1 2; }
-    #what { height: auto; margin-bottom: 1; color: $text-muted; }
-    #choices { height: auto; border: none; padding: 0; background: $background; }
-    #hint { height: 1; margin-top: 1; color: $text-muted; }
-    #box.low { padding: 0 2; }
-    #box.low #what { margin-bottom: 0; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+q,ctrl+c", "leave", "")]
-
-    def __init__(
-        self, title: str, what: str, choices: Sequence[Choice], hint: str, theme: str = "dark", at: str | None = None
-    ) -> None:
-        super().__init__(theme)
-        self._at = next((place for place, one in enumerate(choices) if one.name == at), 0)
-        self.heading, self.what, self.choices, self.hint = title, what, choices, hint
-
-    def compose(self) -> ComposeResult:
-        """The box with its list."""
-        with Vertical(id="box") as box:
-            box.border_title = escape_controls(self.heading)
-            yield Static(Content("\n".join(escape_controls(line) for line in self.what.split("\n"))), id="what")
-            yield OptionList(
-                *(Option(Content(escape_controls(one.text)), id=one.name) for one in self.choices), id="choices"
-            )
-            yield Static(Content(self.hint), id="hint")
-
-    def on_mount(self) -> None:
-        """The first choice is the one that Enter takes, unless somebody comes back from another."""
-        choices = self.query_one("#choices", OptionList)
-        choices.highlighted = self._at
-        choices.focus()
-
-    def on_resize(self) -> None:
-        """On a low terminal the box does without blank rows, before it has to do without words."""
-        self.query_one("#box").set_class(self.size.height < _LOW, "low")
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Leave with what was chosen."""
-        self.exit(event.option.id)
-
-    def action_leave(self) -> None:
-        """Leave without choosing."""
-        self.exit(None)
-
-
 def choose(
-    title: str, what: str, choices: Sequence[Choice], _: Translator, theme: str, at: str | None = None
+    title: str, what: str, choices: Sequence[Choice], _: Translator, settings: Settings, at: str | None = None
 ) -> str | None:
     """Let a person choose, beginning at the choice named ``at``; the chosen name, or None."""
-    app = ChoiceApp(title, what, choices, _("↑ ↓ choose · Enter opens · Esc leaves"), theme, at)
+    if settings.plain:
+        return _choose_by_number(title, what, choices, _)
+    from tui.commands.choice_screen import ChoiceApp  # plain lines do without
+
+    app = ChoiceApp(title, what, choices, _("↑ ↓ choose · Enter opens · Esc leaves"), settings.theme, at)
     chosen = app.run()
     app.raise_crash()
     return chosen
 
 
-def offer_screen(offer: Offer, new_code: str | None, _: Translator, theme: str) -> Literal["resume", "new"] | None:
+def _choose_by_number(title: str, what: str, choices: Sequence[Choice], _: Translator) -> str | None:
+    """The choices a line each, and one of their numbers as the answer; nothing is chosen by an empty line."""
+    print_out(title)
+    if what:
+        print_out(what)
+    for place, choice in enumerate(choices, 1):
+        print_out(f"  {place} {choice.text}")
+    while True:
+        said = ask_anyone(_("Which number? Enter alone leaves. "))
+        if not said:
+            return None
+        if said.isdecimal() and 1 <= int(said) <= len(choices):
+            return choices[int(said) - 1].name
+        print_out(_("1 to {count}, not “{given}”.", count=len(choices), given=said))
+
+
+def offer_screen(
+    offer: Offer, new_code: str | None, _: Translator, settings: Settings
+) -> Literal["resume", "new"] | None:
     """Offer to go on with what is not done, or to begin the next."""
     choices = [Choice("resume", _(_resume_key(offer), code=offer.code))]
     if new_code is not None:
@@ -163,7 +125,7 @@ def offer_screen(offer: Offer, new_code: str | None, _: Translator, theme: str) 
     )
     if offer.undecided:
         what = f"{_('Undecided: {ids}', ids=' '.join(offer.undecided))}\n{what}"
-    chosen = choose(title, what, choices, _, theme)
+    chosen = choose(title, what, choices, _, settings)
     if chosen == "resume":
         return "resume"
     return "new" if chosen == "new" else None

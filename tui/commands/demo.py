@@ -18,7 +18,7 @@ from tui.translator import Translator
 def run(arguments: Namespace, settings: Settings) -> int:
     """Make the demo study where there is none, and open an interview in it."""
     _ = Translator(settings.language_for("nb"))
-    refused = need_terminal(_)
+    refused = None if settings.plain else need_terminal(_)
     if refused is not None:
         return refused
     folder = arguments.folder or Path(tempfile.mkdtemp(prefix="intervjuguide-demo-"))

@@ -45,7 +45,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return _no_study(study, settings)
     reading = study.guide()
     _ = Translator(settings.language_for(reading.language))
-    refused = need_terminal(_)
+    refused = None if settings.plain else need_terminal(_)
     if refused is not None:
         return refused
     if finish_revision(study, _):
@@ -98,7 +98,7 @@ def _in_study(
     told_limits += [copied] if copied else []
     room = get_terminal_size().lines - AROUND - len(choices) - len(above) - len(moved) - _rows_of(told_limits)
     what = "\n".join((*above, *told_limits, _summary(study, _, room, result), *moved))
-    chosen = choose(title, what, choices, _, visit.theme, at)
+    chosen = choose(title, what, choices, _, visit.settings, at)
     for numbers in kept:  # the screen did not wait for it
         if numbers.changed:
             numbers.write()
@@ -108,7 +108,7 @@ def _in_study(
         return written.lines
     if chosen == "limits":
         every = "\n".join(describe_limit(one, _) for one in limits)
-        chosen = choose(_("Time limits"), every, _limit_choices(limits, _), _, visit.theme)
+        chosen = choose(_("Time limits"), every, _limit_choices(limits, _), _, visit.settings)
         if chosen is None:
             return ()
     if chosen == "limit end":
@@ -125,6 +125,14 @@ def _in_study(
 
         asked = Namespace(study=study.folder, afterwards="", date=None, participant=None, pilot=None)
         return enter(asked, settings)
+    if chosen == "review" and settings.plain:
+        from tui.commands.review import show_study
+
+        return show_study(study, _)
+    if chosen == "reflect" and settings.plain:
+        from tui.commands import reflect
+
+        return reflect.run(Namespace(study=study.folder, words=[]), settings)
     if chosen == "review":
         return _show_coverage(visit)
     if chosen in ("transcripts", "reflect"):
@@ -154,7 +162,7 @@ def _look_at(study: Study) -> tuple[tuple[LoadedInterview, ...], Review | None, 
 
 
 def _limit_choices(limits: tuple[Limit, ...], _: Translator) -> "tuple[Choice, ...]":
-    from tui.commands.choose import Choice  # it draws on Textual
+    from tui.commands.choose import Choice
 
     return tuple(Choice(f"limit {one.name}", _(_TICK[one.name])) for one in limits)
 
@@ -210,7 +218,7 @@ def _rows_of(lines: list[str]) -> int:
 
 def _no_study(study: Study, settings: Settings) -> int:
     _ = Translator(settings.language_for(None))
-    refused = need_terminal(_)
+    refused = None if settings.plain else need_terminal(_)
     if refused is not None:
         return refused
     from tui.commands import demo
@@ -228,7 +236,7 @@ def _no_study(study: Study, settings: Settings) -> int:
         else N_("There is no study in {folder}."),
         folder=study.folder.resolve(),
     )
-    chosen = choose("intervjuguide", what, choices, _, settings.theme)
+    chosen = choose("intervjuguide", what, choices, _, settings)
     if chosen == "new":
         return make_study(study.folder, template(_).encode(), _)
     if chosen == "demo":

@@ -20,6 +20,7 @@ from interviews.practice.informant_parser import read_informant
 from interviews.session import Session
 from interviews.study.folder import Study
 from tui.commands.common import need_terminal, read_named
+from tui.commands.run import show_interview
 from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out, say_folded
 from tui.first_run import greets
 from tui.live.options import LiveOptions
@@ -42,7 +43,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     reading = study.guide() if study.exists else read_guide(thesis_guide_text(), "guide.yaml")
     _ = Translator(settings.language_for(reading.language))
     pace = _pace(arguments.pace, _)
-    refused = need_terminal(_)
+    refused = None if settings.plain else need_terminal(_)
     if refused is not None:
         return refused
     complain_of(reading.errors, _)
@@ -52,21 +53,21 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if not study.exists:
         study = Study(Path(tempfile.mkdtemp(prefix="intervjuguide-practice-")))
     helps = LiveOptions(
-        first=greets(os.environ), think=settings.think, near_end=settings.near_end, informant=informant, pace=pace
+        first=greets(os.environ),
+        think=settings.think,
+        near_end=settings.near_end,
+        informant=informant,
+        pace=pace,
+        clock=settings.clock,
     )
     return _hold(study, reading.guide, helps, _, settings)
 
 
 def _hold(study: Study, guide: Guide, helps: LiveOptions, _: Translator, settings: Settings) -> int:
-    from tui.live.app import InterviewApp
-    from tui.live.live_screen import LiveScreen
-
     path, clock = study.practice_path(), SystemClock()
     session = Session.new(path, guide, path.stem, "practice", clock, VERSION, lambda: _next_place(study))
     try:
-        app = InterviewApp(lambda: LiveScreen(session, _, clock.running, helps), _, settings.theme)
-        app.run()
-        app.raise_crash()
+        show_interview(session, _, clock, helps, settings)
     except LogFailure as failure:
         print_error(_.failure(failure))
         return DATA

@@ -184,7 +184,7 @@ def arrive(study: Study, _: Translator, settings: Settings, reading: Reading | N
     ``reading`` is its guide, where it was read already.
     """
     gc.disable()  # until the first frame
-    refused = need_terminal(_)
+    refused = None if settings.plain else need_terminal(_)
     if refused is not None:
         return refused
     if finish_revision(study, _) or reading is None:
@@ -240,7 +240,7 @@ def offer_ids(
     failed: tuple[str, ...] = ()
     while True:
         what = "\n".join((*failed, *describe_moves(study, _)))
-        chosen = choose(_("Questions have moved"), what, choices, _, visit.theme)
+        chosen = choose(_("Questions have moved"), what, choices, _, visit.settings)
         if chosen is None:
             return None
         if chosen != "ids":
@@ -270,7 +270,7 @@ def offer_code(visit: Visit, code: str, mode: Mode) -> str | None:
         if gone
         else _("There is an interview with this code already: {names}. Its words are left alone.", names=there)
     )
-    return choose(_("{code} was used before", code=code), what, choices, _, visit.theme)
+    return choose(_("{code} was used before", code=code), what, choices, _, visit.settings)
 
 
 def _is_wanted(told: LoadedInterview, code: str | None, mode: Mode) -> bool:
@@ -311,7 +311,7 @@ def _offer(visit: Visit, told: LoadedInterview, code: str | None, mode: Mode, *,
 
     study = visit.study
     new_code = study.new_path(code or study.next_code(mode)).stem if new else None
-    return offer_screen(Offer.of(told), new_code, visit._, visit.theme)
+    return offer_screen(Offer.of(told), new_code, visit._, visit.settings)
 
 
 def open_interview(
@@ -394,9 +394,6 @@ def _show(
     study_so_far: PreviousInterviews,
     kept: "KeptNumbers | None" = None,
 ) -> None:
-    from tui.live.app import InterviewApp
-    from tui.live.live_screen import LiveScreen
-
     helps = LiveOptions(
         first=not session.interview.started.afterwards and greets(os.environ),
         earlier=study_so_far,
@@ -405,8 +402,22 @@ def _show(
         drift=visit.settings.drift,
         comments=visit.settings.comments,
         kept=kept,
+        clock=visit.settings.clock,
     )
-    app = InterviewApp(lambda: LiveScreen(session, visit._, clock.running, helps), visit._, visit.theme)
+    show_interview(session, visit._, clock, helps, visit.settings)
+
+
+def show_interview(session: Session, _: Translator, clock: SystemClock, helps: LiveOptions, settings: Settings) -> None:
+    """Hold the interview on the live screen, or line by line where no screen is wanted."""
+    if settings.plain:
+        from tui.linear.sitting import hold_linearly
+
+        hold_linearly(session, _, clock, helps)
+        return
+    from tui.live.app import InterviewApp
+    from tui.live.live_screen import LiveScreen
+
+    app = InterviewApp(lambda: LiveScreen(session, _, clock.running, helps), _, settings.theme)
     app.run()
     app.raise_crash()
 

@@ -251,6 +251,9 @@ class ActionRunner:
             case show.ShowCard(card="bridge"):
                 self._lay(bridge_card(self.table))
                 return True
+            case show.ShowCard(card="guide"):
+                self._lay(cards.guide_card(self.table.interview, self.table._))
+                return True
             case show.ShowCard(card="think"):
                 return self.walk.jury is not None and self.walk.jury.think()
             case show.ShowCard():

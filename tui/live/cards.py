@@ -15,6 +15,7 @@ from interviews.core.recorder import has_declined, place_of, recording, segments
 from interviews.core.state import Interview
 from interviews.study.previous_interviews import Left
 from tui import signs
+from tui.live.guide_words import guide_lines
 from tui.lookup import call_of
 from tui.sentences.code_names import SIDE_NAMES
 from tui.time_format import format_time, note_stamp
@@ -88,6 +89,7 @@ class Card(Value):
     ``bookmark`` is the seq of the one that is to get its words; ``marks`` says that the points are questions, which a
     digit marks as covered, and ``+`` all together.
     ``clears`` holds the seqs of notes of which it is asked whether they may be used.
+    ``overview`` says that it tells the whole guide.
     """
 
     title: str
@@ -107,6 +109,7 @@ class Card(Value):
     under: "Card | None" = None
     bookmark: int | None = None
     marks: bool = False
+    overview: bool = False
 
     @property
     def unmarked(self) -> tuple[str, ...]:
@@ -115,8 +118,9 @@ class Card(Value):
 
     @property
     def passing(self) -> bool:
-        """Whether it was called up in passing: probes, a concept, a way back. The others stand for a stretch."""
-        return self.name == "probes" or self.concept is not None or self.picks or self.bridge is not None
+        """Whether it was called up in passing: probes, a concept, a way back, the guide. The others stand for a stretch."""
+        called = self.name == "probes" or self.concept is not None or self.bridge is not None
+        return called or self.picks or self.overview
 
 
 def next_mark(mark: str) -> TickMark:
@@ -217,6 +221,11 @@ def probes_card(interview: Interview, question: Question, _: Translator) -> Card
         counted = sides(interview)[question.id]
         points += [CardPoint(side, _(SIDE_NAMES[side]), aside=f"{counted[side]}") for side in SIDES]
     return Card(_("Probes of {id}", id=question.id), "probes", tuple(points), question=question.id)
+
+
+def guide_card(interview: Interview, _: Translator) -> Card:
+    """The whole guide, in words."""
+    return Card(_("Guide"), text="\n".join(guide_lines(interview, _)), overview=True)
 
 
 def concept_card(concept: Concept, level: Level, guide: Guide, _: Translator) -> Card:
@@ -458,6 +467,8 @@ def _anew(card: Card, interview: Interview, _: Translator) -> Card:
             return after_card(interview, _)
         case "probes" if question is not None:
             return probes_card(interview, question, _)
+        case _ if card.overview:
+            return guide_card(interview, _)
         case _ if card.clears:
             return clear_card(interview, card.clears, _)
         case _:

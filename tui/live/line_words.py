@@ -48,10 +48,10 @@ def prompt_words(desk: LiveController) -> str:
     """What Enter would do with the line, from what Enter itself asks; on an empty line what words would become."""
     _, mode = desk.table._, desk.table.mode
     if not desk.line.text:
-        return _begun_prompt(desk)
+        return begun_prompt(desk)
     match desk.meaning():
         case do.EditNote():
-            return _begun_prompt(desk)
+            return begun_prompt(desk)
         case do.Propose() | do.TakeComment() if isinstance(mode, Judging | Listening) and desk.writes:
             return _pilots_prompt(mode, desk)
         case meaning:
@@ -60,7 +60,7 @@ def prompt_words(desk: LiveController) -> str:
             return "" if notice is not None and notice.text == said else said  # why not: once is enough
 
 
-def _begun_prompt(desk: LiveController) -> str:
+def begun_prompt(desk: LiveController) -> str:
     """What words become where something waits for them; nothing in the talk, where their sign decides."""
     _ = desk.table._
     match desk.table.mode:

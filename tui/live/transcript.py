@@ -163,7 +163,7 @@ def _offer_entries(offer: Offered, interview: Interview, _: Translator) -> Itera
 def _entries_of(act: Event, interview: Interview, standing: dict[int, Note], _: Translator) -> Iterator[Entry]:
     match act:
         case Asked():
-            yield from _asked_entries(act, interview, _)
+            yield from asked_entries(act, interview, _)
         case Noted():
             yield note_entry(standing[act.seq])
         case Judged() | Proposed() | Commented():
@@ -171,7 +171,7 @@ def _entries_of(act: Event, interview: Interview, standing: dict[int, Note], _: 
 
             yield from pilot_entries(act, interview, _)
         case _:
-            line = _quiet(act, interview, _)
+            line = quiet_line(act, interview, _)
             if line:
                 yield Entry(
                     key=str(act.seq), side="quiet", stamp=format_time(moment_of(act)), head="", text=line, kind="mark"
@@ -187,7 +187,8 @@ def note_entry(note: Note) -> Entry:
     return Entry(key=str(note.seq), side="right", stamp=note_stamp(note), head=glyph, text=note.text, kind=kind)
 
 
-def _asked_entries(act: Asked, interview: Interview, _: Translator) -> Iterator[Entry]:
+def asked_entries(act: Asked, interview: Interview, _: Translator) -> Iterator[Entry]:
+    """A question as it is to be said, and below it its aim, what was not ticked before it, what it leans on."""
     question = interview.guide.question(act.question)
     if question is None:
         return
@@ -246,10 +247,11 @@ def act_line(act: Event, interview: Interview, _: Translator) -> str:
 
             return pilot_line(act, interview, _)
         case _:
-            return _quiet(act, interview, _)
+            return quiet_line(act, interview, _)
 
 
-def _quiet(act: Event, interview: Interview, _: Translator) -> str:
+def quiet_line(act: Event, interview: Interview, _: Translator) -> str:
+    """What an act that is no note and no question did, in a few words; empty where there is nothing to say."""
     match act:
         case Covered(questions=ids, depth=depth):
             said = N_("covered {ids}, {depth}") if depth in DEPTH_NAMES else N_("covered {ids}")

@@ -59,7 +59,7 @@ class Monitor(win32.EventMonitor):
             quiet = reader.splitter.quiet
             due = _POLL if quiet is None else max(0.0, last_read + quiet - monotonic())
             if win32.wait_for_handles([console], int(1000 * min(due, _POLL))) is not None:
-                keys, size = _read(console)
+                keys, size = read_console(console)
                 if size is not None:
                     self._send(events.Resize(size, size))
                 chars = decode(keys.encode("utf-16-le", "surrogatepass"))
@@ -78,7 +78,7 @@ class Monitor(win32.EventMonitor):
         asyncio.run_coroutine_threadsafe(self.app._post_message(message), loop=self.loop)  # noqa: SLF001
 
 
-def _read(console: object) -> tuple[str, Size | None]:
+def read_console(console: object) -> tuple[str, Size | None]:
     """What was typed since, and the window's last new size.
 
     Raises:

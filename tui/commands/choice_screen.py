@@ -1,0 +1,70 @@
+"""A short list to choose from, on a screen of its own."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.base_app import BaseApp
+from tui.escape import escape_controls
+
+if TYPE_CHECKING:
+    from tui.commands.choose import Choice
+
+_LOW = 30
+
+
+class ChoiceApp(BaseApp, inherit_bindings=False):
+    """Shows a title, a sentence and a list; ends with the name of what was chosen, or None."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS = """
+    Screen { align: center middle; }
+    #box { width: 78; max-width: 100%; height: auto; max-height: 100%; border: solid $accent; padding: 1 2; }
+    #what { height: auto; margin-bottom: 1; color: $text-muted; }
+    #choices { height: auto; border: none; padding: 0; background: $background; }
+    #hint { height: 1; margin-top: 1; color: $text-muted; }
+    #box.low { padding: 0 2; }
+    #box.low #what { margin-bottom: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+q,ctrl+c", "leave", "")]
+
+    def __init__(
+        self, title: str, what: str, choices: "Sequence[Choice]", hint: str, theme: str = "dark", at: str | None = None
+    ) -> None:
+        super().__init__(theme)
+        self._at = next((place for place, one in enumerate(choices) if one.name == at), 0)
+        self.heading, self.what, self.choices, self.hint = title, what, choices, hint
+
+    def compose(self) -> ComposeResult:
+        """The box with its list."""
+        with Vertical(id="box") as box:
+            box.border_title = escape_controls(self.heading)
+            yield Static(Content("\n".join(escape_controls(line) for line in self.what.split("\n"))), id="what")
+            yield OptionList(
+                *(Option(Content(escape_controls(one.text)), id=one.name) for one in self.choices), id="choices"
+            )
+            yield Static(Content(self.hint), id="hint")
+
+    def on_mount(self) -> None:
+        """The first choice is the one that Enter takes, unless somebody comes back from another."""
+        choices = self.query_one("#choices", OptionList)
+        choices.highlighted = self._at
+        choices.focus()
+
+    def on_resize(self) -> None:
+        """On a low terminal the box does without blank rows, before it has to do without words."""
+        self.query_one("#box").set_class(self.size.height < _LOW, "low")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Leave with what was chosen."""
+        self.exit(event.option.id)
+
+    def action_leave(self) -> None:
+        """Leave without choosing."""
+        self.exit(None)
