@@ -31,7 +31,7 @@ OVERVIEW = N_(
 
 COMMAND_HELP = {
     "demo": N_(
-        "intervjuguide demo [DIR]\n"
+        "intervjuguide demo [DIR] [--plain]\n"
         "\n"
         "Opens the thesis's guide, ready for an interview, in DIR or in a fresh folder\n"
         "that is named at the end.\n"
@@ -59,22 +59,25 @@ COMMAND_HELP = {
     ),
     "run": N_(
         "intervjuguide run [--participant I3] [--pilot [KIND]] [--resume]\n"
-        "                  [--afterwards [I5] [--date 2026-11-20]] [--study DIR]\n"
+        "                  [--afterwards [I5] [--date 2026-11-20]] [--plain] [--study DIR]\n"
         "\n"
         "Holds an interview. Without a code the next free one is used. --pilot is a\n"
         "pilot, which is not counted: peer (the usual one), self, desk or field. --resume\n"
         "goes on where an interview stopped, with a code also after its end, to put words\n"
         "to bookmarks. --afterwards enters an interview held without the program, from\n"
         "the paper sheet (export paper): without a clock, and in no duration.\n"
+        "--plain: lines instead of a screen, for screen readers, braille, logs and pipes;\n"
+        "ACCESSIBLE=1 and TERM=dumb ask for them too.\n"
         "\n"
         "  intervjuguide run --pilot desk"
     ),
     "practice": N_(
-        "intervjuguide practice [--informant FILE] [--pace N] [--study DIR]\n"
+        "intervjuguide practice [--informant FILE] [--pace N] [--plain] [--study DIR]\n"
         "\n"
         "A practice interview: the informant answers from a text file, N words a second\n"
         "(2.5; 0 is all at once). Where there is no study you train with the sample\n"
         "guide; a study's own informant stands in informant.txt. Nothing of it counts.\n"
+        "--plain: as lines, without a screen.\n"
         "\n"
         "  intervjuguide practice --pace 4"
     ),

@@ -93,7 +93,7 @@ class LinearDesk:
         if hand is not None and interview.ended is None:
             self._say(_("In hand: {question}", question=tell_question(hand, _)))
         if interview.ended is None:
-            self._say(_("? tells all keys, /guide the guide, /time the time, Ctrl+R this line."))
+            self._say(_("? tells all keys, /guide the guide, /time the time; Ctrl+R says the line again."))
         self.desk.take_up_draft()
         self._tell()
         if self.line.text:

@@ -63,7 +63,7 @@ def _what(act: Event, interview: Interview, _: Translator) -> str:
             return ", ".join(describe_note(standing[act.seq], _)) if act.seq in standing else ""
         case Edited(note=seq) | Filled(note=seq) if seq in standing:
             note = standing[seq]
-            key = N_("changed: {what} at {stamp}") if isinstance(act, Edited) else N_("words for the {what} at {stamp}")
+            key = N_("changed: {what}, {stamp}") if isinstance(act, Edited) else N_("filled: {what}, {stamp}")
             return _(key, what=", ".join(describe_note(note, _)), stamp=note_stamp(note))
         case Retimed():
             return act_line(act, interview, _)
