@@ -79,8 +79,10 @@ class Translator:
     The facts fill the sentence's fields, and behind a command ``in_study`` says which study it is about.
     """
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, in_words: bool = False) -> None:
+        """``in_words``: what it says is heard or felt, and a sign that stands for something is said in words."""
         self.language: Language = language
+        self.in_words = in_words
 
     def __call__(self, message: str, /, **facts: object) -> str:
         """The sentence."""
@@ -130,6 +132,14 @@ class Translator:
         parts = [part for part in (year, month, day) if part]
         date = ".".join(reversed(parts)) if self.language in NORWEGIAN else "-".join(parts)
         return f"{date} {time}" if time else date
+
+    def sign(self, sign: str) -> str:
+        """A sign as it is drawn, or what it stands for."""
+        if not self.in_words:
+            return sign
+        from tui.sentences.code_names import SIGN_NAMES
+
+        return self(SIGN_NAMES[sign])
 
     def title(self, act: str) -> str:
         """An act's short name, for palette and help."""

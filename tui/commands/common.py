@@ -226,7 +226,9 @@ def need_terminal(_: Translator) -> int | None:
     if at_terminal():
         return None
     print_error(
-        _("intervjuguide: this command opens a screen and needs a terminal; run --plain, review, check and find do without.")
+        _(
+            "intervjuguide: this command opens a screen and needs a terminal; run --plain, review, check and find do without."
+        )
     )
     return USAGE
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from math import ceil
 
+from interviews.core.events import Asked
 from interviews.core.notes import notes
 from interviews.core.recorder import limit_at, recording
 from interviews.session import Session
@@ -24,7 +25,7 @@ from tui.live.modes import WRITING
 from tui.live.options import LiveOptions
 from tui.live.practice import speech_entries
 from tui.live.standing_words import NEAR_LIMIT, counted_time, standing_words
-from tui.live.transcript import beforehand
+from tui.live.transcript import beforehand, wording_to_say
 from tui.names import MODE_NAMES, PILOT_NAMES
 from tui.translator import N_, Translator
 from tui.widgets.typed_line import TypedLine
@@ -56,6 +57,7 @@ class LinearDesk:
         leave: Callable[[], None],
         helps: LiveOptions | None = None,
     ) -> None:
+        _ = Translator(_.language, in_words=True)
         self._, self.voice, self._leave, self._now = _, voice, leave, now
         self.line = TypedLine(now)
         self.desk = LiveController(session, _, self.line, self._answer_call, helps)
@@ -84,14 +86,15 @@ class LinearDesk:
             kind = _(PILOT_NAMES[started.pilot])
         elif started.afterwards:
             kind = _("entered afterwards")
-        self._say(" · ".join(part for part in (interview.guide.title, interview.code, kind) if part))
+        self._say(", ".join(part for part in (interview.guide.title, interview.code, kind) if part))
         self._say(self._standing())
         if table.helps.first:
             self._say(_("Six keys are enough to begin:"), *(f"  {_(HINTS[name])}" for name in SIX))
         self._say(*(entry.text for entry in beforehand(table)))
-        hand = interview.guide.question(interview.hand or "")
-        if hand is not None and interview.ended is None:
-            self._say(_("In hand: {question}", question=tell_question(hand, _)))
+        asked = interview.last(Asked)
+        hand = None if asked is None else interview.guide.question(asked.question)
+        if asked is not None and hand is not None and interview.ended is None:
+            self._say(_("In hand: {question}", question=f"{hand.id}: {wording_to_say(hand, asked.wording)}"))
         if interview.ended is None:
             self._say(_("? tells all keys, /guide the guide, /time the time; Ctrl+R says the line again."))
         self.desk.take_up_draft()
@@ -124,7 +127,9 @@ class LinearDesk:
         if self.line.text and self.table.notice is not None and self.table.notice.alarm:
             self._act(lambda: self._press("enter", None, 0.0), "enter")  # what could not be saved comes first
             if self.line.text:
-                self._act(lambda: self.line.insert(f"\n{text}"), "")
+                self.line.insert(f"\n{text}")
+                self.desk.typed()
+                self._show_row()
                 return
         keys = self._keys_in(text)
         if keys:
@@ -296,9 +301,9 @@ class LinearDesk:
             return
         found = [question for hit in table.listed if (question := guide.question(hit.id)) is not None]
         if key in ("up", "down") and 0 <= table.chosen < len(found):
-            yield tell_question(found[table.chosen], self._)
+            yield tell_question(found[table.chosen])
         elif key == "enter":
-            yield from (f"  {tell_question(question, self._)}" for question in found)
+            yield from (f"  {tell_question(question)}" for question in found)
 
     def _card_lines(self, *, quiet: bool) -> Iterator[str]:
         """The card that has come, whole; of one that stays, what Enter does by now; that one was closed."""
@@ -358,7 +363,7 @@ class LinearDesk:
             time = _("{now} of {minutes} min", now=time, minutes=f"{minutes:g}")
         begun = () if table.saved is not None else (_("not begun"),)
         told = [] if table.interview.started.afterwards else [time]
-        return " · ".join((*told, *(one.text for one in standing_words(table)), *begun))
+        return ", ".join((*told, *(one.text for one in standing_words(table)), *begun))
 
     def _help(self) -> Iterator[str]:
         for act in ACTS:
@@ -383,7 +388,7 @@ class LinearDesk:
 
     def _show_row(self) -> None:
         begun = "" if self.table.curtain else begun_prompt(self.desk) if not self.line.text or self._waits else ""
-        prompt = f"{begun} {PROMPT}" if begun else PROMPT
+        prompt = f"{begun.replace(' · ', ', ')} {PROMPT}" if begun else PROMPT
         hides = self.line.selected or (self.table.veiled and self.table.curtain)
         self.voice.show(self._prompt_for(prompt), "" if hides else self.line.text)
 

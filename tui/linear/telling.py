@@ -145,9 +145,9 @@ def tell_keys(desk: LiveController) -> str:
     if key == "hints":
         return ""
     said = desk.table._(key, enter=enter_says(desk.table))
-    return re.sub(r"(?<=\d)…(?=\d)", "-", re.sub(r" {2,}", ", ", said.strip()))
+    return re.sub(r"(?<=\d)…(?=\d)", "-", re.sub(r" {2,}| · ", ", ", said.strip()))
 
 
-def tell_question(question: Question, _: Translator) -> str:
+def tell_question(question: Question) -> str:
     """A question by its id and wording."""
     return f"{question.id}: {question.ask}"

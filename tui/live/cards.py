@@ -251,7 +251,7 @@ def closing_card(interview: Interview, _: Translator, offered: Sequence[str] = (
     parked = [note for note in follow_ups(interview) if note.state == "open"]
     if parked:
         lines.append(_("To follow up:"))
-        lines += [f"  {signs.FOLLOW_UP}{note.follow_up} {note.text or signs.BOOKMARK}" for note in parked]
+        lines += [f"  {signs.FOLLOW_UP}{note.follow_up} {note.text or _.sign(signs.BOOKMARK)}" for note in parked]
     ahead = next_closing(interview)
     foot = _("Enter: {id} {ask}", id=ahead.id, ask=ahead.ask) if ahead else _("Enter: after")
     return _offering(Card(_("Before you close"), text="\n".join(lines), foot=foot, closing=True), interview, _, offered)
@@ -344,7 +344,9 @@ def card_after_stop(interview: Interview, _: Translator, offered: Sequence[str] 
 def leftovers_card(left: Sequence[Left], _: Translator) -> Card:
     """What earlier interviews left over, in the words of then."""
     kinds = {"topic": signs.TOPIC, "follow_up": signs.FOLLOW_UP}
-    lines = [" ".join((one.code, kinds[one.kind], *one.about, one.text or signs.BOOKMARK)) for one in left]
+    lines = [
+        " ".join((one.code, _.sign(kinds[one.kind]), *one.about, one.text or _.sign(signs.BOOKMARK))) for one in left
+    ]
     return Card(_("Left over from earlier interviews"), text="\n".join(lines))
 
 
@@ -352,7 +354,7 @@ def settle_card(note: Note, _: Translator) -> Card:
     """One follow-up that is still open when the interview has ended, and what may have become of it."""
     number = note.follow_up or ""
     fates = [CardPoint(fate, _(_SETTLED[fate], number=number)) for fate in ("returned", "met", "dropped")]
-    text = f"«{note.text}»" if note.text else signs.BOOKMARK
+    text = f"«{note.text}»" if note.text else _.sign(signs.BOOKMARK)
     title = _("!{number} is open", number=number)
     return Card(
         title,
@@ -371,7 +373,7 @@ def parked_card(interview: Interview, _: Translator, now: float) -> Card | None:
         CardPoint(
             f"{note.follow_up}",
             " ".join((f"{signs.FOLLOW_UP}{note.follow_up}", *_age(note, now, _), *note.about))
-            + f"  {_words_of_parked(note)}",
+            + f"  {_words_of_parked(note, _)}",
             number=note.follow_up,
         )
         for note in parked
@@ -385,8 +387,8 @@ def parked_card(interview: Interview, _: Translator, now: float) -> Card | None:
     return Card(_("To follow up"), points=points, foot=_(key, number=first), picks=True)
 
 
-def _words_of_parked(note: Note) -> str:
-    return (f"«{note.text}»" if note.is_said else note.text) or signs.BOOKMARK
+def _words_of_parked(note: Note, _: Translator) -> str:
+    return (f"«{note.text}»" if note.is_said else note.text) or _.sign(signs.BOOKMARK)
 
 
 def _age(note: Note, now: float, _: Translator) -> tuple[str, ...]:
@@ -427,7 +429,11 @@ def fill_card(interview: Interview, bookmark: int, _: Translator) -> Card:
 def reflect_card(interview: Interview, _: Translator) -> Card:
     """The four reflexive prompts after an interview, below the topics that the guide does not have."""
     topics = [note.text for note in notes(interview) if note.kind == "topic" and note.text]
-    lines = [_("Topics outside the guide:"), *(f"  {signs.TOPIC} {topic}" for topic in topics), ""] if topics else []
+    lines = (
+        [_("Topics outside the guide:"), *(f"  {_.sign(signs.TOPIC)} {topic}" for topic in topics), ""]
+        if topics
+        else []
+    )
     return Card(
         _("Reflexive note"),
         text="\n".join(

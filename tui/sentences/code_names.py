@@ -1,5 +1,6 @@
 """Names of codes: kinds, states and reasons."""
 
+from tui import signs
 from tui.translator import N_, NP_
 
 PLACE_NAMES = {
@@ -38,6 +39,13 @@ MARK_NAMES = {
     "positive": N_("positive experience"),
     "negative": N_("negative experience"),
     "explained": N_("clarification"),
+}
+
+
+SIGN_NAMES = {
+    signs.BOOKMARK: N_("bookmark without words"),
+    signs.TOPIC: NP_("report", "topic"),
+    signs.FOLLOW_UP: N_("follow-up"),
 }
 
 
