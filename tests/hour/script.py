@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+
+from tests.interviewer import logged, records, told
 
 
 @dataclass(frozen=True)
@@ -150,3 +153,41 @@ def hour() -> Iterator[Step]:
     yield from middle()
     yield from last()
     yield from closing()
+
+
+def lines() -> Iterator[str]:
+    """The hour a line an act, as it comes down a pipe: a key that is no character has its word, or its line."""
+    words = {"space": " ", "enter": "", "ctrl+z": "/undo"}
+    for step in hour():
+        match step.keys:
+            case ("up", str(), "enter"):
+                yield "/edit"
+                yield step.events[0]["text"]
+            case (key,):
+                yield words.get(key, key)
+            case (text, "enter"):
+                yield text
+
+
+STARTED = {"type": "started", "format": 1, "participant": "I1", "mode": "live", "afterwards": False}
+
+
+def holds_the_hour(study: Path) -> None:
+    """The study's log is the hour, event for event."""
+    log = records(study / "interviews" / "I1.jsonl")
+    expected = [STARTED, *(event for step in hour() for event in step.events)]
+    assert [record["seq"] for record in log] == list(range(len(expected)))
+    for place, (record, event) in enumerate(zip(log, expected, strict=True)):
+        assert told(record) == logged(**{**event, **_pointed(log, place, event)}), place
+
+
+def _pointed(log: list[dict[str, Any]], place: int, event: dict[str, Any]) -> dict[str, Any]:
+    """The seqs that an event must point at: the act before for an undo, the note meant for words given later."""
+    if event["type"] == "undone":
+        return {"act": place - 1}
+    if event["type"] in ("edited", "raised"):
+        return {"note": max(one["seq"] for one in log[:place] if one["type"] == "noted")}
+    if event["type"] == "filled":
+        bookmarks = [one for one in log if one.get("kind") == "bookmark"]
+        return {"note": next(one["seq"] for one in bookmarks if one.get("about") == event.get("about"))}
+    return {}

@@ -10,21 +10,19 @@ import pytest
 from interviews.core.coverage import coverage
 from interviews.core.state import replay
 from interviews.log.reader import read_log_file
-from tests.hour.script import Step, hour
-from tests.interviewer import Interviewer, logged, records, thesis_study, told
+from tests.hour.script import Step, holds_the_hour, hour
+from tests.interviewer import Interviewer, records, thesis_study
 from tests.warm import run_program
 
-STARTED = {"type": "started", "format": 1, "participant": "I1", "mode": "live", "afterwards": False}
 
-
-def hold(interviewer: Interviewer, step: Step) -> None:
-    """Do one step; the first act brings the interview's start with it."""
+def hold(interviewer: Interviewer, step: Step, *, shown: bool = True) -> None:
+    """Do one step; the first act brings the interview's start with it. What it shows is waited for where ``shown``."""
     first = 0 if interviewer.log.exists() else 1
     if step.events:
         interviewer.keys(*step.keys, expect=len(step.events) + first)
     else:
         interviewer.keys(*step.keys, expect=0)
-    if step.shows:
+    if step.shows and shown:
         interviewer.terminal.wait_for(step.shows)
 
 
@@ -51,11 +49,7 @@ def reviewed(study: Path) -> dict[str, Any]:
 
 
 def test_the_log_holds_exactly_the_hour(study: Path) -> None:
-    log = records(study / "interviews" / "I1.jsonl")
-    expected = [STARTED, *(event for step in hour() for event in step.events)]
-    assert [record["seq"] for record in log] == list(range(len(expected)))
-    for place, (record, event) in enumerate(zip(log, expected, strict=True)):
-        assert told(record) == logged(**{**event, **_pointed(log, place, event)}), place
+    holds_the_hour(study)
 
 
 def test_what_is_empty_is_left_out_and_seconds_have_a_point(study: Path) -> None:
@@ -64,18 +58,6 @@ def test_what_is_empty_is_left_out_and_seconds_have_a_point(study: Path) -> None
     seconds = re.findall(rb'"(?:t|clock|back|offset)":([^,}]*)', data)
     assert len(seconds) > 80
     assert all(re.fullmatch(rb"\d+\.\d+", number) for number in seconds)
-
-
-def _pointed(log: list[dict[str, Any]], place: int, event: dict[str, Any]) -> dict[str, Any]:
-    """The seqs that an event must point at: the act before for an undo, the note meant for words given later."""
-    if event["type"] == "undone":
-        return {"act": place - 1}
-    if event["type"] in ("edited", "raised"):
-        return {"note": max(one["seq"] for one in log[:place] if one["type"] == "noted")}
-    if event["type"] == "filled":
-        bookmarks = [one for one in log if one.get("kind") == "bookmark"]
-        return {"note": next(one["seq"] for one in bookmarks if one.get("about") == event.get("about"))}
-    return {}
 
 
 def test_the_hour_is_what_was_meant(study: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from interviews.log.writer import Log, LogFailure
 from tests.clocks import StandingClock
-from tests.hour.script import hour
+from tests.hour.script import hour, lines
 from tests.interviewer import NAMED, records
 from tests.tui.desk_helpers import Seat
 from tests.tui.hour_seat import HALF
@@ -62,21 +62,6 @@ def _keys(seat: Seat | LinearSeat, clock: StandingClock) -> None:
                 seat.key(key)
 
 
-def _lines(seat: LinearSeat, clock: StandingClock) -> None:
-    """The hour a line an act, as it comes down a pipe: keys that are no line have their words."""
-    words = {"space": " ", "enter": "", "ctrl+z": "/undo"}
-    for step in hour():
-        clock.go_on(3.0)
-        match step.keys:
-            case ("up", piece, "enter"):
-                seat.line("/edit")
-                seat.line(f"{seat.desk.line.text}{piece}")
-            case (key,):
-                seat.line(words.get(key, key))
-            case (text, "enter"):
-                seat.line(text)
-
-
 def test_the_hour_gives_the_same_log_to_the_byte_as_on_the_screen(tmp_path: Path) -> None:
     logs = []
     for made in (Seat, LinearSeat):
@@ -93,7 +78,9 @@ def test_the_hour_as_lines_of_a_pipe_is_the_same_event_for_event(tmp_path: Path)
     clocks = StandingClock(), StandingClock()
     typed, piped = Seat(tmp_path / "typed", clock=clocks[0]), LinearSeat(tmp_path / "piped", clock=clocks[1])
     _keys(typed, clocks[0])
-    _lines(piped, clocks[1])
+    for line in lines():
+        clocks[1].go_on(3.0)
+        piped.line(line)
     timeless = [[{**one, "at": None, "gap": None} for one in seat.written] for seat in (typed, piped)]
     for seat in (typed, piped):
         seat.session.close()

@@ -61,13 +61,15 @@ class LiveScreen(Screen[None]):
         yield from panes(Bar(id="header"), self.line)
 
     def on_mount(self) -> None:
-        """Draw everything once, and from then on the clock's row every second."""
+        """Draw everything once, and from then on the clock's row; where no clock is wanted nothing, until a key."""
         self.query_one("#guide").border_title = self._("Guide")
         self.query_one("#conversation").border_title = self._("Conversation")
         self.line.before_key = self._press
         self.desk.hands.sight = self.query_one("#card", CardPanel)
         self.line.focus()
-        self.set_interval(1.0, self.tick)
+        helps = self.desk.table.helps
+        if helps.clock != "off" or helps.informant is not None:
+            self.set_interval(1.0, self.tick)
         self.desk.take_up_draft()
         self.draw()
         when_told_to_end(self._end)

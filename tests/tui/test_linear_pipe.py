@@ -1,0 +1,61 @@
+"""The linear mode on a pipe: the hour a line an act, on any system, and what a closed pipe does."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.hour.script import holds_the_hour, lines
+from tests.interviewer import records, thesis_study
+
+
+def held(study: Path, sent: bytes, *arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run an interview whose lines come down a pipe."""
+    command = [sys.executable, "-m", "tui", "run", "--study", str(study), *arguments]
+    env = {**os.environ, "INTERVJUGUIDE_THINK_TIME": "0", "PYTHONUTF8": "1", **environment}
+    return subprocess.run(command, input=sent, capture_output=True, env=env, check=False, timeout=120)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_hour_comes_down_a_pipe(tmp_path: Path, end: str) -> None:
+    study = thesis_study(tmp_path / "study")
+    sent = "\ufeff" + end.join([*lines(), ""])
+    done = held(study, sent.encode(), "--plain")
+    said = done.stdout.decode().replace("\r\n", "\n")
+    assert (done.returncode, done.stderr) == (0, b"")
+    holds_the_hour(study)
+    assert "> bandet på byen, uformell møteplass #b8\nLagret 0:0" in said
+    assert "\nI1 er lagret i " in said
+
+
+def test_accessible_asks_for_lines_and_what_is_no_terminal_will_do(tmp_path: Path) -> None:
+    study = thesis_study(tmp_path / "study")
+    done = held(study, b"/b2\net notat", ACCESSIBLE="1")
+    assert done.returncode == 0
+    assert [record["type"] for record in records(study / "interviews" / "I1.jsonl")] == ["started", "asked", "noted"]
+
+
+def test_an_interview_that_was_not_ended_is_offered_by_number(tmp_path: Path) -> None:
+    study = thesis_study(tmp_path / "study")
+    held(study, b"/b2\n", "--plain")
+    done = held(study, b"7\n1\net notat\n", "--plain")
+    said = done.stdout.decode()
+    assert "  1 Fortsett I1" in said or "  1 " in said
+    assert records(study / "interviews" / "I1.jsonl")[-1]["text"] == "et notat"
+    assert not (study / "interviews" / "I2.jsonl").exists()
+    assert held(study, b"\n", "--plain").returncode == 0
+
+
+def test_the_study_s_own_lines_offer_what_there_is_to_do(tmp_path: Path) -> None:
+    study = thesis_study(tmp_path / "study")
+    held(study, b"/b2\n+\n", "--plain")
+    command = [sys.executable, "-m", "tui", "--plain", "--study", str(study)]
+    env = {**os.environ, "PYTHONUTF8": "1"}
+    done = subprocess.run(command, input=b"", capture_output=True, env=env, check=False, timeout=120)
+    offered = [line for line in done.stdout.decode().splitlines() if line.startswith("  ")]
+    assert (done.returncode, offered[0].strip()[:1]) == (0, "1")
+    at = next(line.split()[0] for line in offered if "Dekning" in line)
+    done = subprocess.run(command, input=f"{at}\n".encode(), capture_output=True, env=env, check=False, timeout=120)
+    assert "B2" in done.stdout.decode()
