@@ -173,7 +173,7 @@ def test_one_module_knows_the_operating_system() -> None:
         {"guide/files.py", "guide/windows_files.py"},
         {f"tui/terminal/{system}_driver.py" for system in ("posix", "windows")},
     )
-    drivers |= {"tui/linear/posix_source.py", "tui/linear/windows_source.py"}
+    drivers |= {"tui/linear/posix_source.py"}
     assert knowing == {*here, *openers, *drivers}
 
 

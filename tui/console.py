@@ -149,14 +149,14 @@ def ask_anyone(question: str) -> str | None:
     if sys.stdin is None:
         return None
     if sys.stdout is not None:
-        sys.stdout.write(question)
+        sys.stdout.write(f"{question} ")
         sys.stdout.flush()
     if sys.stdin.isatty():
         said = sys.stdin.readline()
         return said.strip() if said else None
     line = b""
     while not line.endswith(b"\n"):
-        piece = os.read(0, 1)
+        piece = os.read(sys.stdin.fileno(), 1)
         if not piece:
             break
         line += piece

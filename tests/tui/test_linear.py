@@ -15,10 +15,10 @@ from tests.tui.desk_helpers import Seat
 from tests.tui.hour_seat import HALF
 from tests.tui.linear_seat import LinearSeat
 from tests.tui.lines import GUIDE, thesis
-from tui.keystream import PasteSplitter
 from tui.linear.keys import keys_of
 from tui.linear.voice import Voice
 from tui.live.options import LiveOptions
+from tui.terminal.keystream import PasteSplitter
 
 SIGNS = "□▪▄■•◊▲√→†▼◦¶░▒▓█"
 SitLinearly = Callable[..., LinearSeat]

@@ -89,7 +89,7 @@ def _choose_by_number(title: str, what: str, choices: Sequence[Choice], _: Trans
     for place, choice in enumerate(choices, 1):
         print_out(f"  {place} {choice.text}")
     while True:
-        said = ask_anyone(_("Which number? Enter alone leaves. "))
+        said = ask_anyone(_("Which number? (Enter alone leaves)"))
         if not said:
             return None
         if said.isdecimal() and 1 <= int(said) <= len(choices):

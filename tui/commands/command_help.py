@@ -59,14 +59,15 @@ COMMAND_HELP = {
     ),
     "run": N_(
         "intervjuguide run [--participant I3] [--pilot [KIND]] [--resume]\n"
-        "                  [--afterwards [I5] [--date 2026-11-20]] [--plain] [--study DIR]\n"
+        "                  [--afterwards [I5] [--date 2026-11-20]] [--plain]\n"
+        "                  [--study DIR]\n"
         "\n"
         "Holds an interview. Without a code the next free one is used. --pilot is a\n"
         "pilot, which is not counted: peer (the usual one), self, desk or field. --resume\n"
         "goes on where an interview stopped, with a code also after its end, to put words\n"
         "to bookmarks. --afterwards enters an interview held without the program, from\n"
         "the paper sheet (export paper): without a clock, and in no duration.\n"
-        "--plain: lines instead of a screen, for screen readers, braille, logs and pipes;\n"
+        "--plain: lines, no screen, for screen readers, braille, logs and pipes;\n"
         "ACCESSIBLE=1 and TERM=dumb ask for them too.\n"
         "\n"
         "  intervjuguide run --pilot desk"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.keystream import Alt, Escape, Keys, Piece, Sequence
+from tui.terminal.keystream import Alt, Escape, Keys, Piece, Sequence
 
 _SEQUENCES = {
     **{f"\x1b{lead}{end}": name for lead in ("[", "O") for end, name in zip(

@@ -26,7 +26,7 @@ from tui.live.options import LiveOptions
 from tui.live.practice import speech_entries
 from tui.live.standing_words import NEAR_LIMIT, counted_time, standing_words
 from tui.live.transcript import beforehand, wording_to_say
-from tui.names import MODE_NAMES, PILOT_NAMES
+from tui.sentences.code_names import MODE_NAMES, PILOT_NAMES
 from tui.translator import N_, Translator
 from tui.widgets.typed_line import TypedLine
 

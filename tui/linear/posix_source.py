@@ -29,7 +29,7 @@ class Stream(Source):
 
     def read(self) -> bytes | None:
         """What has come."""
-        return _read(0)
+        return b"" if sys.stdin is None else _read(sys.stdin.fileno())
 
 
 class PosixTerminal(Terminal):

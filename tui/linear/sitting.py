@@ -17,12 +17,12 @@ from shutil import get_terminal_size
 from interviews.core.clock import Clock
 from interviews.os_support import system
 from interviews.session import Session
-from tui.keystream import ESC, Bursts, Pasted, PasteSplitter, Piece
 from tui.linear.keys import keys_of
 from tui.linear.linear_desk import LinearDesk
 from tui.linear.source import Terminal, open_source
 from tui.linear.voice import Voice
 from tui.live.options import LiveOptions
+from tui.terminal.keystream import ESC, Bursts, Pasted, PasteSplitter, Piece
 from tui.translator import Translator
 
 _SLICE, _BETWEEN, _SETTLE = 0.015, 0.02, 0.3

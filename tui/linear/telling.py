@@ -24,7 +24,7 @@ from tui.live.cards import Card, probes_in_hand
 from tui.live.line_words import enter_says, row_of_keys
 from tui.live.live_controller import LiveController
 from tui.live.transcript import act_line, asked_entries, quiet_line, wording_to_say
-from tui.names import MARK_NAMES
+from tui.sentences.code_names import MARK_NAMES
 from tui.time_format import format_time, note_stamp
 from tui.translator import N_, Translator
 

@@ -65,7 +65,7 @@ class Voice:
 
     def _folded(self, line: str) -> list[str]:
         if DRAWING.in_ascii and self._columns():
-            line = DRAWING.printed(line)
+            line = DRAWING.draw_line(line)
         width = self._columns()
         if not width or cell_len(line) < width:
             return [line]

@@ -18,7 +18,7 @@ class Stream(Source):
 
     def read(self) -> bytes:
         """What has come, once something has."""
-        return os.read(0, _CHUNK)
+        return b"" if sys.stdin is None else os.read(sys.stdin.fileno(), _CHUNK)
 
 
 class Console(Terminal):
@@ -34,7 +34,7 @@ class Console(Terminal):
 
     def read(self) -> str | None:
         """What was typed."""
-        from tui.windows_driver import read_console
+        from tui.terminal.windows_driver import read_console
 
         console = win32.GetStdHandle(win32.STD_INPUT_HANDLE)
         if win32.wait_for_handles([console], int(1000 * POLL)) is None:

@@ -6,7 +6,7 @@ from guide.model import Group, Question
 from interviews.core.checklists import sides
 from interviews.core.coverage import Coverage, coverage, examples
 from interviews.core.state import Interview
-from tui.names import DEPTH_NAMES, SIDE_NAMES, STATE_NAMES, TARGET_STATES
+from tui.sentences.code_names import DEPTH_NAMES, SIDE_NAMES, STATE_NAMES, TARGET_STATES
 from tui.translator import N_, Translator
 
 
