@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,3 +89,15 @@ def test_whoever_withdraws_from_a_locked_study_cannot_be_read_in_a_copy_of_the_l
     whole.replace(tmp_path / "again" / "study")  # a backup that holds the keys too can still be read
     assert run(tmp_path / "again", "review", "--participant", "I3") == 0
     assert WORD in capsys.readouterr().out
+
+
+def test_a_library_that_cannot_be_loaded_is_told_with_its_reason(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setitem(sys.modules, "cryptography.hazmat.primitives.kdf.argon2", None)
+    assert run(place, "lock") == 2
+    said = capsys.readouterr().err
+    assert "cryptography" in said
+    assert "kdf.argon2" in said
+    assert "fault in the program" not in said
+    assert (place / "study" / "interviews" / "I1.jsonl").exists()

@@ -19,6 +19,7 @@ LEFT_OUT = {
     "tests/faults": "mounts, limits and signals are Linux's; the kills: tests/windows/test_log.py",
     "tests/hour": "is held in a pseudo-terminal",
     "tests/interviews/locked": LIBRARY,
+    "tests/tui/test_lock": LIBRARY,
     "tests/test_imports.py::test_guide_and_interviews_import_without_textual": LIBRARY,
     "tests/test_odd_files.py": PIPES,
     "tests/test_terminal.py": "is about pseudo-terminals",

@@ -104,12 +104,19 @@ def lines_given(arguments: Namespace, _: Translator) -> list[str] | None:
 
 
 def need_library(_: Translator) -> None:
-    """Say what is missing where the library that locks is not there.
+    """Say what is missing where the library that locks is not there, or cannot be loaded.
 
     Raises:
-        UsageError: it is not.
+        UsageError: so it is.
     """
     if find_spec("cryptography") is None:
         raise UsageError(
             _("locked studies need the package cryptography: install intervjuguide with [locked] or [all]")
         )
+    try:
+        import cryptography.hazmat.primitives.ciphers.aead
+        import cryptography.hazmat.primitives.kdf.argon2  # noqa: F401  # parts of it load a library of the system
+    except ImportError as error:
+        raise UsageError(
+            _("the package cryptography is here, but cannot be loaded on this machine: {reason}", reason=str(error))
+        ) from None
