@@ -41,6 +41,7 @@ from interviews.log.rescued import is_under_way
 from interviews.log.shelter import find_rescued_files
 from interviews.observing import OF_OBSERVATIONS
 from interviews.observing.state import BY_WALL, axis, find_observation, observation_path, read_observation_file
+from interviews.study.anonymity import is_anonymous
 from interviews.study.entries import LimitMet, PowerRating, Reflection, Reworded, StudyFact
 from interviews.study.facts import FILE, YES_OR_NO, StudyFacts, facts_path, read_study_facts
 from interviews.study.folder import LoadedInterview, Study
@@ -399,7 +400,8 @@ def _of_facts(folder: Path, day: str, counts: _Counts) -> Iterator[tuple[Path, b
         made.append(_fact_line(record, line, older, counts) if isinstance(record, dict) else line)
     ended = [one for one in said.entries if isinstance(one, LimitMet) and one.limit == "end"]
     if not ended or not ended[-1].met:
-        told = {"seq": said.next_seq, "date": coarser(day), "type": LimitMet.type, "limit": "end", "met": True}
+        dated = {} if is_anonymous(folder) else {"date": coarser(day)}
+        told = {"seq": said.next_seq, **dated, "type": LimitMet.type, "limit": "end", "met": True}
         made.append(to_json(told).encode())
     yield path, before, b"".join(line + b"\n" for line in made)
 

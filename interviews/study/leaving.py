@@ -41,7 +41,7 @@ from interviews.study.backup import FORMAT as BACKUP
 from interviews.study.entries import CodesGiven, CodeUsed, Exported, Policy, Withdrawn
 from interviews.study.facts import FILE, facts_path, line_of, read_study_facts
 from interviews.study.folder import Study
-from interviews.study.outputs import Output, is_ours, list_outputs, with_mark
+from interviews.study.outputs import Output, is_ours, list_outputs, path_kept, with_mark
 from interviews.study.traces import Trace, find_traces_of, words_in
 from interviews.study.unfinished import FOLDER as UNFINISHED
 from interviews.study.unfinished import Job, job
@@ -103,7 +103,8 @@ class Leaving(Value):
             place = path
             while theirs.search(str(place)) or code_in(place.name) == self.participant:
                 place = place.parent
-            found[place.relative_to(study).as_posix() if place.is_relative_to(study) else str(place)] = None
+            within = place.is_relative_to(study)
+            found[place.relative_to(study).as_posix() if within else path_kept(place, study)] = None
         return tuple(found)
 
     @property

@@ -17,7 +17,6 @@ from typing import Literal
 
 from guide.files import read_file
 from guide.frozen import Value
-from interviews.log.log_files import from_home
 from interviews.os_support import data_folder, make_folder
 from interviews.save import save
 from interviews.study.anonymity import is_anonymous, without_dates
@@ -138,4 +137,8 @@ def _name_of(path: Path, study: Path) -> str:
 
 def path_kept(place: Path, study: Path) -> str:
     """A path outside the study as that remembers it; one that stays anonymous does not know whose home it is."""
-    return from_home(place) if is_anonymous(study) else str(place)
+    if not is_anonymous(study):
+        return str(place)
+    with suppress(ValueError, RuntimeError):
+        return f"~/{place.relative_to(Path.home().resolve()).as_posix()}"
+    return str(place)

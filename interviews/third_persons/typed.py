@@ -15,6 +15,7 @@ from typing import NamedTuple
 from guide.frozen import Value
 from guide.keys import LANGUAGES
 from guide.model import Guide
+from guide.reading import read_guide_file
 from interviews.study.facts import read_study_facts
 from interviews.third_persons.find import Trace, TraceKind, find_traces, terms_of, words_in
 from interviews.third_persons.study_scan import no_persons
@@ -115,3 +116,9 @@ class Catcher:
     def find(self, text: str) -> list[Trace]:
         """Where in a text something is that would be masked."""
         return [one for one in find_traces(text, self._language, self._known, self._named) if one.kind in CAUGHT]
+
+
+def mask_in_study(study: Path, typed: str) -> Masked | None:
+    """What is to be masked in words about the whole study; what stands in its reflexive notes was let stand there."""
+    guide = read_guide_file(study / "guide.yaml", "guide.yaml").guide or Guide("")
+    return Catcher.of(guide, study, (one.text for one in read_study_facts(study).reflections())).mask(typed)

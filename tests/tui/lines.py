@@ -24,6 +24,13 @@ def without_start_gate(guide: Guide) -> Guide:
 
 
 GUIDE = without_start_gate(thesis())
+ANONYMOUS = GUIDE.but(
+    anonymous=True,
+    recorder=None,
+    opening=tuple(one.but(gate=tuple(gate for gate in one.gate if gate != "recording")) for one in GUIDE.opening),
+)
+"""The same for a study that stays anonymous."""
+
 FINDER = QuestionIndex(GUIDE)
 
 

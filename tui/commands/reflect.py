@@ -8,7 +8,7 @@ from interviews.os_support import end_of_input
 from interviews.study.facts import NAME, keep_reflection
 from interviews.study.folder import Study
 from tui.commands.common import need_study
-from tui.console import DATA, OK, UsageError, print_error, print_out, read_input, text_of, types
+from tui.console import DATA, OK, UsageError, print_error, print_out, read_input, say_folded, text_of, types
 from tui.settings import Settings
 from tui.translator import Translator
 
@@ -22,11 +22,19 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if not text.strip():
         raise UsageError(_('reflect needs words: intervjuguide reflect "…"{in_study}, or write them on standard input'))
     try:
-        seq = keep_reflection(study.folder, text, SystemClock())
+        seq, masked = keep_reflection(study.folder, text, SystemClock())
     except LogFailure as failure:
         print_error(_.failure(failure))
         return DATA
     print_out(_("Written: {ref}", ref=f"{NAME}:{seq}"))
+    if masked is not None:
+        say_folded(
+            _(
+                "Masked: {words}. Was it nobody? intervjuguide correct study --note {seq}{in_study} takes other words.",
+                words=", ".join(span.words for span in masked.spans),
+                seq=seq,
+            )
+        )
     return OK
 
 

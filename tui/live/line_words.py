@@ -124,7 +124,7 @@ def enter_says(table: ViewState) -> str:
 def row_of_keys(desk: LiveController) -> str:
     """The row of keys that matters now."""
     if desk.table.puts_back and not desk.line.text:
-        return N_("{enter}   write on: it stays masked   Ctrl+Z undoes")
+        return N_("{enter}   write on: stays masked   Ctrl+Z undoes")
     if desk.table.leaf is not None:
         return N_("1…8 verdict   =b5 another question   esc closes")
     match desk.table.mode:

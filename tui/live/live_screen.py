@@ -126,7 +126,8 @@ class LiveScreen(Screen[None]):
         if self.line.text:
             drawing.prompt(self.line, self.desk)  # what Enter would do may depend on the clock
         if self.desk.table.masked is not None:
-            drawing.hints(self.query_one("#hints", Bar), self.desk)  # so may what it does on an empty line
+            self._draw_interview()  # so may what it does on an empty line
+            drawing.hints(self.query_one("#hints", Bar), self.desk)
         if self.desk.table.helps.informant is not None:
             drawing.conversation(self.query_one("#conversation", Conversation), self.desk)
 
@@ -182,7 +183,7 @@ class LiveScreen(Screen[None]):
     def _draw_interview(self) -> None:
         """Guide and conversation change with interview and mode alone, so a key that only writes leaves them be."""
         table = self.desk.table
-        until = (table.interview.next_seq, type(table.mode), table.offer, table.masked)
+        until = (table.interview.next_seq, type(table.mode), table.offer, table.masked, table.puts_back)
         if until != self._drawn_until:
             self._drawn_until = until
             drawing.guide(self.query_one("#guide", GuidePane), self.desk)

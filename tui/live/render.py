@@ -118,6 +118,8 @@ def _what_enter_asks(desk: LiveController) -> list[Foot]:
     interview, _, mode = desk.table.interview, desk.table._, lasting(desk.table.mode)
     if isinstance(mode, Debriefing | Reflecting):
         return []
+    if desk.table.puts_back:
+        return [Foot("next", _("Next"), _("enter or Tab: as typed"))]
     if is_paused(interview):
         return [Foot("next", _("PAUSED"), _("enter ends the pause"))]
     ahead = desk.table.ahead

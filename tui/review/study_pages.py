@@ -17,6 +17,8 @@ from interviews.core.clock import Clock
 from interviews.log.writer import LogFailure
 from interviews.study.facts import StudyFact, add, keep_reflection, read_study_facts
 from interviews.study.folder import Study
+from interviews.study.leaving_out import reword
+from interviews.third_persons.typed import Masked
 from tui import signs
 from tui.escape import escape_controls
 from tui.translator import N_, Translator
@@ -184,6 +186,7 @@ class ReflectScreen(Screen[None]):
         super().__init__()
         self._study, self._, self._clock = study, _, clock
         self._asked = False
+        self._kept: tuple[int, Masked | None] = (-1, None)
 
     def compose(self) -> ComposeResult:
         """What to think of, and the line."""
@@ -214,6 +217,8 @@ class ReflectScreen(Screen[None]):
         leaves = event.key in ("escape", "ctrl+q", "ctrl+c")
         if event.key == "enter" and line.text.strip():
             self._keep(line)
+        elif event.key == "tab":
+            self._put_back()
         elif event.key == "enter" or (leaves and (not line.text.strip() or self._asked)):
             self.dismiss()
         elif leaves:
@@ -226,12 +231,27 @@ class ReflectScreen(Screen[None]):
 
     def _keep(self, line: LineEditor) -> None:
         try:
-            keep_reflection(self._study.folder, line.text, self._clock)
+            self._kept = keep_reflection(self._study.folder, line.text, self._clock)
         except LogFailure as failure:
             self._say(self._("NOT SAVED: {reason} The text stays; Enter tries again.", reason=self._.failure(failure)))
             return
         line.clear()
-        self._say(self._("saved √"))
+        masked = self._kept[1]
+        words = "" if masked is None else ", ".join(span.words for span in masked.spans)
+        self._say(self._("saved √") if not words else self._("saved, masked: {words} · Tab: as typed", words=words))
+
+    def _put_back(self) -> None:
+        """Put the last note back as it was typed, where something of it was masked."""
+        seq, masked = self._kept
+        if masked is None:
+            return
+        try:
+            reword(self._study.folder, seq, masked.typed, self._clock)
+        except LogFailure as failure:
+            self._say(self._("NOT SAVED: {reason} Press once more.", reason=self._.failure(failure)))
+            return
+        self._kept = seq, None
+        self._say(self._("as typed: {words}", words=", ".join(span.words for span in masked.spans)))
 
     def _say(self, text: str) -> None:
         self.query_one("#notice", Bar).show([Piece(f" {text}", "strong")])
