@@ -241,7 +241,7 @@ _MEANT = {
 _ABOUT_GUIDES = frozenset({"check", "diff", "find", "new", ("export", "guide"), ("export", "paper")})
 """Commands in whose memory nobody's words are unless they read an interview, and those are kept where they are read."""
 
-_WITHOUT_WORDS = frozenset({"check", "demo", "find", "new", "touches", "lock", "unlock"})
+_WITHOUT_WORDS = frozenset({"check", "demo", "find", "new", "lock", "unlock"})
 """Commands that read nothing that is locked, or ask for the passphrase themselves."""
 
 _SAID = (

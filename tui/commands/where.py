@@ -109,6 +109,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
             **_json(place),
             "readable_by_others": None if open_to_others is None else list(open_to_others),
             "written": written,
+            "locked": is_locked_study(study.folder),
+            "not_locked": _not_locked(study.folder),
             "kept": [str(path) for path in find_kept_files(study.folder)],
             "transcripts": [path.stem for path in list_transcripts(study.folder)],
         }
@@ -139,17 +141,24 @@ def _lock_lines(study: Path, _: Translator) -> list[str]:
     """That a study is locked, and what in it is not: somebody has put it there since."""
     if not is_locked_study(study):
         return []
-    from interviews.study.locking import open_files  # no open study pays for it
-
-    left = [
-        path.relative_to(study).as_posix() if path.is_relative_to(study) else str(path) for path in open_files(study)
-    ]
+    left = _not_locked(study)
     lines = [_("The study is locked: what was said can be read with the passphrase alone, whoever has the files.")]
     if left:
         lines.append(
             _("Not locked, though the study is: {names}. Lock it: intervjuguide lock{in_study}", names=", ".join(left))
         )
     return lines
+
+
+def _not_locked(study: Path) -> list[str]:
+    """What lies open in a locked study, as people name it."""
+    if not is_locked_study(study):
+        return []
+    from interviews.study.locking import open_files  # no open study pays for it
+
+    return [
+        path.relative_to(study).as_posix() if path.is_relative_to(study) else str(path) for path in open_files(study)
+    ]
 
 
 def _json(place: Whereabouts) -> dict[str, object]:
