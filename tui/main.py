@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
-from interviews.locked.names import is_locked_study
+from interviews.locked.names import ENDING, ending_in, is_locked_study
 from interviews.os_support import quote, system
 from tui.console import DATA, OK, USAGE, UsageError, complain_folded, has_left, print_error, print_nowhere, print_out
 from tui.settings import Settings, read_settings
@@ -289,7 +289,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print_error(_crash_line(crash, _))
         return DATA
     finally:
-        IN_STUDY.option = ""
+        IN_STUDY.forget()
         if "interviews.locked.keyring" in sys.modules:  # keys are held no longer than the sitting
             from interviews.locked.keyring import KEYRING
 
@@ -376,6 +376,7 @@ def _is_open(given: argparse.Namespace, arguments: list[str], settings: Settings
     """Whether the study is an open one, or was opened for this sitting: a locked one asks once, here."""
     if not is_locked_study(given.study):
         return True
+    IN_STUDY.ending = ENDING
     system().keep_memory_private()
     from tui.commands.passphrase import open_study
 
@@ -402,6 +403,7 @@ def _words_here(arguments: list[str], settings: Settings) -> Translator:
     """The language in which the study speaks that the command is given in, where there is one."""
     given = [second for first, second in pairwise(arguments) if first == "--study"]
     given += [word.partition("=")[2] for word in arguments if word.startswith("--study=")]
+    IN_STUDY.ending = ending_in(Path(given[-1] if given else ""))
     path = Path(given[-1] if given else "") / "guide.yaml"
     if settings.language is not None or not path.is_file():
         return Translator(settings.language or settings.locale)

@@ -14,6 +14,7 @@ from guide.files import Cause
 from guide.keys import LANGUAGES
 from guide.problems import Problem
 from interviews.core.events import Refusal
+from interviews.locked.names import OPEN
 
 if TYPE_CHECKING:
     from guide.advice import Advice
@@ -33,14 +34,21 @@ def language_of(code: str) -> Language:
 
 
 class InStudy:
-    """How a command that a sentence names is told which study it is about; chosen once, when the program starts."""
+    """What sentences say otherwise of another study than the open one in this folder; chosen as the program starts.
+
+    ``option`` tells a command that a sentence names which study it is about; ``ending`` is how names of logs end there.
+    """
 
     def __init__(self) -> None:
-        self.option = ""
+        self.forget()
+
+    def forget(self) -> None:
+        """Be about no study any more."""
+        self.option, self.ending = "", OPEN
 
 
 IN_STUDY = InStudy()
-"""What ``{in_study}`` becomes behind a command in a sentence: nothing where the study is the current folder."""
+"""What ``{in_study}`` becomes behind a command in a sentence, and ``.jsonl`` in one that names a file."""
 
 
 class Coded(Protocol):
@@ -174,6 +182,8 @@ class Translator:
 
 
 def _fill(sentence: str, facts: dict[str, object]) -> str:
+    if IN_STUDY.ending != OPEN:
+        sentence = sentence.replace(OPEN, IN_STUDY.ending)
     if "{" not in sentence and "}" not in sentence:
         return sentence
     return sentence.format(**{"in_study": IN_STUDY.option, **facts})

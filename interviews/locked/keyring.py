@@ -228,6 +228,17 @@ def keys_away(study: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
+def bring_keys_home(study: Path) -> None:
+    """Keys of an opened study that had to be kept in the user's data folder go into the study, as far as they can."""
+    for path in keys_away(study):
+        with suppress(OSError, LogFailure):
+            _save_key(study / FOLDER / path.name, read_file(path, _MOST))
+        if (study / FOLDER / path.name).exists():
+            with suppress(OSError):
+                path.unlink()
+                sync_folder(path.parent)
+
+
 def study_document(study: Path) -> Mapping[str, Any]:
     """What ``keys/study.json`` holds.
 

@@ -1,5 +1,6 @@
 """What a locked study is known by; loaded by every start, so it loads nothing of the rest."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from guide.files import read_file
@@ -23,6 +24,20 @@ def is_locked_study(study: Path) -> bool:
 def ending_in(study: Path) -> str:
     """How the names of a study's logs end."""
     return ENDING if is_locked_study(study) else OPEN
+
+
+def find_spare(folder: Path, names: Iterable[str]) -> frozenset[str]:
+    """Of logs that lie in a folder locked and open, both, the names of those that are not as the study is."""
+    there = {*names}
+    locked = {name for name in there if name.endswith(ENDING) and open_name(name) in there}
+    if not locked or not is_locked_study(folder.parent):
+        return frozenset(locked)
+    return frozenset(map(open_name, locked))
+
+
+def name_in(study: Path, name: str) -> str:
+    """What a file is called in a study: ``study.jsonl``, or in a locked one ``study.locked``."""
+    return name.removesuffix(OPEN) + ending_in(study) if name.endswith(OPEN) else name
 
 
 def is_locked(data: bytes) -> bool:

@@ -17,7 +17,7 @@ from interviews.core.emptied import as_emptied, has_words
 from interviews.core.events import Event, LeftOut, Merged, Reopened, Sitting, Started
 from interviews.core.merged_acts import every
 from interviews.core.state import Interview, NoInterviewError, replay
-from interviews.locked.names import OPEN, plain
+from interviews.locked.names import ENDING, OPEN, find_spare, plain
 from interviews.log.log_files import (
     LogFile,
     code_in,
@@ -146,6 +146,7 @@ def find_strays(folder: Path) -> tuple[Stray, ...]:
                 entries = sorted(there, key=lambda entry: entry.name)
         except OSError:
             continue
+        spare = find_spare(folder, (entry.name for entry in entries)) if not depth else frozenset()
         for entry in entries:
             seen += 1
             if seen > _MOST:
@@ -154,12 +155,12 @@ def find_strays(folder: Path) -> tuple[Stray, ...]:
                 is_folder, is_file = entry.is_dir(follow_symlinks=False), entry.is_file()
             except OSError:
                 continue
-            if is_file and not depth and is_log_name(entry.name):
+            if is_file and not depth and is_log_name(entry.name) and entry.name not in spare:
                 continue
             path = here / entry.name
             if is_folder and depth < _DEEP:
                 waiting.append((path, depth + 1))
-            elif is_file and _is_stray(path, depth):
+            elif is_file and (entry.name in spare or _is_stray(path, depth)):
                 name = f"interviews/{path.relative_to(folder).as_posix()}"
                 found.append(Stray(path, code_in(path.name), name, depth > 0))
     return tuple(found)
@@ -239,19 +240,18 @@ def _problem_of(stray: Stray, files: Sequence[LogFile]) -> Problem:
             facts = {"log": file.path.name, "count": str(missing), "code": file.path.stem, "file": shown}
             severity: Severity = "warning" if missing else "notice"
             return Problem(stray.name, 1, 1, "copy_more" if missing else "copy_same", facts, severity)
-    facts = {"count": str(count), "log": _free(code, files)}
+    facts = {"count": str(count), "log": _free(code, files, ENDING if stray.path.suffix == ENDING else OPEN)}
     key = "copy_other" if own else "copy_alone"
     return Problem(stray.name, 1, 1, key, facts | ({"own": own[0].path.name} if own else {}), "warning")
 
 
-def _free(code: str, files: Iterable[LogFile]) -> str:
+def _free(code: str, files: Iterable[LogFile], ending: str) -> str:
     """The name under which a log of this participant would be read."""
-    taken = {file.path.name for file in files}
-    ending = next((file.path.suffix for file in files), OPEN)
+    taken = {file.path.stem for file in files}
     number = 1
-    while (name := f"{code or 'I1'}{'' if number == 1 else f'-{number}'}{ending}") in taken:
+    while (name := f"{code or 'I1'}{'' if number == 1 else f'-{number}'}") in taken:
         number += 1
-    return name
+    return f"{name}{ending}"
 
 
 def in_cloud(folder: Path) -> tuple[LogFile, ...]:

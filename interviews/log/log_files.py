@@ -10,6 +10,7 @@ from pathlib import Path
 
 from guide.files import OddFileError, cause_of, open_file
 from guide.frozen import Value
+from interviews.locked.names import find_spare
 from interviews.os_support import is_in_use, make_folder, system
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -155,8 +156,10 @@ def log_file(path: Path, name: str = "") -> LogFile | None:
 
 
 def log_files(folder: Path, names: Iterable[str]) -> list[LogFile]:
-    """The logs of a folder among these names."""
-    found = ((name, _LOG.fullmatch(name)) for name in names)
+    """The logs of a folder among these names; of one that is there open and locked the one that is as the study."""
+    there = [*names]
+    spare = find_spare(folder, there)
+    found = ((name, _LOG.fullmatch(name)) for name in there if name not in spare)
     return [LogFile(folder / name, match[1], int(match[2] or 1)) for name, match in found if match is not None]
 
 

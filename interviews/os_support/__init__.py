@@ -106,6 +106,9 @@ class System(Protocol):
     def keep_memory_private(self) -> None:
         """Let no picture of this program's memory, nor of what it starts, reach a disk in a crash. Raises nothing."""
 
+    def allow_many_files(self) -> None:
+        """Let this program have as many files open at a time as the system lets it ask for. Raises nothing."""
+
     def running_seconds(self) -> float:
         """Seconds on a clock that neither jumps when the wall clock is set nor stops in a suspend."""
 

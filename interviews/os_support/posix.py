@@ -30,6 +30,7 @@ NAMELESS = getattr(os, "O_TMPFILE", 0)
 _OWN_FILES = Path("/proc/self/fd")
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _PR_SET_DUMPABLE = 4
+_MANY_FILES = 10240
 _F_NOCACHE = 48
 """How macOS is told to read past its memory."""
 _NO_FOLDER_SYNC = (errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
@@ -161,6 +162,15 @@ def keep_memory_private() -> None:
             import ctypes
 
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)  # a handler of crashes is not bound by the limit
+
+
+def allow_many_files() -> None:
+    """As ``System`` says: macOS lets a program have 256 until it asks, and no more than 10240 then."""
+    with suppress(OSError, ValueError):
+        now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = _MANY_FILES if most == resource.RLIM_INFINITY else min(most, _MANY_FILES)
+        if now != resource.RLIM_INFINITY and now < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 def running_seconds() -> float:

@@ -361,6 +361,10 @@ def keep_memory_private() -> None:
         ctypes.WinDLL("wer").WerSetFlags(_NO_HEAP)
 
 
+def allow_many_files() -> None:
+    """As ``System`` says: there is nothing to ask for."""
+
+
 def running_seconds() -> float:
     """As ``System`` says: milliseconds since the computer was started, those of sleep too."""
     return float(_KERNEL.GetTickCount64()) / 1000

@@ -64,6 +64,9 @@ def lock(study: Study, passphrase: str, cost: Cost | None = None) -> Locked:
     for stray in find_strays(home / "interviews"):
         if OPEN not in stray.name and not is_locked(_bytes_of(stray.path)):
             raise LogFailure("lock_stray", file=stray.name)
+    for path, new in _open_files(home):
+        if new != path and new.exists():
+            raise LogFailure("lock_beside", file=path.name, own=new.name)
     outputs = tuple(one for one in list_outputs(home) if one.state != "gone")
     again = is_locked_study(home)
     recovery, key = ("", b"") if again else (new_recovery_key(), new_study_key())
@@ -93,8 +96,10 @@ def unlock(study: Study) -> tuple[int, bool]:
     """
     home = study.folder
     found = list(_locked_files(home))
-    for path, _ in found:
+    for path, new in found:
         data = _bytes_of(path)
+        if new != path and new.exists():
+            raise LogFailure("lock_beside", file=path.name, own=new.name)
         if data and KEYRING.place_of(data) is None:
             raise LogFailure("locked_no_key", file=path.name)
     keys = sorted((home / FOLDER).glob("*.json"), key=lambda path: path.name == STUDY_FILE)

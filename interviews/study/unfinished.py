@@ -241,6 +241,7 @@ def job(study: Path, name: JobName) -> Iterator[Job]:
                 folder.rmdir()
             raise
     under_way = Job(study, name)
+    system().allow_many_files()  # each file that is changed is held until all are
     purge(study)
     try:
         with _tell_failures_of(folder):

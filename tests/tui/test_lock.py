@@ -1,6 +1,8 @@
 """A study is locked, worked in and unlocked, from outside."""
 
+import errno
 import json
+import os
 import re
 import shutil
 import sys
@@ -12,10 +14,16 @@ import pytest
 pytest.importorskip("cryptography", reason="cryptography is not installed")
 
 from interviews.locked import keys
-from interviews.locked.keyring import KEYRING
+from interviews.locked.keyring import KEYRING, keys_away, study_document
+from interviews.locked.keys import study_key_of
 from interviews.os_support import system
-from tests.tui.locked_studies import CHEAP, OTHER, SAID, WORD, files, make_place, run, whose_keys, with_words
+from interviews.session import Session
+from tests.clocks import StandingClock
+from tests.tui.lines import GUIDE
+from tests.tui.locked_studies import ACTS, CHEAP, OTHER, SAID, WORD, files, make_place, run, whose_keys, with_words
+from tests.tui.studies import hold
 from tui.main import main
+from tui.version import VERSION
 
 Captured = pytest.CaptureFixture[str]
 
@@ -101,3 +109,108 @@ def test_a_library_that_cannot_be_loaded_is_told_with_its_reason(
     assert "kdf.argon2" in said
     assert "fault in the program" not in said
     assert (place / "study" / "interviews" / "I1.jsonl").exists()
+
+
+def test_what_is_copied_into_a_locked_study_is_told_and_locked_with_it(
+    place: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    study = place / "study"
+    other = shutil.copytree(study, tmp_path / "other")
+    assert run(place, "lock") == 0
+    shutil.copy(other / "interviews" / "I1.jsonl", study / "interviews" / "I4.jsonl")
+    capsys.readouterr()
+    assert run(place, "where", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["not_locked"] == ["interviews/I4.jsonl"]
+    assert run(place, "lock") == 0
+    assert (study / "interviews" / "I4.locked").exists()
+    assert with_words(place) == []
+    again = shutil.copytree(place, tmp_path / "again")  # a copy of all of it is the same study
+    assert run(again, "review", "--participant", "I4") == 1
+    assert run(place, "unlock") == 0
+    assert run(again, "review") == 1
+
+
+def test_a_log_that_lies_there_open_and_locked_is_told_and_counted_once(
+    place: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    study = place / "study"
+    other = shutil.copytree(study, tmp_path / "other")
+    assert run(place, "lock") == 0
+    capsys.readouterr()
+    run(place, "review", "--json")
+    before = json.loads(capsys.readouterr().out)["interviews"]
+    shutil.copy(other / "interviews" / "I1.jsonl", study / "interviews")
+    later = StandingClock()
+    later.go_on(86400)
+    hold(study, "I3", ACTS[1:], clock=later)  # another interview under a name that is taken
+    run(place, "review", "--json")
+    told = json.loads(capsys.readouterr().out)
+    assert told["interviews"] == before
+    of_ours = {one["file"]: one["message"] for one in told["problems"]}
+    assert "Alt i den står også i I1.locked" in of_ours["interviews/I1.jsonl"]
+    assert "I3-2.jsonl" in of_ours["interviews/I3.jsonl"]
+    assert run(place, "lock") == 1
+    assert "I1.jsonl" in capsys.readouterr().err
+    (study / "interviews" / "I1.jsonl").unlink()
+    (study / "interviews" / "I3.jsonl").unlink()
+    kept = shutil.copy(study / "interviews" / "I1.locked", tmp_path)
+    assert run(place, "unlock") == 0
+    shutil.copy(kept, study / "interviews")
+    capsys.readouterr()
+    run(place, "review", "--json")
+    assert json.loads(capsys.readouterr().out.replace("I1.jsonl", "I1.locked"))["interviews"][0] == before[0]
+
+
+def test_a_key_that_could_not_be_kept_in_the_study_goes_home(
+    place: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study = place / "study"
+    assert run(place, "lock") == 0
+    KEYRING.hold(study, study_key_of(study_document(study), SAID))
+    opened = system().open_new
+
+    def refused(path: Path) -> int:
+        if path.is_relative_to(study):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        return opened(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(system(), "open_new", refused)
+        patched.setattr(system(), "open_nameless", lambda _: None)
+        patched.setattr(system(), "open_to_rename", refused)
+        session = Session.new(study / "interviews" / "I9.locked", GUIDE, "I9", "live", StandingClock(), VERSION)
+        assert session.keep_draft(f"et halvt {WORD}", None, literal=False)
+        session.close()
+    assert len(keys_away(study)) == 1
+    assert with_words(place) == []
+    KEYRING.let_go()
+    capsys.readouterr()
+    run(place, "review", "--participant", "I9")
+    assert "keys/" not in capsys.readouterr().err
+    KEYRING.hold(study, study_key_of(study_document(study), SAID))
+    assert keys_away(study) == ()
+    assert "interviews/I9" in whose_keys(place)
+    session, _ = Session.resume(study / "interviews" / "I9.locked", StandingClock())
+    assert session.interview.draft is not None
+    assert session.interview.draft.text == f"et halvt {WORD}"
+    session.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sets how many files may be open, as Windows has no limit to set")
+def test_a_study_of_more_files_than_may_be_open_is_locked_and_unlocked(place: Path, tmp_path: Path) -> None:
+    import resource
+
+    study = place / "study"
+    for number in range(10, 90):
+        shutil.copy(study / "interviews" / "I1.jsonl", study / "interviews" / f"J{number}.jsonl")
+    before = files(place)
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (64, most))
+    try:
+        assert run(place, "lock") == 0
+        assert with_words(place) == []
+        resource.setrlimit(resource.RLIMIT_NOFILE, (64, most))
+        assert run(place, "unlock") == 0
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (now, most))
+    assert files(place) == before

@@ -24,7 +24,7 @@ def open_study(arguments: Namespace, _: Translator) -> bool:
         UsageError: there is nobody to ask, and nothing was given.
     """
     need_library(_)
-    from interviews.locked.keyring import KEYRING, study_document
+    from interviews.locked.keyring import KEYRING, bring_keys_home, study_document
     from interviews.locked.keys import BadKeyFile, WrongKey, study_key_of
 
     given = lines_given(arguments, _)
@@ -34,6 +34,7 @@ def open_study(arguments: Namespace, _: Translator) -> bool:
         try:
             passphrase = given[0] if given else getpass(_("Passphrase (or recovery key): "))
             KEYRING.hold(arguments.study, study_key_of(study_document(arguments.study), passphrase))
+            bring_keys_home(arguments.study)
         except WrongKey:
             print_error(_("That is neither the passphrase nor the recovery key."))
             if given or tried == _TRIES - 1:

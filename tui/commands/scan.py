@@ -36,7 +36,7 @@ from tui.review.late_edits import LateEditSession
 from tui.settings import Settings
 from tui.signs import PROMPT
 from tui.time_format import format_time
-from tui.translator import N_, Translator
+from tui.translator import IN_STUDY, N_, Translator
 
 _PASSAGES = {
     "note": N_("note"),
@@ -363,10 +363,12 @@ class _Walk:
         if passage.where == "observation":
             return _(
                 "The observer's note is not corrected here; it is in {file}.",
-                file=f"observations/{passage.interview}.jsonl",
+                file=f"observations/{passage.interview}{IN_STUDY.ending}",
             )
         if passage.where == "transcript":
-            return _("What was said is corrected in {file} itself.", file=f"{FOLDER}/{passage.interview}.jsonl")
+            return _(
+                "What was said is corrected in {file} itself.", file=f"{FOLDER}/{passage.interview}{IN_STUDY.ending}"
+            )
         if passage.where == "study":
             return ""
         if passage.kind not in _CORRECTABLE:

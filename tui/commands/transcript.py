@@ -22,7 +22,7 @@ from tui.console import DATA, OK, UsageError, ask, at_terminal, complain_of, pri
 from tui.settings import Settings
 from tui.signs import PROMPT
 from tui.time_format import format_time
-from tui.translator import N_, Translator, sentence_of
+from tui.translator import IN_STUDY, N_, Translator, sentence_of
 
 _WIDTH = 50  # characters of a turn in the list, so that a line of it fits into 80
 _KEPT = "kept"
@@ -95,7 +95,7 @@ def keep_as(study: Study, code: str, transcript: Transcript, _: Translator) -> b
 
 def say_kept(code: str, _: Translator) -> None:
     """Say where the transcript of an interview is."""
-    say_folded(_("Kept as {file}, readable by you alone.", file=f"{FOLDER}/{code}.jsonl"))
+    say_folded(_("Kept as {file}, readable by you alone.", file=f"{FOLDER}/{code}{IN_STUDY.ending}"))
 
 
 _LOOKS = {
@@ -319,7 +319,13 @@ def _tell(
     print_out()
     counted = {"turns": len(transcript.turns), "out": transcript.words_out}
     if transcript.layout == _KEPT:  # names, times and headings were not kept, so they cannot be counted again
-        say_folded(_("{turns} turns; {out} words said, as kept in {file}.", file=f"{FOLDER}/{code}.jsonl", **counted))
+        say_folded(
+            _(
+                "{turns} turns; {out} words said, as kept in {file}.",
+                file=f"{FOLDER}/{code}{IN_STUDY.ending}",
+                **counted,
+            )
+        )
     else:
         say_folded(
             _(

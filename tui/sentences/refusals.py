@@ -101,6 +101,9 @@ REFUSALS: dict[str, str] = {
     "lock_stray": N_(
         "{file} is a log under another name, and would stay readable. Take over what it has (merge), or delete it, first."
     ),
+    "lock_beside": N_(
+        "{file} lies beside {own}, and one of the two would be lost. Take over what it has (merge), or move it elsewhere, first."
+    ),
     "locked_differs": N_("{file} could not be read back as it was written."),
     "log_headless_file": N_(
         "{file} has no whole first line; begin the interview again: intervjuguide run --participant CODE{in_study}."
