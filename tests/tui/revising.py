@@ -99,7 +99,7 @@ class Seat:
                     self.line.put(self.line.text + character)
                 elif key == "ctrl+u":
                     self.line.put("")
-            self.desk.typed()
+            self.desk.take_typed()
 
     def write(self, text: str) -> None:
         """Put another text on the line, and press Enter."""
@@ -121,7 +121,7 @@ class Seat:
     @property
     def said(self) -> list[str]:
         """What was decided, each in a sentence."""
-        return [self.round.said(done) for done in self.round.done]
+        return [self.round.describe_done(done) for done in self.round.done]
 
 
 class AtScreen:

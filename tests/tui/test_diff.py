@@ -16,7 +16,7 @@ from tests.test_imports import loaded_by
 from tests.tui.revising import PILOT, Seat, piloted
 from tests.tui.studies import hold
 from tui.main import main
-from tui.revise.annotated_diff import spans
+from tui.revise.annotated_diff import word_spans
 from tui.revise.describe_change import describe as sentence
 from tui.translator import Language, Translator
 
@@ -261,7 +261,7 @@ def test_whatever_changed_there_is_a_sentence_for_it(language: Language, old: Gu
 
 @given(before=TEXTS, after=TEXTS)
 def test_both_wordings_are_whole_in_what_stayed_went_and_came(before: str, after: str) -> None:
-    found = spans(before, after)
+    found = word_spans(before, after)
     assert "".join(span.text for span in found if span.mark != "new") == before
     assert "".join(span.text for span in found if span.mark != "gone") == after
 
@@ -280,7 +280,7 @@ def test_both_wordings_are_whole_in_what_stayed_went_and_came(before: str, after
     ],
 )
 def test_words_that_stayed_went_and_came(before: str, after: str, marked: list[tuple[str, str]]) -> None:
-    assert [(span.mark, span.text) for span in spans(before, after)] == marked
+    assert [(span.mark, span.text) for span in word_spans(before, after)] == marked
 
 
 def test_the_pilot_has_something_of_everything() -> None:

@@ -580,7 +580,7 @@ def test_a_paste_where_nothing_is_asked_for_is_no_text(tmp_path: Path) -> None:
     seat.key("enter", "enter")
     seat.desk.go_to(0)
     seat.line.put("limt inn")
-    seat.desk.typed()
+    seat.desk.take_typed()
     assert (seat.line.text, seat.desk.is_writing) == ("", False)
 
 

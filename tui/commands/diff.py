@@ -15,7 +15,7 @@ from tui import signs
 from tui.commands.common import need_study, say_json
 from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out
 from tui.documents.to_markdown import inline
-from tui.revise.annotated_diff import Difference, Side, changes_since, differences, place_questions, spans
+from tui.revise.annotated_diff import Difference, Side, changes_since, differences, place_questions, word_spans
 from tui.settings import Settings
 from tui.translator import N_, NP_, Translator
 
@@ -209,7 +209,7 @@ def _both(one: Difference, _: Translator) -> Iterator[str]:
             yield from _wrap(_lead(key if place == 0 else "", _), part)
     if told.kind in ("reworded", "probe_reworded"):
         marks = {"gone": signs.GONE, "new": signs.NEW}
-        found = spans(told.before, told.after)
+        found = word_spans(told.before, told.after)
         pieces = [f"{marks[span.mark]}{span.text.strip()}" for span in found if span.mark in marks]
         if len(pieces) < len(found):  # else it is another wording altogether
             yield from _wrap(_lead(N_("words"), _), "  ".join(pieces))

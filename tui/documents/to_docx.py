@@ -308,13 +308,9 @@ def _cell(told: Cell, cell: _Cell) -> None:
     for place, part in enumerate(told.parts):
         paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
         if isinstance(part, ListItem):
-            _item(part, cell, paragraph)
+            paragraph.style = "List Bullet"
+            _line(part.line, paragraph)
+            for below in part.below:
+                _line(below, cell.add_paragraph(style="List Bullet 2"))
         else:
             _line(part, paragraph)
-
-
-def _item(item: ListItem, cell: _Cell, paragraph: WordParagraph) -> None:
-    paragraph.style = "List Bullet"
-    _line(item.line, paragraph)
-    for below in item.below:
-        _line(below, cell.add_paragraph(style="List Bullet 2"))

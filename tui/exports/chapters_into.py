@@ -1,4 +1,4 @@
-"""``export marks --into FILE``: chapters in a copy of a recording, by ffmpeg.
+"""Chapters in a copy of a recording, by ffmpeg.
 
 The copy is read back before it is given its name: ffmpeg says that it is done where it has written no chapter at all.
 """

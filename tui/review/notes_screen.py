@@ -564,14 +564,6 @@ class NotesScreen(NotesList):
             return False
         return self._do(writing.evening, note, do.CorrectNote(text, note.seq))
 
-    def _retime(self, meant: do.RetimeNote) -> bool:
-        """Move the note that is chosen in the list."""
-        chosen = self._current()
-        if chosen is None:
-            self._say(self.desk._("There is no note yet."))
-            return False
-        return self._do(*chosen, meant.but(note=chosen[1].seq))
-
     def _take_correction(self, writing: Writing, text: str) -> bool:
         """Carry out the line of a correction; whether it is done with."""
         meant = meaning(text, context_of(writing.evening.interview, self.question))
@@ -584,7 +576,11 @@ class NotesScreen(NotesList):
             case show.ShowCard():
                 return self._open_probes(writing.evening)
             case do.RetimeNote():
-                return self._retime(meant)
+                chosen = self._current()
+                if chosen is None:
+                    self._say(self.desk._("There is no note yet."))
+                    return False
+                return self._do(*chosen, meant.but(note=chosen[1].seq))
             case _:
                 done = self._do(writing.evening, None, meant)
                 if self._refused:

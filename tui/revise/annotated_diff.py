@@ -26,14 +26,14 @@ _LEAST = 3
 Mark = Literal["same", "gone", "new"]
 
 
-class Span(Value):
+class WordSpan(Value):
     """Some words that both wordings have, that only the old one had, or that only the new one has."""
 
     mark: Mark
     text: str
 
 
-def spans(before: str, after: str) -> tuple[Span, ...]:
+def word_spans(before: str, after: str) -> tuple[WordSpan, ...]:
     """The two wordings as one text of what stayed, went and came; texts of a book's length differ as a whole."""
     old, new = _WORDS.findall(before[:_MOST]), _WORDS.findall(after[:_MOST])
     if len(before) > _MOST or len(after) > _MOST:
@@ -67,8 +67,8 @@ def _join_neighbours(
     return done
 
 
-def _without_empty(found: list[tuple[Mark, str]]) -> tuple[Span, ...]:
-    return tuple(Span(mark, text) for mark, text in found if text)
+def _without_empty(found: list[tuple[Mark, str]]) -> tuple[WordSpan, ...]:
+    return tuple(WordSpan(mark, text) for mark, text in found if text)
 
 
 class Side(Value):

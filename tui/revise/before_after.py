@@ -148,7 +148,9 @@ def before_after_lines(round_: RevisionSession, _: Translator) -> Iterator[PageL
 
 
 def _guide_lines(before: Guide, after: Guide, _: Translator) -> Iterator[PageLine]:
-    moved = _moved_ids(before, after)
+    from guide.diff import Moved, diff
+
+    moved = {change.question for change in diff(before, after) if isinstance(change, Moved)}
     gone = _list_gone(before, after)
     yield from (_line_of_dropped(question) for question in gone.get("", ()))
     for title, members in groupby(_questions_by_title(after, _), key=lambda one: one[0]):
@@ -199,9 +201,3 @@ def _list_gone(before: Guide, after: Guide) -> dict[str, list[Question]]:
         else:
             last = question.id
     return found
-
-
-def _moved_ids(before: Guide, after: Guide) -> set[str]:
-    from guide.diff import Moved, diff
-
-    return {change.question for change in diff(before, after) if isinstance(change, Moved)}

@@ -171,7 +171,7 @@ def _preview(desk: ReviseController, question: Question | None) -> Iterator[Page
             yield from (PageLine((LinePiece("+ "), LinePiece(text, "new")), 2) for text in shown)
         case _:
             pass
-    named = task.other or next(iter(desk.found()), "")
+    named = task.other or next(iter(desk.find_questions()), "")
     other = desk.round.guide.question(named)
     if other is not None:
         key = {"earlier": N_("before {other}"), "merge": N_("with {other}")}.get(task.act, N_("after {other}"))
@@ -209,7 +209,7 @@ def _decision_lines(desk: ReviseController) -> Iterator[PageLine]:
     done, _ = desk.round.decision_at(desk.at), desk._
     if done is not None:
         yield BLANK
-        yield line_of(_("Taken: {what}", what=desk.round.said(done)), "new", 2)
+        yield line_of(_("Taken: {what}", what=desk.round.describe_done(done)), "new", 2)
         if done.decision.why:
             yield line_of(_("because: {why}", why=done.decision.why), "dim", 2)
     elif desk.round.state(desk.at) == "left":
@@ -291,7 +291,7 @@ def _choices(desk: ReviseController) -> Iterator[PageLine]:
 
 def _hit_lines(desk: ReviseController) -> Iterator[PageLine]:
     """The questions that the words on the line may mean, Enter takes the first; in words that there is none."""
-    found = desk.found()
+    found = desk.find_questions()
     if not found:
         yield line_of(desk.nothing_found, "strong")
     for place, id in enumerate(found):

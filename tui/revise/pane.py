@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from guide.frozen import Value
 from tui.escape import escape_controls, visible_lines
-from tui.revise.annotated_diff import spans
+from tui.revise.annotated_diff import word_spans
 
 Style = Literal["strong", "plain", "dim", "said", "gone", "new", "chosen", "head"]
 
@@ -45,7 +45,7 @@ def line_of(text: str, style: Style = "plain", indent: int = 0) -> PageLine:
 def differing(before: str, after: str) -> tuple[LinePiece, ...]:
     """Two wordings as one: what went struck out, what came underlined, a blank between them."""
     pieces: list[LinePiece] = []
-    for span in spans(before, after):
+    for span in word_spans(before, after):
         if pieces and pieces[-1].style == "gone" and span.mark == "new" and not pieces[-1].text[-1:].isspace():
             pieces.append(LinePiece(" "))
         pieces.append(LinePiece(span.text, "plain" if span.mark == "same" else span.mark))

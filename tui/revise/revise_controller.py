@@ -86,7 +86,7 @@ class ReviseController:
         """What stands on the line."""
         return self._line.text
 
-    def found(self) -> tuple[str, ...]:
+    def find_questions(self) -> tuple[str, ...]:
         """The questions that the words on the line may mean, best first; none where the line names no question."""
         if self.task.stage not in PLACES or not self._line.text.strip():
             return ()
@@ -137,7 +137,7 @@ class ReviseController:
         self._touched = self._touched or is_text or key in _EDITS
         return False
 
-    def typed(self) -> None:
+    def take_typed(self) -> None:
         """The line has another text than before; a paste does not come as a key, and falls on no ears where none is."""
         if self.task.stage == "none" and self._line.text:
             self._line.put("")
@@ -249,7 +249,7 @@ class ReviseController:
                 return ""
             self.notice = self._("Say which question, by its id or some words.")
             return None
-        found = self.found()
+        found = self.find_questions()
         if not found:
             self.notice = self.nothing_found
             return None
@@ -264,7 +264,7 @@ class ReviseController:
         self.notice = self.round.take(self.at, decision)
         done = self.round.decision_at(self.at)
         if done is not None and done.decision is decision:
-            said = self.notice or self._("taken: {what}", what=self.round.said(done))
+            said = self.notice or self._("taken: {what}", what=self.round.describe_done(done))
             self._go_on()
             self.notice = said
 

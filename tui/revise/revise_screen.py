@@ -128,7 +128,7 @@ class ReviseScreen(Screen[bool]):
 
     def on_line_editor_changed(self) -> None:
         """A key or a paste changed the line."""
-        self.desk.typed()
+        self.desk.take_typed()
         self.draw()
 
     @on(Pane.Chosen, "#list")
@@ -174,7 +174,7 @@ class ReviseScreen(Screen[bool]):
         if desk.is_writing and desk.task.stage in ("part", "why", "reason"):
             return self._(_HINTS[desk.task.stage], most=len(desk.acts), id="")
         if desk.task.stage in PLACES:
-            found = desk.found()
+            found = desk.find_questions()
             written = "found" if found else "unfound"
             key = written if desk.is_seeking else "placed" if found else "place"
             return self._(_HINTS[key], most=len(desk.acts), id=found[0] if found else "")

@@ -200,8 +200,8 @@ class RevisionSession:
         self._carry_out(before)
         again, was_left = self.decision_at(place), place in self._left
         self._left.discard(place)
-        told = [self._("undone: {what}", what=self.said(undone))] if undone is not None else []
-        told += [self._("taken: {what}", what=self.said(again))] if again is not None else []
+        told = [self._("undone: {what}", what=self.describe_done(undone))] if undone is not None else []
+        told += [self._("taken: {what}", what=self.describe_done(again))] if again is not None else []
         told += [self._("undone, open again: {what}", what=self.name_at(place))] if was_left and not told else []
         return place, self.keep() or " · ".join(told)
 
@@ -210,7 +210,7 @@ class RevisionSession:
         one = self.material.proposals[place]
         return " ".join(" ".join(one.texts).split()) if one.is_apart else one.question or self._("guide")
 
-    def said(self, done: Done) -> str:
+    def describe_done(self, done: Done) -> str:
         """What a decision changed, in a sentence."""
         change = record_change(done, self._)
         return "" if change is None else change.what
