@@ -42,9 +42,9 @@ COMMAND_HELP = {
         "intervjuguide new DIR [--from FILE] [--preview]\n"
         "\n"
         "Makes a new study: with a guide to fill in, or with the guide in FILE (.docx,\n"
-        ".pdf, .md, .txt or .yaml). A document is read, and you see what the program made\n"
-        "of it before anything is written, with all that it left out. --preview only shows\n"
-        "it.\n"
+        ".odt, .pdf, .html, .xlsx, .md, .txt or .yaml). A document is read, and you see\n"
+        "what the program made of it before anything is written, with all that it left\n"
+        "out. --preview only shows it.\n"
         "\n"
         "  intervjuguide new my-study --from interview-guide.docx"
     ),

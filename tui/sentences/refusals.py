@@ -319,13 +319,13 @@ REFUSALS: dict[str, str] = {
     "import_scan": N_(
         "the PDF holds pictures of pages and no text, as a scan does; use the file the guide was made in, or have the text recognised first"
     ),
+    "import_broken_package": N_("the file is damaged; open it in the program that made it, and save it anew"),
+    "import_no_odt": N_("the file is no text document, though it is packed like one; save the guide as .docx or .odt"),
     "import_broken_pdf": N_("the PDF is damaged; save it anew, or use the file the guide was made in"),
     "import_too_many_pages": N_("the PDF has more than {limit} pages; it is hardly an interview guide"),
-    "import_odt": N_("OpenDocument cannot be read; save the guide as .docx"),
     "import_rtf": N_("RTF cannot be read; save the guide as .docx"),
-    "import_html": N_("HTML cannot be read; copy the text into a .txt file"),
     "import_unknown_kind": N_(
-        "files of the kind {suffix} cannot be read; save the guide as .docx, .pdf, .md, .txt or .yaml"
+        "files of the kind {suffix} cannot be read; save the guide as .docx, .odt, .pdf, .html, .xlsx, .md, .txt or .yaml"
     ),
     "import_no_text": N_("the file is no text; save the guide as .docx, .md or .txt"),
     "import_lacks_documents": N_("reading documents needs something more: pip install 'intervjuguide[documents]'"),

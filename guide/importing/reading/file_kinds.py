@@ -7,7 +7,9 @@ Windows wrote in western Europe.
 import codecs
 import re
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import PurePath
+from zipfile import BadZipFile, ZipFile
 
 from guide.importing.document_blocks import Block, RefusedError
 
@@ -19,12 +21,11 @@ _ZIP = b"PK"
 _NAMED = {
     b"\xd0\xcf\x11\xe0": "import_old_word",
     b"{\\rtf": "import_rtf",
-    b"<!DOCTYPE html": "import_html",
-    b"<html": "import_html",
 }
 _TEXT = frozenset({".txt", ".text", ""})
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
-SUFFIXES = (".docx", ".md", ".txt")
+_HTML = frozenset({".html", ".htm"})
+SUFFIXES = (".docx", ".odt", ".pdf", ".html", ".xlsx", ".md", ".txt")
 
 
 def reader_of(data: bytes, name: str) -> Reader:
@@ -42,9 +43,17 @@ def reader_of(data: bytes, name: str) -> Reader:
         from guide.importing.reading.pdf_reader import read_pdf
 
         return read_pdf
+    head = data[:1_000].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
+    if head.startswith((b"<!doctype html", b"<html")) or (suffix in _HTML and b"<" in head):
+        from guide.importing.reading.html_reader import read_html
+
+        return read_html
     for start, code in _NAMED.items():
         if data.lstrip()[: len(start)].lower() == start.lower():
             raise RefusedError(code)
+    packed = _packed(data) if data.startswith(_ZIP) else None
+    if packed is not None:
+        return packed
     if suffix in (".docx", ".docm", ".dotx") or (data.startswith(_ZIP) and suffix not in _MARKDOWN | _TEXT):
         return _word(data)
     if data.startswith(b"PK\x03\x04"):
@@ -54,6 +63,24 @@ def reader_of(data: bytes, name: str) -> Reader:
     if len(data) > MAX_TEXT:
         raise RefusedError("import_too_big", limit=f"{MAX_TEXT // 1_000_000} MB")
     return _text(suffix)
+
+
+def _packed(data: bytes) -> Reader | None:
+    """The reader for a zip that is no Word file, by what lies in it."""
+    try:
+        with ZipFile(BytesIO(data)) as package:
+            names = set(package.namelist())
+    except (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+        return None
+    if {"mimetype", "content.xml"} <= names:
+        from guide.importing.reading.odt_reader import read_odt
+
+        return read_odt
+    if "xl/workbook.xml" in names:
+        from guide.importing.reading.sheet_reader import read_sheets
+
+        return read_sheets
+    return None
 
 
 def _word(data: bytes) -> Reader:
@@ -86,28 +113,28 @@ _MOST_ODD = 0.02
 MAX_LINE = 20_000
 
 
-def decode_file(data: bytes) -> str:
-    """The text of a file.
+def decode_file(data: bytes, *, lines: bool = True) -> str:
+    """The text of a file; without ``lines`` it may be one line from beginning to end.
 
     Raises:
         RefusedError: the bytes are none.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return _read(data, name).removeprefix("\ufeff")
+            return _read(data, name, lines=lines).removeprefix("\ufeff")
     wide = _wide(data)
     if wide:
-        return _read(data, wide)
+        return _read(data, wide, lines=lines)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
-    return _clean(text)
+    return _clean(text, lines=lines)
 
 
-def _read(data: bytes, name: str) -> str:
+def _read(data: bytes, name: str, *, lines: bool) -> str:
     try:
-        return _clean(data.decode(name, errors="replace"))
+        return _clean(data.decode(name, errors="replace"), lines=lines)
     except UnicodeError:
         raise RefusedError("import_no_text") from None
 
@@ -123,9 +150,9 @@ def _wide(data: bytes) -> str:
     return "utf-16-be" if even * 3 > len(sample) and even > 4 * odd else ""
 
 
-def _clean(text: str) -> str:
+def _clean(text: str, *, lines: bool) -> str:
     """The text without what no editor shows; too much of that, and it is no text at all."""
-    if max(map(len, text.split("\n"))) > MAX_LINE:
+    if lines and max(map(len, text.split("\n"))) > MAX_LINE:
         raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
     odd = len(_ODD.findall(text))
     if odd > _MOST_ODD * len(text) + 2:

@@ -14,8 +14,8 @@ MAX_PARTS = 3_000
 MAX_UNPACKED = 60_000_000
 MAX_XML = 12_000_000
 _CHUNK = 65_536
-_BROKEN = (BadZipFile, error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError, KeyError)
-_UNREAD = ("word/media/", "word/embeddings/", "word/fonts/")
+BROKEN = (BadZipFile, error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError, KeyError)
+_UNREAD = ("word/media/", "word/embeddings/", "word/fonts/", "Pictures/", "Object", "Thumbnails/", "xl/media/")
 """What a guide is not in: pictures and the like may be as large as they like, for they are never unpacked."""
 
 
@@ -30,25 +30,27 @@ def safe_copy(data: bytes) -> bytes:
     try:
         with ZipFile(BytesIO(data)) as package:
             parts = package.infolist()
-            _check_sizes(parts)
+            check_parts(parts)
+            if "[Content_Types].xml" not in package.namelist():
+                raise RefusedError("import_no_word")
             copy = BytesIO()
             with ZipFile(copy, "w") as clean:
                 for part in {part.filename: part for part in parts if not part.is_dir()}.values():
-                    clean.writestr(part.filename, _unpack(package, part))
+                    clean.writestr(part.filename, unpack(package, part))
             return copy.getvalue()
-    except _BROKEN:
+    except BROKEN:
         raise RefusedError("import_broken_zip") from None
 
 
-def _check_sizes(parts: list[ZipInfo]) -> None:
-    names = {part.filename for part in parts}
+def check_parts(parts: list[ZipInfo]) -> None:
+    """Look at what a zip's directory declares.
+
+    Raises:
+        RefusedError: it is locked, or larger inside than a guide can be.
+    """
     read = [part for part in parts if not _is_skipped(part)]
     if any(part.flag_bits & 1 for part in parts):
         raise RefusedError("import_locked")
-    if "content.xml" in names and "mimetype" in names:
-        raise RefusedError("import_odt")
-    if "[Content_Types].xml" not in names:
-        raise RefusedError("import_no_word")
     large = any(part.file_size > MAX_XML for part in read if part.filename.endswith((".xml", ".rels")))
     if large or len(parts) > MAX_PARTS or sum(part.file_size for part in read) > MAX_UNPACKED:
         raise RefusedError("import_too_large_inside")
@@ -58,7 +60,12 @@ def _is_skipped(part: ZipInfo) -> bool:
     return part.filename.startswith(_UNREAD) and not part.filename.endswith((".xml", ".rels"))
 
 
-def _unpack(package: ZipFile, part: ZipInfo) -> bytes:
+def unpack(package: ZipFile, part: ZipInfo) -> bytes:
+    """A part, unpacked in pieces: what its directory declares may be a lie.
+
+    Raises:
+        RefusedError: it is larger than a guide can be.
+    """
     if _is_skipped(part):
         return b""
     found = bytearray()

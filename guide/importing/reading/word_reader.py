@@ -260,7 +260,7 @@ class _WordReader:
         numbered = self._list_number(style)
         self._boxes += [(box, spot) for box in paragraph.boxes]
         first = True
-        for line in _whole(paragraph.lines):
+        for line in whole_lines(paragraph.lines):
             if sum(len(run.text) for run in line) > MAX_LINE:
                 raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
             runs = fold_spaces(line)
@@ -355,7 +355,7 @@ class _WordReader:
                     self._found.append(_aside(words, Spot("comment"), "comment"))
 
 
-def _whole(lines: list[list[Run]]) -> list[list[Run]]:
+def whole_lines(lines: list[list[Run]]) -> list[list[Run]]:
     """Lines of one paragraph, those put together again that were only broken to look well."""
     done: list[list[Run]] = []
     for line in lines:

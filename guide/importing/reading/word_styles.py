@@ -130,7 +130,7 @@ class WordNumbering:
         shown = "" if text is None else str(text.get(self._qn("w:val")) or "")[:_LONGEST]
         for place in range(level + 1):
             at = counts.get(place, self._start(levels.get(place)))
-            shown = shown.replace(f"%{place + 1}", _format_number(at, self._format(levels.get(place))))
+            shown = shown.replace(f"%{place + 1}", format_number(at, self._format(levels.get(place))))
         return shown
 
     def _format(self, defined: Any) -> str:
@@ -168,7 +168,8 @@ def _number(text: Any, default: int = 0) -> int:
         return default
 
 
-def _format_number(value: int, form: str) -> str:
+def format_number(value: int, form: str) -> str:
+    """A number as a list shows it, by the name that Word has for it."""
     if form in ("lowerLetter", "upperLetter") and 1 <= value <= 26:
         letter = chr(ord("a") + value - 1)
         return letter.upper() if form == "upperLetter" else letter

@@ -91,6 +91,8 @@ def find_title(lines: Sequence[DocumentLine], draft: GuideDraft) -> tuple[int, .
             continue
         if zone_of(rest) and not is_guide_title(rest):
             break
+        if best is None and line.block.level and not is_guide_title(rest) and _is_one_of_several(line, lines):
+            break
         if best is None and _title_like(line, rest):
             best = line
             if line.block.kind == "heading" or is_guide_title(rest):
@@ -112,6 +114,20 @@ def find_title(lines: Sequence[DocumentLine], draft: GuideDraft) -> tuple[int, .
     elif best.block.label:
         draft.leave(best, "structure", best.block.label)
     return (*used, best.number)
+
+
+def _is_one_of_several(head: DocumentLine, lines: Sequence[DocumentLine]) -> bool:
+    """Whether a heading stands right over questions, and others of its rank over others: a section, not the title."""
+    if head.block.kind != "heading":
+        return False
+    later = [line for line in lines if line.number > head.number and not line.block.aside]
+    places = [at for at, line in enumerate(later) if line.block.kind == "heading"]
+    level = [at for at in places if later[at].block.level == head.block.level]
+    if not level or level[0] != places[0] or any(later[at].block.level < head.block.level for at in places):
+        return False
+    own = [line for line in later[: level[0]] if line.asks]
+    next_own = later[level[0] + 1 : level[1] if len(level) > 1 else None]
+    return bool(own) and any(line.asks for line in next_own)
 
 
 def _title_like(line: DocumentLine, text: str) -> bool:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from guide.frozen import Value
 from tests.guide.documents import (
+    hostile_others,
     hostile_packages,
     hostile_pdf,
     hostile_scripts,
@@ -60,8 +61,8 @@ def _packages() -> dict[str, Case]:
         "an old .doc": _refused("guide.doc", lambda: p.OLE),
         "a PDF": _refused("guide.pdf", lambda: p.PDF),
         "an RTF": _refused("guide.rtf", lambda: p.RTF),
-        "an OpenDocument text": _refused("guide.odt", p.open_document),
-        "an OpenDocument text called .docx": _refused("guide.docx", p.open_document),
+        "a damaged OpenDocument text": _refused("guide.odt", p.damaged_open_document),
+        "a damaged OpenDocument text called .docx": _refused("guide.docx", p.damaged_open_document),
         "locked by a password": _refused("guide.docx", lambda: p.ENCRYPTED),
         "an encrypted zip": _refused("guide.docx", p.encrypted_zip),
         "nothing": _refused("guide.docx", lambda: b""),
@@ -103,9 +104,10 @@ def _packages() -> dict[str, Case]:
     }
 
 
-def _pdf() -> dict[str, Case]:
+def _other_formats() -> dict[str, Case]:
     kinds = {"read": _read, "refused": _refused, "either": _either}
-    return {name: kinds[right]("guide.pdf", build) for right, name, build in hostile_pdf.cases()}
+    found = {name: kinds[right]("guide.pdf", build) for right, name, build in hostile_pdf.cases()}
+    return found | {name: kinds[right](file, build) for right, name, file, build in hostile_others.cases()}
 
 
 def _word() -> dict[str, Case]:
@@ -162,7 +164,7 @@ def _scripts() -> dict[str, Case]:
 CASES: Mapping[str, Case] = MappingProxyType(
     {
         **_packages(),
-        **_pdf(),
+        **_other_formats(),
         **_word(),
         **_scripts(),
         **{

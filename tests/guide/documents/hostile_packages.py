@@ -28,12 +28,12 @@ def text_as_word() -> bytes:
     return "\n".join((TITLE, "", *(f"- {each}" for each in ASKED), "", "Avslutning", f"- {LAST}")).encode()
 
 
-def open_document() -> bytes:
-    """What LibreOffice writes when nobody tells it otherwise."""
+def damaged_open_document() -> bytes:
+    """What LibreOffice writes, cut off."""
     return zipped(
         {
             "mimetype": b"application/vnd.oasis.opendocument.text",
-            "content.xml": b"<office:document-content><text:p>Hvordan er det?</text:p></office:document-content>",
+            "content.xml": b"<office:document-content><text:p>Hvordan er det?</text:p>",
         },
         stored=("mimetype",),
     )

@@ -16,7 +16,7 @@ PATIENCE = 120  # seconds: only so that a test that hangs ends at all
 FILES = [
     "an old .doc called .docx", "a PDF", "half a file", "nothing", "locked by a password", "a bomb in the text",
     "a bomb that lies about its size", "no main part", "only headings", "a shopping list", "placeholders",
-    "random bytes called .txt", "an OpenDocument text",
+    "random bytes called .txt", "a damaged OpenDocument text",
 ]  # fmt: skip
 
 

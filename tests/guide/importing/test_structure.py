@@ -220,7 +220,6 @@ def test_what_is_no_guide_is_refused(text: str, code: str) -> None:
         (b"", "guide.md", "import_empty"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "guide.doc", "import_old_word"),
         (b"{\\rtf1 hei}", "guide.rtf", "import_rtf"),
-        (b"<!doctype html><p>Hva?</p>", "guide.txt", "import_html"),
         (b"PK\x03\x04", "guide.txt", "import_word_inside"),
         (b"Hva?", "guide.docx", "import_no_word"),
         (b"Hva?", "guide.pages", "import_unknown_kind"),

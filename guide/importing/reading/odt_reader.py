@@ -1,0 +1,365 @@
+"""OpenDocument text (.odt) into blocks, in reading order.
+
+List numbers are counted here, as the file has none. Notes, comments and deleted words are kept apart from the sentence
+in which they hang.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from guide.frozen import Value
+from guide.importing.document_blocks import Aside, Block, Cell, Form, Kind, RefusedError, Run, Spot, fold_spaces
+from guide.importing.reading.file_kinds import MAX_LINE
+from guide.importing.reading.word_reader import MAX_BLOCKS, whole_lines
+from guide.importing.reading.word_styles import format_number
+from guide.importing.reading.xml_package import XmlPackage, below, local_name, value_of
+from guide.importing.words.typed_labels import with_label
+
+_POINTS = {"pt": 1.0, "cm": 28.35, "mm": 2.835, "in": 72.0, "pc": 12.0, "px": 0.75}
+_LENGTH = re.compile(r"(-?[\d.]+)\s*(pt|cm|mm|in|pc|px)")
+_STEP = 18.0  # points that one level of a list stands further in, where the file does not say
+_FORMS: Mapping[str, tuple[Form, str]] = {
+    "1": ("decimal", "decimal"),
+    "a": ("letter", "lowerLetter"),
+    "A": ("letter", "upperLetter"),
+    "i": ("roman", "lowerRoman"),
+    "I": ("roman", "upperRoman"),
+}
+"""How a list says that it counts: the form of a label, and how Word would say it."""
+
+_BESIDE = frozenset({"note", "annotation", "tracked-changes", "annotation-end"})
+_MAX_COLUMNS = 60
+_MAX_DEPTH = 40
+_MAX_SPACES = 200
+_MAX_REPEATED = 20  # rows or cells that are said to come again; a sheet's empty rest comes a million times
+
+
+class OdtStyle(Value):
+    """What a style says of words and paragraphs, with what it has from those above it."""
+
+    name: str = ""
+    level: int = 0
+    bold: bool = False
+    italic: bool = False
+    hidden: bool = False
+    indent: float = 0.0
+    size: float = 0.0
+
+
+def read_odt(data: bytes) -> tuple[Block, ...]:
+    """The blocks of an OpenDocument text.
+
+    Raises:
+        RefusedError: it is none, is broken, or is longer than a guide can be.
+    """
+    package = XmlPackage(data)
+    content = package.part("content.xml")
+    text = None if content is None else next(below(content, "text"), None)
+    if text is None:
+        raise RefusedError("import_no_odt")
+    return _OdtReader(content, package.part("styles.xml")).blocks(text)
+
+
+class _OdtReader:
+    """One document being read: lists count on, paragraphs and tables get their numbers."""
+
+    def __init__(self, content: Any, styles: Any) -> None:
+        self._said: dict[str, Any] = {}
+        self._lists: dict[str, Any] = {}
+        for root in (styles, content):
+            for one in () if root is None else below(root, "style", "list-style"):
+                known = self._lists if local_name(one) == "list-style" else self._said
+                known[value_of(one, "name")] = one
+        self._styles: dict[str, OdtStyle] = {}
+        self._found: list[Block] = []
+        self._paragraphs = 0
+        self._tables = 0
+        self._counts: dict[tuple[str, int], int] = {}
+        self._names: dict[str, str] = {}
+        self._styled = _usual_size(styles)
+
+    def blocks(self, text: Any) -> tuple[Block, ...]:
+        self._container(text, None, None)
+        return tuple(self._found)
+
+    def _container(self, element: Any, cell: Cell | None, spot: Spot | None, depth: int = 0) -> None:
+        if depth > _MAX_DEPTH:
+            raise RefusedError("import_too_deep", limit=f"{_MAX_DEPTH}")
+        for child in element.iterchildren():
+            name = local_name(child)
+            if name in ("p", "h"):
+                self._paragraph(child, cell, spot)
+            elif name == "list":
+                self._list(child, cell, spot, 0, "")
+            elif name == "table":
+                self._table(child, cell, spot, depth)
+            elif name == "table-of-content":
+                for one in below(child, "p"):
+                    self._aside("".join(_all_text(one)), self._next_spot(spot), "contents")
+            elif name == "tracked-changes":
+                for one in (piece for region in below(child, "deletion") for piece in below(region, "p", "h")):
+                    self._aside("".join(_all_text(one)), Spot("comment"), "deleted")
+            elif name in ("section", "index-body", "soft-page-break", "numbered-paragraph"):
+                self._container(child, cell, spot, depth + 1)
+            if len(self._found) > MAX_BLOCKS:
+                raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
+
+    # ------------------------------------------------------------------ lists
+
+    def _list(self, element: Any, cell: Cell | None, spot: Spot | None, level: int, outer: str) -> None:
+        """A list's items; one inside another has the style of that one unless it says otherwise."""
+        if level > _MAX_DEPTH:
+            raise RefusedError("import_too_deep", limit=f"{_MAX_DEPTH}")
+        style = value_of(element, "style-name") or outer
+        if not level:
+            goes_on = value_of(element, "continue-numbering") == "true" or value_of(element, "continue-list")
+            if not goes_on:
+                for key in [key for key in self._counts if key[0] == style]:
+                    del self._counts[key]
+        for item in element.iterchildren():
+            kind = local_name(item)
+            if kind not in ("list-item", "list-header"):
+                continue
+            first = kind == "list-item"
+            if (start := value_of(item, "start-value")).isdecimal():
+                self._counts[style, level] = int(start) - 1
+            for child in item.iterchildren():
+                name = local_name(child)
+                if name == "list":
+                    self._list(child, cell, spot, level + 1, style)
+                elif name in ("p", "h"):
+                    made = self._item(style, level) if first else None
+                    self._paragraph(child, cell, spot, item=made, level=level, follows=not first)
+                    first = False
+            if len(self._found) > MAX_BLOCKS:
+                raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
+
+    def _item(self, style: str, level: int) -> tuple[str, Form, float | None]:
+        """An item's label, its form and how far in it stands."""
+        told = self._lists.get(style)
+        own = None
+        for one in () if told is None else told.iterchildren():
+            if value_of(one, "level") == f"{level + 1}":
+                own = one
+        indent = _indent_of(own)
+        if own is None or local_name(own) != "list-level-style-number":
+            return (value_of(own, "bullet-char") if own is not None else "") or "•", "bullet", indent
+        form = value_of(own, "num-format")
+        begin = value_of(own, "start-value")
+        key = (style, level)
+        known = self._counts.get(key, (int(begin) if begin.isdecimal() else 1) - 1)
+        self._counts[key] = known + 1
+        for deeper in [one for one in self._counts if one[0] == style and one[1] > level]:
+            del self._counts[deeper]
+        if form not in _FORMS:
+            return "", "bullet", indent
+        shown = value_of(own, "display-levels")
+        levels = int(shown) if shown.isdecimal() else 1
+        above = range(max(0, level - levels + 1), level + 1)
+        numbers = [format_number(self._counts.get((style, at), 1), _FORMS[form][1]) for at in above]
+        label = f"{value_of(own, 'num-prefix')}{'.'.join(numbers)}{value_of(own, 'num-suffix')}"
+        return label.strip(), "decimal" if levels > 1 else _FORMS[form][0], indent
+
+    # ------------------------------------------------------------------ paragraphs
+
+    def _next_spot(self, spot: Spot | None) -> Spot:
+        if spot is not None:
+            return spot
+        self._paragraphs += 1
+        return Spot("paragraph", {"number": f"{self._paragraphs}"})
+
+    def _paragraph(
+        self, element: Any, cell: Cell | None, spot: Spot | None, *, item: tuple[str, Form, float | None] | None = None,
+        level: int = 0, follows: bool = False,
+    ) -> None:  # fmt: skip
+        spot = self._next_spot(spot)
+        style = self._style(value_of(element, "style-name"))
+        lines: list[list[Run]] = [[]]
+        beside: list[tuple[Aside, str]] = []
+        self._words(element, style, lines, beside, 0)
+        kind: Kind = "item" if item is not None else "paragraph"
+        outline = value_of(element, "outline-level") if local_name(element) == "h" else ""
+        heading = int(outline) if outline.isdecimal() else style.level
+        if style.name.casefold() in ("title", "tittel"):
+            kind, heading = "heading", 0
+        elif heading and item is None:
+            kind = "heading"
+        first = True
+        for line in whole_lines(lines):
+            if sum(len(run.text) for run in line) > MAX_LINE:
+                raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
+            runs = fold_spaces(line)
+            if not runs:
+                continue
+            indent = style.indent
+            if item is not None:
+                indent = item[2] if item[2] is not None else _STEP * (level + 1)
+            block = Block(
+                runs, spot, kind=kind, level=heading if kind == "heading" else level, cell=cell, indent=indent,
+                label=item[0] if item is not None and first else "",
+                form=item[1] if item is not None and first else "",
+                follows=follows or not first, size=style.size if style.size > 1.05 * self._styled else 0.0,
+            )  # fmt: skip
+            self._found.append(with_label(block))
+            first = False
+        for aside, words in beside:
+            self._aside(words, spot, aside)
+
+    def _words(
+        self, element: Any, style: OdtStyle, lines: list[list[Run]], beside: list[tuple[Aside, str]], depth: int
+    ) -> None:
+        """The runs of a paragraph, cut at its line breaks; what hangs in it is put beside."""
+        if depth > _MAX_DEPTH:
+            raise RefusedError("import_too_deep", limit=f"{_MAX_DEPTH}")
+
+        def add(text: str | None) -> None:
+            if not text:
+                return
+            if style.hidden:
+                beside.append(("hidden", text))
+            else:
+                lines[-1].append(Run(text, style.bold, style.italic))
+
+        add(element.text)
+        for child in element.iterchildren():
+            name = local_name(child)
+            if name == "note":
+                beside.append(("footnote", " ".join("".join(_all_text(one)) for one in below(child, "note-body"))))
+            elif name == "annotation":
+                beside.append(("comment", " ".join("".join(_all_text(one)) for one in below(child, "p"))))
+            elif name == "line-break":
+                lines.append([])
+            elif name == "tab":
+                add("\t")
+            elif name == "s":
+                count = value_of(child, "c")
+                add(" " * (min(int(count), _MAX_SPACES) if count.isdecimal() else 1))
+            elif name == "frame":
+                beside += [("text_box", "".join(_all_text(one))) for one in below(child, "p", "h")]
+            elif name and name not in _BESIDE:
+                own = self._look(style, value_of(child, "style-name")) if name in ("span", "a") else style
+                self._words(child, own, lines, beside, depth + 1)
+            add(child.tail)
+
+    def _aside(self, words: str, spot: Spot, aside: Aside) -> None:
+        runs = fold_spaces([Run(words)])
+        if runs:
+            self._found.append(Block(runs, spot, aside=aside))
+
+    # ------------------------------------------------------------------ tables
+
+    def _table(self, table: Any, outer: Cell | None, spot: Spot | None, depth: int) -> None:
+        grid = [list(_cells(row)) for row in _rows(table)]
+        columns = max((sum(width for _, width in row) for row in grid), default=0)
+        if outer is None:
+            self._tables += 1
+        number = self._tables
+        for place, row in enumerate(grid):
+            column = 0
+            for element, width in row:
+                where = spot or Spot("table_row", {"table": f"{number}", "row": f"{place + 1}"})
+                at = outer or Cell(number, place, column, columns, width)
+                if local_name(element) == "table-cell":
+                    self._container(element, at, where, depth + 1)
+                column += width
+
+    # ------------------------------------------------------------------ styles
+
+    def _style(self, name: str) -> OdtStyle:
+        """A paragraph's style."""
+        if name not in self._styles:
+            self._styles[name] = self._look(OdtStyle(), name)
+        return self._styles[name]
+
+    def _look(self, over: OdtStyle, name: str) -> OdtStyle:
+        """A style over another: what it does not say is as before."""
+        chain: list[Any] = []
+        while name in self._said and len(chain) < _MAX_DEPTH:
+            chain.append(self._said[name])
+            name = value_of(self._said[name], "parent-style-name")
+        made = over
+        for one in reversed(chain):
+            level = value_of(one, "default-outline-level")
+            if level.isdecimal():
+                made = made.but(level=int(level))
+            shown = (value_of(one, "display-name") or value_of(one, "name")).replace("_20_", " ")
+            if value_of(one, "family") == "paragraph" and not re.fullmatch(r"P\d+", shown):
+                made = made.but(name=shown)
+            for said in one.iterchildren():
+                made = _with_properties(made, said)
+        return made
+
+
+def _with_properties(style: OdtStyle, said: Any) -> OdtStyle:
+    if local_name(said) == "paragraph-properties" and (left := _points(value_of(said, "margin-left"))) is not None:
+        return style.but(indent=left)
+    if local_name(said) != "text-properties":
+        return style
+    weight, slant, display = (value_of(said, name) for name in ("font-weight", "font-style", "display"))
+    size = _points(value_of(said, "font-size"))
+    return style.but(
+        bold=style.bold if not weight else weight == "bold" or (weight.isdecimal() and int(weight) >= 600),
+        italic=style.italic if not slant else slant in ("italic", "oblique"),
+        hidden=style.hidden or display == "none",
+        size=size if size is not None else style.size,
+    )
+
+
+def _usual_size(styles: Any) -> float:
+    """The size of ordinary letters."""
+    for one in () if styles is None else below(styles, "default-style"):
+        if value_of(one, "family") == "paragraph":
+            for said in below(one, "text-properties"):
+                return _points(value_of(said, "font-size")) or 12.0
+    return 12.0
+
+
+def _points(length: str) -> float | None:
+    found = _LENGTH.fullmatch(length)
+    return None if found is None else min(float(found[1]) * _POINTS[found[2]], 1_000.0)
+
+
+def _indent_of(level: Any) -> float | None:
+    """How far in a list's level stands."""
+    for one in () if level is None else below(level, "list-level-label-alignment", "list-level-properties"):
+        for name in ("margin-left", "space-before"):
+            if (found := _points(value_of(one, name))) is not None:
+                return found
+    return None
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    for child in table.iterchildren():
+        if local_name(child) == "table-row":
+            yield child
+        elif local_name(child) in ("table-header-rows", "table-rows", "table-row-group"):
+            yield from _rows(child)
+
+
+def _cells(row: Any) -> Iterator[tuple[Any, int]]:
+    """A row's cells and how many columns each is wide; a covered one is part of the one before."""
+    count = 0
+    for cell in row.iterchildren():
+        if local_name(cell) not in ("table-cell", "covered-table-cell"):
+            continue
+        wide, again = value_of(cell, "number-columns-spanned"), value_of(cell, "number-columns-repeated")
+        times = min(int(again), _MAX_REPEATED) if again.isdecimal() else 1
+        if local_name(cell) == "covered-table-cell":
+            continue
+        for _ in range(times):
+            width = min(int(wide), _MAX_COLUMNS) if wide.isdecimal() else 1
+            count += width
+            if count > _MAX_COLUMNS:
+                return
+            yield cell, width
+
+
+def _all_text(element: Any) -> Iterator[str]:
+    for one in element.iter():
+        if local_name(one) in ("s", "tab", "line-break"):
+            yield " "
+        if isinstance(one.tag, str) and one.text:
+            yield one.text
+        if one is not element and one.tail:
+            yield one.tail

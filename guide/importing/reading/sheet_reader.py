@@ -1,0 +1,176 @@
+"""Workbooks (.xlsx) into blocks: a question a row, or an XLSForm.
+
+A sheet is a table; of an XLSForm the groups become headings, the labels questions, and the hints notes.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from guide.importing.document_blocks import Block, Cell, RefusedError, Run, Spot, fold_spaces
+from guide.importing.reading.file_kinds import MAX_LINE
+from guide.importing.reading.xml_package import XmlPackage, below, local_name, value_of
+from guide.importing.words.typed_labels import with_label
+
+MAX_ROWS = 5_000
+_MAX_COLUMNS = 60
+_MAX_SHEETS = 40
+_GROUP = re.compile(r"(?P<what>begin|end)[ _](?:group|repeat)", re.IGNORECASE)
+_PLAIN_NAME = re.compile(r"(?:sheet|ark|blad|tabelle|feuil)\s?\d*", re.IGNORECASE)
+_UNASKED = frozenset(
+    "start end today deviceid username phonenumber calculate hidden audit simserial subscriberid email".split()
+)
+"""Types of an XLSForm's rows that nobody is asked."""
+
+Rows = list[dict[int, str]]
+
+
+def read_sheets(data: bytes) -> tuple[Block, ...]:
+    """The blocks of a workbook.
+
+    Raises:
+        RefusedError: it is broken, or longer than a guide can be.
+    """
+    package = XmlPackage(data)
+    sheets = [(name, rows) for name, rows in _sheets(package) if any(rows)]
+    if not sheets:
+        raise RefusedError("import_no_words")
+    form = next((rows for name, rows in sheets if name.casefold() == "survey" and _columns(rows[0])), None)
+    if form is not None:
+        return (*_title_of_form(sheets), *_of_form(form))
+    found: list[Block] = []
+    for number, (name, rows) in enumerate(sheets, 1):
+        if len(sheets) > 1 and not _PLAIN_NAME.fullmatch(name):
+            found.append(Block((Run(name),), Spot("table_row", {"table": f"{number}", "row": "1"}), "heading", 1))
+        found += _of_sheet(rows, number)
+    return tuple(found)
+
+
+def _sheets(package: XmlPackage) -> Iterator[tuple[str, Rows]]:
+    """Each sheet's name and rows, in the workbook's order; hidden ones are passed over."""
+    book, relations = package.part("xl/workbook.xml"), package.part("xl/_rels/workbook.xml.rels")
+    if book is None or relations is None:
+        raise RefusedError("import_broken_package")
+    targets = {value_of(one, "Id"): value_of(one, "Target") for one in below(relations, "Relationship")}
+    strings = package.part("xl/sharedStrings.xml")
+    shared = [] if strings is None else ["".join(_text(one)) for one in below(strings, "si")]
+    for place, sheet in enumerate(below(book, "sheet")):
+        if place >= _MAX_SHEETS:
+            raise RefusedError("import_too_long", limit=f"{_MAX_SHEETS}")
+        target = targets.get(_relation(sheet), "")
+        root = package.part(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
+        if root is not None and value_of(sheet, "state") in ("", "visible"):
+            yield value_of(sheet, "name"), _rows(root, shared)
+
+
+def _relation(sheet: Any) -> str:
+    return next((str(value) for key, value in sheet.attrib.items() if key.endswith("}id")), "")
+
+
+def _rows(root: Any, shared: Sequence[str]) -> Rows:
+    rows: Rows = []
+    for row in below(root, "row"):
+        cells: dict[int, str] = {}
+        for at, cell in enumerate(one for one in row.iterchildren() if local_name(one) == "c"):
+            place = re.match(r"[A-Z]{1,3}", value_of(cell, "r"))
+            column = _column_number(place[0]) if place is not None else at
+            words = _written(cell, shared).strip()
+            if words and column < _MAX_COLUMNS:
+                if len(words) > MAX_LINE:
+                    raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
+                cells[column] = words
+        rows.append(cells)
+        if len(rows) > MAX_ROWS:
+            raise RefusedError("import_too_long", limit=f"{MAX_ROWS}")
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _written(cell: Any, shared: Sequence[str]) -> str:
+    """What a cell shows: words, or a number without the ".0" that is nobody's."""
+    kind = value_of(cell, "t")
+    if kind == "inlineStr":
+        return "".join(_text(cell))
+    value = next((one.text or "" for one in cell.iterchildren() if local_name(one) == "v"), "")
+    if kind == "s":
+        return shared[int(value)] if value.isdecimal() and int(value) < len(shared) else ""
+    return re.sub(r"\.0+$", "", value)
+
+
+def _text(element: Any) -> Iterator[str]:
+    """The words of a string, in one look or in several; how they are read aloud, in Japanese, is left out."""
+    for one in element.iter():
+        above = one.getparent()
+        if local_name(one) == "t" and (above is None or local_name(above) != "rPh"):
+            yield one.text or ""
+
+
+def _of_sheet(rows: Rows, number: int) -> Iterator[Block]:
+    columns = max((max(row) + 1 for row in rows if row), default=1)
+    for place, row in enumerate(rows):
+        spot = Spot("table_row", {"table": f"{number}", "row": f"{place + 1}"})
+        for column, words in sorted(row.items()):
+            width = columns if len(row) == 1 and columns > 1 and not column and _spans(rows, place) else 1
+            for line in words.replace("\r", "\n").split("\n"):
+                runs = fold_spaces([Run(line)])
+                if runs:
+                    yield with_label(Block(runs, spot, cell=Cell(number, place, column, columns, width)))
+
+
+def _spans(rows: Rows, place: int) -> bool:
+    """Whether a lone first cell stands over rows that have more: a heading, or the title of it all."""
+    return any(len(row) > 1 for row in rows[place + 1 : place + 3])
+
+
+def _columns(head: dict[int, str]) -> dict[str, int]:
+    """Where an XLSForm has its types, its labels and its hints; of several languages the first is taken."""
+    found: dict[str, int] = {}
+    for column, name in sorted(head.items()):
+        bare = name.casefold().split(":")[0].strip()
+        if bare in ("type", "label", "hint", "required") and bare not in found:
+            found[bare] = column
+    return found if {"type", "label"} <= set(found) else {}
+
+
+def _title_of_form(sheets: Sequence[tuple[str, Rows]]) -> Iterator[Block]:
+    for _, rows in (one for one in sheets if one[0].casefold() == "settings" and len(one[1]) > 1):
+        for column, name in rows[0].items():
+            runs = fold_spaces([Run(rows[1].get(column, ""))]) if name.casefold() == "form_title" else ()
+            if runs:
+                yield Block(runs, Spot("table_row", {"table": "2", "row": "2"}), "heading", 0)
+
+
+def _of_form(rows: Rows) -> Iterator[Block]:
+    columns = _columns(rows[0])
+    deep = 0
+    for place, row in enumerate(rows[1:], 2):
+        spot = Spot("table_row", {"table": "1", "row": f"{place}"})
+        kind, label = row.get(columns["type"], ""), row.get(columns["label"], "")
+        group = _GROUP.fullmatch(kind.strip())
+        if group is not None and group["what"].casefold() == "end":
+            deep = max(0, deep - 1)
+            continue
+        deep += group is not None
+        runs = fold_spaces([Run(re.sub(r"\$\{(\w+)\}", r"[\1]", label))])
+        if not runs:
+            continue
+        unasked = kind.split()[:1] and kind.split()[0].casefold() in _UNASKED
+        if group is not None:
+            yield Block(runs, spot, "heading", deep + 1)
+        elif unasked:
+            yield Block(runs, spot, aside="code")
+        elif kind.strip().casefold() == "note":
+            yield with_label(Block(runs, spot))
+        else:
+            yield with_label(Block(runs, spot, "item", form="bullet", label="•"))
+        hint = fold_spaces([Run(f"({row.get(columns.get('hint', -1), '')})")])
+        if hint and len(hint[0].text) > 2 and group is None:
+            yield Block(hint, spot, indent=36.0, follows=True)

@@ -1,0 +1,198 @@
+"""OpenDocument, HTML as Google Docs saves it, and workbooks: into the same guide as the Word file."""
+
+from io import BytesIO
+
+import pytest
+import xlsxwriter
+
+from guide.importing import Imported, ImportRefusal, import_document
+from guide.model import Guide
+from tests.guide.documents.odt import heading, items, odt, paragraph, rows
+from tests.guide.documents.packages import zipped
+
+
+def imported(data: bytes, name: str) -> Imported:
+    made = import_document(data, name)
+    assert isinstance(made, Imported), made
+    return made
+
+
+def tree(guide: Guide) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    return [
+        (section.title, [(one.ask, [probe.ask for probe in one.probes]) for one in section.questions])
+        for section in guide.sections
+    ]
+
+
+def left_out(made: Imported, reason: str) -> list[str]:
+    return [line.text for line in made.lines if line.became == "left_out" and line.reason == reason]
+
+
+WANTED = [
+    ("Arbeidet", [("Hvordan begynte du?", ["Hvem lærte deg det?", "Når var det?"]), ("Hva reparerer du oftest?", [])]),
+    ("Folk", [("Hvem spør du om råd?", []), ("Hva skulle du ønske?", [])]),
+]
+
+
+def in_odt() -> bytes:
+    return odt(
+        paragraph("Intervjuguide: reparasjon", "Title"),
+        heading("Arbeidet"),
+        items("Hvordan begynte du?", items("Hvem lærte deg det?", "Når var det?", style="L1")),
+        items("Hva reparerer du oftest?", more=' text:continue-numbering="true"'),
+        heading("Folk"),
+        items("Hvem spør du om råd?", "Hva skulle du ønske?", more=' text:continue-numbering="true"'),
+    )
+
+
+GOOGLE = """<html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type"><style type="text/css">
+.lst-kix_abc-0>li{counter-increment:lst-ctn-kix_abc-0}ol.lst-kix_abc-1{list-style-type:none}
+.lst-kix_abc-0>li:before{content:"" counter(lst-ctn-kix_abc-0,decimal) ". "}
+.lst-kix_abc-1>li:before{content:"" counter(lst-ctn-kix_abc-1,lower-latin) ". "}
+.c5{font-weight:700}.c1{font-weight:400}</style><title>noe annet</title></head><body class="c9 doc-content">
+<p class="c3 title"><span class="c1">Intervjuguide: repa</span><span class="c1">rasjon</span></p>
+<h1 class="c2"><span>Arbeidet</span></h1>
+<ol class="c7 lst-kix_abc-0 start" start="1"><li class="c4 li-bullet-0"><span class="c1">Hvordan </span><span
+class="c5">begynte</span><span class="c1"> du?</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></li></ol>
+<ol class="c7 lst-kix_abc-1 start" start="1"><li class="c4"><span>Hvem lærte deg det?</span></li><li><span>Når var
+det?</span></li></ol><ol class="c7 lst-kix_abc-0" start="2"><li><span>Hva reparerer du oftest?</span></li></ol>
+<h1 class="c2"><span>Folk</span></h1><ol class="c7 lst-kix_abc-0" start="3"><li><span>Hvem spør du om råd?</span><sup><a
+href="#ftnt1" id="ftnt_ref1">[1]</a></sup></li><li><span>Hva skulle du ønske?</span></li></ol><hr>
+<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Også på nett.</span></p></div>
+<div class="c11"><p class="c2"><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Er dette ledende?</span></p></div>
+</body></html>"""
+
+
+def in_html() -> bytes:
+    return GOOGLE.replace("Når var\ndet?", "Når var det?").encode()
+
+
+def workbook(*sheets: tuple[str, list[list[object]]]) -> bytes:
+    file = BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+        for name, lines in sheets:
+            sheet = book.add_worksheet(name)
+            for at, line in enumerate(lines):
+                for column, words in enumerate(line):
+                    if words != "":
+                        sheet.write(at, column, words)
+    return file.getvalue()
+
+
+def in_sheet() -> bytes:
+    return workbook(
+        (
+            "Ark1",
+            [
+                ["Tema", "Spørsmål", "Oppfølging"],
+                ["Arbeidet", "Hvordan begynte du?", "Hvem lærte deg det?\nNår var det?"],
+                ["", "Hva reparerer du oftest?", ""],
+                ["Folk", "Hvem spør du om råd?", ""],
+                ["", "Hva skulle du ønske?", ""],
+            ],
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [(in_odt(), "guide.odt"), (in_html(), "guide.html"), (in_sheet(), "guide.xlsx"), (in_odt(), "guide.docx")],
+    ids=["odt", "html", "xlsx", "odt called .docx"],
+)
+def test_the_same_guide_in_each_format(data: bytes, name: str) -> None:
+    made = imported(data, name)
+    assert tree(made.guide) == WANTED
+    if "xlsx" not in name:
+        assert made.guide.title == "Intervjuguide: reparasjon"
+        assert [question.id for question in made.guide.questions] == ["Q1", "Q2", "Q3", "Q4"]
+
+
+def test_what_hangs_in_a_sentence_is_kept_apart_from_it() -> None:
+    made = imported(
+        odt(
+            '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><text:p>Hvorfor gikk det galt?'
+            "</text:p></text:deletion></text:changed-region></text:tracked-changes>",
+            paragraph("Intervjuguide: noter", "Title"),
+            paragraph("Hva gjør du i arbeidet ditt<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+                      "<text:p>Lønnet eller ulønnet.</text:p></text:note-body></text:note>?"),
+            paragraph("Hvem<text:s text:c='2'/>hjelper<text:line-break/>deg<office:annotation><text:p>Ledende?</text:p>"
+                      "</office:annotation>?"),
+            paragraph('Hva er vanskelig?<text:span text:style-name="HID">Ikke si dette</text:span>'),
+            styles=False,
+        ),
+        "guide.odt",
+    )  # fmt: skip
+    assert [question.ask for question in made.guide.questions] == [
+        "Hva gjør du i arbeidet ditt?", "Hvem hjelper deg?", "Hva er vanskelig?",
+    ]  # fmt: skip
+    assert left_out(made, "footnote") == ["Lønnet eller ulønnet."]
+    assert left_out(made, "comment") == ["Ledende?"]
+    assert left_out(made, "deleted") == ["Hvorfor gikk det galt?"]
+    assert left_out(made, "hidden") == ["Ikke si dette"]
+
+
+def test_googles_comments_and_footnotes_are_listed_and_their_marks_are_no_words() -> None:
+    made = imported(in_html(), "guide.html")
+    assert left_out(made, "comment") == ["Er dette ledende?"]
+    assert left_out(made, "footnote") == ["Også på nett."]
+
+
+def test_an_odt_table_is_read_by_its_columns() -> None:
+    guide = imported(
+        odt(
+            paragraph("Intervjuguide: tabell", "Title"),
+            rows(
+                (paragraph("Tema"), paragraph("Spørsmål")),
+                (paragraph("Arbeidet"), paragraph("Hvordan begynte du?") + paragraph("Hva reparerer du oftest?")),
+                (paragraph("Folk"), paragraph("Hvem spør du om råd?") + paragraph("Hva skulle du ønske?")),
+            ),
+        ),
+        "guide.odt",
+    ).guide
+    assert [(title, [ask for ask, _ in asked]) for title, asked in tree(guide)] == [
+        (title, [ask for ask, _ in asked]) for title, asked in WANTED
+    ]
+
+
+def test_an_xlsform_becomes_sections_and_questions() -> None:
+    survey: list[list[object]] = [
+        ["type", "name", "label::Norsk (nb)", "label::English (en)", "hint"],
+        ["start", "start", "", "", ""],
+        ["note", "hei", "Vi er to studenter som undersøker reparasjon, og du kan stoppe når som helst.", "", ""],
+        ["begin_group", "g1", "Arbeidet", "Work", ""],
+        ["text", "q1", "Hvordan begynte du?", "How did you begin?", ""],
+        ["text", "q2", "Hva reparerer du oftest?", "What do you repair?", ""],
+        ["end_group", "", "", "", ""],
+        ["begin_group", "g2", "Folk", "People", ""],
+        ["text", "q3", "Hvem spør du om råd?", "Whom do you ask?", ""],
+        ["text", "q4", "Hva skulle du ønske?", "What would you wish?", ""],
+        ["end_group", "", "", "", ""],
+    ]
+    choices: list[list[object]] = [["list_name", "name", "label"], ["yn", "y", "Ja"], ["yn", "n", "Nei"]]
+    made = imported(workbook(("survey", survey), ("choices", choices)), "form.xlsx")
+    assert [(title, [ask for ask, _ in asked]) for title, asked in tree(made.guide)] == [
+        (title, [ask for ask, _ in asked]) for title, asked in WANTED
+    ]
+    assert "Ja" not in [line.text for line in made.lines]
+
+
+def test_one_question_a_row_is_enough() -> None:
+    guide = imported(workbook(("Ark1", [["Hva gjør du?"], ["Hvem hjelper deg?"], ["Hva er best?"]])), "q.xlsx").guide
+    assert [question.ask for question in guide.questions] == ["Hva gjør du?", "Hvem hjelper deg?", "Hva er best?"]
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "code"),
+    [
+        (zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a><b>"}), "g.odt",
+         "import_broken_package"),
+        (zipped({"mimetype": b"application/epub", "content.xml": b"<a/>"}), "g.odt", "import_no_odt"),
+        (zipped({"xl/workbook.xml": b"<a/>"}), "g.xlsx", "import_broken_package"),
+        (workbook(("Ark1", [])), "g.xlsx", "import_no_words"),
+        (b"<html><body></body></html>", "g.html", "import_no_words"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_named(data: bytes, name: str, code: str) -> None:
+    made = import_document(data, name)
+    assert isinstance(made, ImportRefusal)
+    assert made.code == code
