@@ -115,6 +115,7 @@ class _HtmlReader(HTMLParser):
         if tag in _BLOCKS or tag in ("ul", "ol", "table", "tr"):
             self._end_block()
             self._close_open(tag)
+            self._mark = 0  # no mark goes on into another paragraph, closed or not
             self._begin(tag, said, names)
         _, bold, italic, hidden = self._open[-1] if self._open else ("", False, False, False)
         for look in (*(self._looks.get(name, "") for name in (tag, *names)), said.get("style", "")):

@@ -28,7 +28,7 @@ def left_out(made: Imported, reason: str) -> list[str]:
     return [line.text for line in made.lines if line.became == "left_out" and line.reason == reason]
 
 
-WANTED = [
+WANTED: list[tuple[str, list[tuple[str, list[str]]]]] = [
     ("Arbeidet", [("Hvordan begynte du?", ["Hvem lærte deg det?", "Når var det?"]), ("Hva reparerer du oftest?", [])]),
     ("Folk", [("Hvem spør du om råd?", []), ("Hva skulle du ønske?", [])]),
 ]
