@@ -250,6 +250,8 @@ _SAID = (
     (N_("{what} lacks a value"), re.compile(r"argument (--?[\w-]+): expected .*argument.*", re.DOTALL)),
 )
 
+_WITH_STUDY = N_("a study is named with --study: intervjuguide {name}--study {folder}")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
@@ -330,6 +332,8 @@ def _run(arguments: list[str], settings: Settings) -> int:
     if name not in _COMMANDS:
         from guide.problems import nearest
 
+        if _is_study(arguments[0]):
+            raise UsageError(_(_WITH_STUDY, name="", folder=quote(arguments[0])))
         meant = _MEANT.get(name.casefold())
         if meant is not None:
             raise UsageError(_("there is no command “{name}”; use intervjuguide {meant}", name=name, meant=meant))
@@ -391,12 +395,20 @@ def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Name
         given = parser.parse_args(arguments)
     except UsageError as wrong:
         _ = _words_here(arguments, settings)
+        found = _SAID[0][1].fullmatch(str(wrong))
+        if found is not None and _is_study(found[1]):
+            raise UsageError(_(_WITH_STUDY, name=f"{name} ".lstrip(), folder=quote(found[1]))) from None
         raise UsageError(
             _("{problem}; see intervjuguide {name}--help", problem=_translate(str(wrong), _), name=f"{name} ".lstrip())
         ) from None
     if given.study.resolve() != Path.cwd():
         IN_STUDY.option = f" --study {quote(str(given.study))}"
     return given
+
+
+def _is_study(word: str) -> bool:
+    """Whether what was given without ``--study`` is a study's folder."""
+    return (Path(word) / "guide.yaml").is_file()
 
 
 def _words_here(arguments: list[str], settings: Settings) -> Translator:

@@ -100,6 +100,15 @@ def test_a_wrong_command_says_what_and_where_to_look(capsys: Captured, arguments
     assert refusal(capsys) == f"intervjuguide: {said}"
 
 
+@pytest.mark.parametrize("command", [(), ("run",), ("review", "--json")])
+def test_a_study_that_is_named_without_its_option(capsys: Captured, tmp_path: Path, command: tuple[str, ...]) -> None:
+    folder = study_with(tmp_path)
+    assert run(*command, folder) == 2
+    assert refusal(capsys) == (
+        f"intervjuguide: a study is named with --study: intervjuguide {' '.join((*command[:1], '--study'))} {folder}"
+    )
+
+
 def test_what_is_wrong_is_said_in_norwegian_too(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "nb")
     assert run("find") == 2
