@@ -69,7 +69,7 @@ class Session(TimedSession):
     """One interview being held; what ``interview`` says is on disk, and nothing is shown that is not."""
 
     def __init__(self, path: Path, interview: Interview, clock: Clock, log: Log | None) -> None:
-        super().__init__(path, log, clock, None, anonymous=interview.copy.anonymous)
+        super().__init__(path, log, clock, None, anonymous=interview.anonymous)
         self.interview = interview
         self.interview.code = code_of(path)
         self._ended_here = False

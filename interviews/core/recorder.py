@@ -160,7 +160,7 @@ def is_withheld(interview: Interview) -> bool:
 def record(interview: Interview, command: ToggleRecording, at: Moment) -> Event | Refusal:
     """The recorder is started or stopped; before the opening's gates are ticked it must be confirmed."""
     running = recording(interview)
-    if running is None and interview.copy.anonymous:
+    if running is None and interview.anonymous:
         return Refusal("anonymous_unrecorded")
     if running is not None and command.same:
         return Refusal("recorder_runs", {"number": str(running)})

@@ -80,6 +80,11 @@ class Interview:
         """The guide as the log has it, where ``guide`` has its questions under other ids."""
         return self.guide if self.held_with is None else self.held_with
 
+    @property
+    def anonymous(self) -> bool:
+        """Whether it was begun in a study that stays anonymous; a start whose guide was lost still has its nonce."""
+        return self.copy.anonymous or bool(self.started.nonce)
+
     def remember(self, name: str, work: Callable[[], Result]) -> Result:
         """What ``work`` comes to, worked out once between two events: screens ask for the same at every key."""
         if name not in self._worked_out:

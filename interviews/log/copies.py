@@ -350,9 +350,9 @@ def _records_to_append(
         origin = origin_of(last, interview.t, clock)
         t = round(max(clock.running() - origin, interview.t), 3)
         reopened = Reopened(seq=seq, t=t, torn=torn)
-        yield on_clocks(reopened, clock, origin, anonymous=interview.copy.anonymous)
+        yield on_clocks(reopened, clock, origin, anonymous=interview.anonymous)
         seq, torn = seq + 1, ""
-    file = _name_for_copy(name, ours.events, theirs.events)
+    file = _name_for_copy("copy" if interview.anonymous else name, ours.events, theirs.events)
     own = {encode(event) for event in ours.events if not isinstance(event, Merged)}
     given = {encode_record(event.event) for event in ours.events if isinstance(event, Merged) and event.file == file}
     lost = {encode(event) for event in lacking(ours.events, theirs.events)} - {encode(event) for event in taken}

@@ -153,7 +153,7 @@ class Seat(TimedSession):
             LogFailure: another observer holds it, it is of a newer format or without a whole start, or it cannot be
                 written.
         """
-        anonymous = anonymous if beside is None else beside.copy.anonymous
+        anonymous = anonymous if beside is None else beside.anonymous
         sat = Sat(
             seq=0,
             t=beside.t if anonymous and beside is not None else 0.0,

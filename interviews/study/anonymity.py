@@ -13,8 +13,10 @@ from guide.files import read_file
 from guide.frozen import Value
 from guide.reading import read_guide_file
 
-_SAYS_SO = re.compile(rb"^anonymous[ \t]*:[ \t]*[\"']?(?!no\b|nei\b|false\b|[ \t]*$)\w", re.MULTILINE | re.IGNORECASE)
-_SAYS = re.compile(rb"^[\"']?anonymous\b", re.MULTILINE | re.IGNORECASE)
+_SAYS_SO = re.compile(
+    rb"^(?:\xef\xbb\xbf)?[\"']?anonymous[\"']?[ \t]*:[ \t]*[\"']?(?!no\b|nei\b|false\b|[ \t]*$)\w",
+    re.MULTILINE | re.IGNORECASE,
+)
 Dated = TypeVar("Dated", bound=Value)
 
 
@@ -25,7 +27,7 @@ def is_anonymous(folder: Path) -> bool:
         data = read_file(path)
     except (OSError, ValueError):
         return False
-    if _SAYS.search(data) is None and b"{" not in data[:1]:  # most studies say nothing, and pay for nothing
+    if b"anonymous" not in data.lower():  # most studies say nothing, and pay for nothing
         return False
     guide = read_guide_file(path, path.name).guide
     return guide.anonymous if guide is not None else _SAYS_SO.search(data) is not None

@@ -47,7 +47,7 @@ class OutwardStudy(Study):
     def load(self, file: LogFile, shelf: GuideCache | None = None) -> LoadedInterview:
         """Read and replay one log, as a study does."""
         told = super().load(file, shelf)
-        if told.interview is None or not told.interview.copy.anonymous:
+        if told.interview is None or not told.interview.anonymous:
             return told
         interview = replay(coarser(told.reading.events), told.interview.guide)
         interview.code = told.interview.code
@@ -63,4 +63,4 @@ def coarser_debrief(found: Debrief) -> Debrief:
 
 def steps_of(interview: Interview) -> dict[str, float]:
     """What JSON says of an interview's times, where they are in steps."""
-    return {"times_in_steps_of": STEP} if interview.copy.anonymous else {}
+    return {"times_in_steps_of": STEP} if interview.anonymous else {}

@@ -328,7 +328,7 @@ def _sittings(path: Path, interview: Interview, events: Iterable[Event], code: s
     So moments still lie as they lay to each other, in the interview and in its observation; where only the wall clock
     told how the observation lies, the name begins with ``wall``. No two interviews have the same name.
     """
-    if interview.copy.anonymous:
+    if interview.anonymous:
         return {}  # it lies on no clock, and its observation goes by its own t
     found = [plain for event in events if isinstance(plain := unwrap(event), Sitting)]
     clocks: dict[str, list[float]] = {}

@@ -380,7 +380,7 @@ def interview_json(one: InterviewReview, interview: Interview, *, reflexive: boo
         "mode": one.mode,
         "file": one.file,
         **({"moved": dict(one.placement.moved)} if one.placement.moved else {}),
-        **({} if interview.copy.anonymous else {"started": one.started}),
+        **({} if interview.anonymous else {"started": one.started}),
         **steps_of(interview),
         "seconds": _time_or_none(one, one.seconds),
         "afterwards": one.afterwards,

@@ -16,11 +16,17 @@ from interviews.observing.state import observation_path
 from interviews.session import Session
 from interviews.study.facts import keep_reflection, read_study_facts
 from tests.clocks import StandingClock
+from tests.interviewer import records
 from tests.tui.desk_helpers import Seat
+from tests.tui.linear_seat import LinearSeat
 from tests.tui.lines import ANONYMOUS
+from tests.tui.sittings import settled
+from tests.tui.studies import hold
+from tests.tui.test_correcting import cell_app, opened
 from tui.live.line_words import enter_says, row_of_keys
 from tui.live.transcript import transcript_entries
 from tui.observer.observer_controller import ObserverDesk
+from tui.review.study_pages import ReflectScreen
 from tui.translator import Translator
 from tui.widgets.typed_line import TypedLine
 
@@ -244,3 +250,37 @@ def test_a_reflexive_note_between_interviews_is_masked_too(tmp_path: Path) -> No
     assert (kept.seq, kept.text, kept.date) == (seq, "jeg ledet [navn]", "")
     assert masked is not None
     assert b"2026" not in (tmp_path / "study.jsonl").read_bytes()
+
+
+async def test_the_evening_after_words_are_masked_and_put_back_too(tmp_path: Path) -> None:
+    (tmp_path / "guide.yaml").write_text(write_guide(ANONYMOUS), encoding="utf-8")
+    log = hold(tmp_path, "I1", (do.AskQuestion("B1"), do.TakeNote("sa nei")), guide=ANONYMOUS)
+    app = cell_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        cell = await opened(app, pilot, "B1")
+        await cell.type("⏎ til Mona⏎")
+        assert records(log)[-1]["text"] == "sa nei til [navn]"
+        assert "maskert: Mona · Tab: som skrevet" in cell.rows[-2]
+        await cell.press("tab")
+        assert records(log)[-1]["text"] == "sa nei til Mona"
+        app.push_screen(ReflectScreen(app.desk.study, Translator("nb"), StandingClock()))
+        await settled(app, pilot)
+        await cell.type("ledet Grete⏎")
+        assert [one.text for one in read_study_facts(tmp_path).reflections()] == ["ledet [navn]"]
+        await cell.press("tab")
+        assert [one.text for one in read_study_facts(tmp_path).reflections()] == ["ledet Grete"]
+
+
+def test_the_linear_mode_says_what_is_masked_and_takes_the_same_keys(tmp_path: Path) -> None:
+    (tmp_path / "guide.yaml").write_text(write_guide(ANONYMOUS), encoding="utf-8")
+    seat = LinearSeat(tmp_path, guide=ANONYMOUS)
+    seat.line("/b1")
+    assert "Saved masked: Kari, Voss. Tab, /link, or Enter" in seat.line("Kari ringte fra Voss")
+    assert seat.last["text"] == "[navn] ringte fra [sted]"
+    assert "as typed: Kari, Voss" in seat.line("")
+    assert records(seat.log)[-1]["text"] == "Kari ringte fra Voss"
+    seat.say("Mona sa nei")
+    seat.key("tab")
+    assert records(seat.log)[-1]["text"] == "Mona sa nei"
+    seat.line("Halvorsen sa nei")
+    assert "as typed: Halvorsen" in seat.line("/link")

@@ -41,7 +41,7 @@ def dated_logs(study: Study) -> tuple[str, ...]:
     return tuple(
         code
         for code, interview in found
-        if not interview.copy.anonymous and (interview.started.wall or interview.started.boot)
+        if not interview.anonymous and (interview.started.wall or interview.started.boot)
     )
 
 

@@ -72,6 +72,7 @@ class LinearDesk:
         self._hidden = False
         self._heard: dict[str, str] = {}
         self._offered: tuple[int, str] | None = None
+        self._masked: int | None = None
         self._begun = PROMPT
         self._left = False
 
@@ -247,6 +248,7 @@ class LinearDesk:
             for line in tell_act(act, self.table.interview, self._)
         ]
         said += list(self._notice(saved=moved and not said))
+        said += list(self._masks())
         said += list(self._offer())
         said += list(self._hits(key))
         said += list(self._card_lines(quiet=bool(said)))
@@ -280,6 +282,15 @@ class LinearDesk:
         if notice.lasting:
             self._lasting = notice.text
         yield self._("Saved: {what}", what=notice.text) if saved and not notice.alarm else notice.text
+
+    def _masks(self) -> Iterator[str]:
+        """What was masked in the last act, once: it was typed, and is saved otherwise."""
+        offer = self.table.masked
+        if offer is not None and offer.seq != self._masked:
+            yield self._(
+                "Saved masked: {words}. Tab, /link, or Enter at once on an empty line: as typed.", words=offer.words
+            )
+        self._masked = None if offer is None else offer.seq
 
     def _offer(self) -> Iterator[str]:
         offer, interview = self.table.offer, self.table.interview

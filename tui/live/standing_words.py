@@ -40,7 +40,7 @@ def time_words(table: ViewState) -> str:
 def standing_words(table: ViewState) -> list[Standing]:
     """Whether it has ended or is paused, what is off the record, and which recording runs."""
     interview, _ = table.interview, table._
-    told = [Standing(_("anonymous"))] if interview.copy.anonymous else []
+    told = [Standing(_("anonymous"))] if interview.anonymous else []
     if interview.ended is not None:
         told.append(Standing(_("ended")))
     elif not interview.started.afterwards and is_paused(interview):

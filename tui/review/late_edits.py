@@ -104,11 +104,28 @@ class LateEditSession:
         news = " ".join(log_news(self._session, self._))
         if news:
             return Outcome(done=True, said=news)
+        if result.masked is not None:
+            words = ", ".join(span.words for span in result.masked.spans)
+            return Outcome(done=True, said=self._("saved, masked: {words} · Tab: as typed", words=words))
         if isinstance(result.act, Undone) and (undone := before.get(result.act.act)) is not None:
             return Outcome(done=True, said=self._("undone: {what}", what=act_line(undone, self.interview, self._)))
         marked = isinstance(result.act, _MARKS)
         said = act_line(rename_ids(result.act, self._placement.questions), self.interview, self._) if marked else ""
         return Outcome(done=True, said=said)
+
+    def put_back(self) -> Outcome:
+        """Put back as typed what was masked in the last act here; nothing where nothing was."""
+        masked = None if self._session is None else self._session.masked
+        if self._session is None or masked is None:
+            return Outcome(done=False)
+        try:
+            result = self._session.put_back()
+        except LogFailure as failure:
+            return Outcome(done=False, said=self._.failure(failure))
+        if isinstance(result, Refusal):
+            return Outcome(done=False, said=self._.refusal(result), code=result.code)
+        words = ", ".join(span.words for span in masked.spans)
+        return Outcome(done=True, said=self._("as typed: {words}", words=words))
 
     def _as_shown(self, command: Command) -> Command:
         """The command with a note's # words as they are shown here, where the log has other ids."""

@@ -57,7 +57,7 @@ _WANTED = {
 }
 
 
-class NotesList(Screen[bool]):
+class NotesList(Screen[bool], inherit_bindings=False):
     """Lists the notes and carries out commands; ends with whether anything was added."""
 
     CSS = """
@@ -228,6 +228,7 @@ NOTES_KEYS = N_(
     "  a      a note from when the recorder was stopped: may be used, again: not\n"
     "  f      show only quotations, follow-ups, bookmarks …\n"
     "  p      the probes and both sides, to be ticked\n"
+    "  tab    what was masked (anonymous study), as typed\n"
     "  u esc  undo what was done here; close what is open, then back"
 )
 
@@ -274,7 +275,7 @@ class Open(Value):
     card: cards.Card
 
 
-class NotesScreen(NotesList):
+class NotesScreen(NotesList, inherit_bindings=False):
     """Each act becomes an event in that interview's log; ends with whether anything was added."""
 
     def __init__(
@@ -298,6 +299,7 @@ class NotesScreen(NotesList):
             "question_mark": self._help,
             "u": self._undo,
             "ctrl+z": self._undo,
+            "tab": self._put_back,
             **{f"{place}": partial(self._digit, place) for place in range(1, 10)},
         }
 
@@ -445,6 +447,13 @@ class NotesScreen(NotesList):
         target = self._last or self._target()
         if target is not None:
             self._do(target, None, do.Undo())
+
+    def _put_back(self) -> None:
+        """Put back as typed what was masked in what was done here last."""
+        outcome = None if self._last is None else self._last.put_back()
+        if outcome is not None and outcome.said:
+            self._say(outcome.said)
+            self.fill()
 
     def _back(self) -> None:
         if self._open is not None:

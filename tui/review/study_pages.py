@@ -170,7 +170,7 @@ class TranscriptsScreen(Screen[None]):
         self.dismiss()
 
 
-class ReflectScreen(Screen[None]):
+class ReflectScreen(Screen[None], inherit_bindings=False):
     """Enter keeps the line, an empty line or Esc leaves; with words on it Esc asks once."""
 
     CSS = """
