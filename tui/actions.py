@@ -80,7 +80,9 @@ ACTS: tuple[Action, ...] = (
         "note", '"', "quote", "sitat", prefix='"', takes=True),
     Action("topic", N_("Topic"), N_("a topic that the guide does not have"),
         "note", ">", "topic", "tema", prefix=">", takes=True),
-    Action("accept", N_("Accept the offer"), N_("accept the link that is offered; after # in a note: the first one named"),
+    Action("accept", N_("Accept the offer"), N_(
+        "accept the link that is offered, or put back as typed what was masked; after # in a note: the first one named"
+    ),
         "note", "Tab", "link", "lenk", binding="tab", anywhere=True),
     Action("edit", N_("Edit last note"), N_("change the last note"),
         "note", "↑", "edit", "endre", binding="up"),
