@@ -125,6 +125,14 @@ def test_the_first_revision_keeps_the_guide_as_it_was_and_says_what_why_after_wh
     assert [one.id for one in second.guide.questions] == [one.id for one in on_disk(folder).guide.questions]
 
 
+def test_a_revision_of_an_anonymous_study_keeps_no_date(tmp_path: Path) -> None:
+    (tmp_path / "guide.yaml").write_text(f"anonymous: yes\n{SMALL}", encoding="utf-8")
+    revised(tmp_path, REWORDED)
+    assert [one.date for one in read_history(tmp_path).revisions] == ["", ""]
+    assert read_history(tmp_path).problems == ()
+    assert all(b"2026" not in text and b"\ndate:" not in text for text in texts(tmp_path).values())
+
+
 def test_what_people_wrote_in_confidence_is_their_own(tmp_path: Path) -> None:
     folder = thesis_study(tmp_path)
     (folder / "guide.yaml").chmod(0o600)
