@@ -360,18 +360,15 @@ class _GuideBuilder:
         sections = [self._give_ids(section) for section in drafts]
         closing = [(draft, self._give_id(draft, CLOSING, ())) for draft in closing_drafts]
         if not closing and not any(questions for _, questions in sections):
-            self._no_questions(before)
+            # A guide without questions; where some were attempted, what is wrong with them has been said.
+            misspelt = self._fields.guessed & {"sections", "closing"}
+            if not misspelt and self._faults.count == before:
+                self._faults.error(START, Fault.NO_QUESTIONS)
         self._note_unserved()
         done = tuple(section.but(questions=self._referring(pairs)) for section, pairs in sections)
         end = self._referring(closing)
         self._circles(drafts, closing_drafts, [q for section in done for q in section.questions] + list(end))
         return done, end
-
-    def _no_questions(self, before: int) -> None:
-        """A guide without questions; where some were attempted, what is wrong with them has been said."""
-        misspelt = self._fields.guessed & {"sections", "closing"}
-        if not misspelt and self._faults.count == before:
-            self._faults.error(START, Fault.NO_QUESTIONS)
 
     def _section_drafts(self) -> list[_ParsedSection]:
         drafts: list[_ParsedSection] = []
@@ -428,19 +425,16 @@ class _GuideBuilder:
             if target is None:
                 near = self._faults.nearest(node.text, [name for name, _ in self._targets.values()])
                 if not near:
-                    self._unknown_target(node)
+                    if self._targets:
+                        ids = ", ".join(name for name, _ in islice(self._targets.values(), _MOST_NAMED))
+                        self._faults.error(node, Fault.UNKNOWN_TARGET, id=node.text, ids=ids)
+                    else:
+                        self._faults.error(node, Fault.NO_TARGETS, id=node.text)
                     continue
                 self._faults.error(node, Fault.UNKNOWN_TARGET_NEAR, id=node.text, nearest=near)
                 target = self._targets[fold_case(near)]
             found[target[0]] = None
         return tuple(found)
-
-    def _unknown_target(self, node: TextNode) -> None:
-        if self._targets:
-            ids = ", ".join(name for name, _ in islice(self._targets.values(), _MOST_NAMED))
-            self._faults.error(node, Fault.UNKNOWN_TARGET, id=node.text, ids=ids)
-        else:
-            self._faults.error(node, Fault.NO_TARGETS, id=node.text)
 
     def _note_unserved(self) -> None:
         for question in self.research_questions:
@@ -499,12 +493,9 @@ class _GuideBuilder:
                 circle: list[str] = error.args[1][:0:-1]
                 start = circle.index(min(circle, key=order.__getitem__))
                 path = [*circle[start:], *circle[: start + 1]]
-                self._circle(leaning[path[0]].leans_on, path)
+                # A circle, named where its first question leans on its second.
+                where = next(node for node in leaning[path[0]].leans_on if self._names.spelling(node.text) == path[1])
+                self._faults.error(where, Fault.CIRCULAR, path=" → ".join(path))
                 graph[path[0]].remove(path[1])
             else:
                 return
-
-    def _circle(self, leans_on: Sequence[TextNode], path: list[str]) -> None:
-        """A circle, named where its first question leans on its second."""
-        where = next(node for node in leans_on if self._names.spelling(node.text) == path[1])
-        self._faults.error(where, Fault.CIRCULAR, path=" → ".join(path))

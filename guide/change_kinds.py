@@ -369,7 +369,10 @@ class WorkingGuide:
         numbered = {id(item) for place, item in enumerate(items, 1) if _is_numbered(item, place)}
         match change:
             case PartAdded():
-                items.insert(change.place - 1, _bare(change.value))
+                items.insert(
+                    change.place - 1,
+                    change.value.but(questions=()) if isinstance(change.value, Section) else change.value,
+                )
                 if change.part == "section":
                     self.questions.insert(change.place - 1, [])
                 if _is_numbered(change.value, change.place):
@@ -386,10 +389,6 @@ class WorkingGuide:
 def _is_numbered(item: PartValue, place: int) -> bool:
     """Whether it is a point that is named by its place."""
     return isinstance(item, Point) and item.id == str(place)
-
-
-def _bare(value: PartValue) -> PartValue:
-    return value.but(questions=()) if isinstance(value, Section) else value
 
 
 def _probes(probes: list[Probe], change: ProbeAdded | ProbeDropped | ProbeReworded | ProbeMoved) -> tuple[Probe, ...]:

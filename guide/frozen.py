@@ -27,7 +27,11 @@ class Value:
     _by_name: ClassVar[bool] = False
 
     def __init_subclass__(cls, *, kw_only: bool = False) -> None:
-        own = [name for name, hint in cls.__annotations__.items() if not _of_class(hint)]
+        own = [
+            name
+            for name, hint in cls.__annotations__.items()
+            if not (hint is ClassVar or getattr(hint, "__origin__", None) is ClassVar)
+        ]
         cls._fields = (*cls._fields, *(name for name in own if name not in cls._known))
         cls._known = frozenset(cls._fields)
         cls._defaults = {**cls._defaults, **{name: cls.__dict__[name] for name in own if name in cls.__dict__}}
@@ -106,7 +110,3 @@ class Value:
         if not self._known.issuperset(changes):
             self._refuse(self.__dict__ | changes)
         return self.from_fields({name: self.__dict__[name] for name in self._fields} | changes)
-
-
-def _of_class(hint: object) -> bool:
-    return hint is ClassVar or getattr(hint, "__origin__", None) is ClassVar

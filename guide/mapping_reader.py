@@ -235,18 +235,15 @@ class MappingReader:
         for entry in self.entries("accepted"):
             rule = entry.key.text.strip().casefold()
             if rule not in RULES:
-                self._unknown_rule(entry.key)
+                near = self._faults.nearest(entry.key.text, RULES)
+                if near:
+                    self._faults.error(entry.key, Fault.UNKNOWN_RULE_NEAR, rule=entry.key.text, nearest=near)
+                else:
+                    self._faults.error(entry.key, Fault.UNKNOWN_RULE, rule=entry.key.text, rules=", ".join(RULES))
             reason = nonempty_text(entry, self._faults)
             if reason is not None:
                 reasons[rule] = reason.text
         return reasons
-
-    def _unknown_rule(self, key: TextNode) -> None:
-        near = self._faults.nearest(key.text, RULES)
-        if near:
-            self._faults.error(key, Fault.UNKNOWN_RULE_NEAR, rule=key.text, nearest=near)
-        else:
-            self._faults.error(key, Fault.UNKNOWN_RULE, rule=key.text, rules=", ".join(RULES))
 
 
 def lacks_space(node: TextNode, known: Sequence[str], faults: ProblemList) -> bool:

@@ -3,7 +3,7 @@
 Every interview carries a copy of the guide that it was held with.
 """
 
-from guide.model import Concept, DataLimits, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
+from guide.model import Guide, Point, Question, ResearchQuestion, Section
 from guide.nodes import NotJsonError, TooDeepError, node_of
 from guide.problems import Fault, Problem
 from guide.reading import Reading, read_tree, salvage
@@ -20,7 +20,10 @@ def guide_to_dict(guide: Guide) -> Document:
         minutes=_number(guide.minutes),
         problem=guide.problem,
         research_questions={question.id: _research_question(question) for question in guide.research_questions},
-        concepts={concept.name: _concept(concept) for concept in guide.concepts},
+        concepts={
+            concept.name: _without_empty(short=concept.short, say=concept.say, full=concept.full)
+            for concept in guide.concepts
+        },
         opening=[_point(point) for point in guide.opening],
         sections=[_section(section) for section in guide.sections],
         closing=[_question(question, ()) for question in guide.closing],
@@ -28,8 +31,10 @@ def guide_to_dict(guide: Guide) -> Document:
         bridges=list(guide.bridges),
         on_withdrawal=guide.on_withdrawal,
         anonymous=guide.anonymous,
-        recorder=_recorder(guide.recorder),
-        data=_data_limits(guide.data),
+        recorder={}
+        if guide.recorder is None
+        else _without_empty(name=guide.recorder.name, limit=_number(guide.recorder.limit)),
+        data={} if guide.data is None else _without_empty(**{"class": guide.data.colour}, **guide.data.dates),
         accepted=dict(guide.accepted),
     )
 
@@ -78,21 +83,9 @@ def _research_question(question: ResearchQuestion) -> Document:
     return _without_empty(text=question.text, short=question.short, parts=parts)
 
 
-def _concept(concept: Concept) -> Document:
-    return _without_empty(short=concept.short, say=concept.say, full=concept.full)
-
-
 def _point(point: Point) -> Document:
     gate = point.gate[0] if len(point.gate) == 1 else list(point.gate)
     return _without_empty(id=point.id, point=point.text, gate=gate)
-
-
-def _recorder(recorder: Recorder | None) -> Document:
-    return {} if recorder is None else _without_empty(name=recorder.name, limit=_number(recorder.limit))
-
-
-def _data_limits(limits: DataLimits | None) -> Document:
-    return {} if limits is None else _without_empty(**{"class": limits.colour}, **limits.dates)
 
 
 def _section(section: Section) -> Document:
@@ -107,7 +100,10 @@ def _question(question: Question, serves: tuple[str, ...]) -> Document:
         _without_empty(id=question.id, ask=question.ask, short=question.label)
         | own
         | _without_empty(
-            probes=[_probe(probe) for probe in question.probes],
+            probes=[
+                {"ask": probe.ask} | ({} if probe.condition is None else {"if": probe.condition})
+                for probe in question.probes
+            ],
             optional=question.optional,
             minutes=_number(question.minutes),
             concepts=list(question.concepts),
@@ -122,7 +118,3 @@ def _question(question: Question, serves: tuple[str, ...]) -> Document:
             accepted=dict(question.accepted),
         )
     )
-
-
-def _probe(probe: Probe) -> object:
-    return {"ask": probe.ask} | ({} if probe.condition is None else {"if": probe.condition})

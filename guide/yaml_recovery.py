@@ -43,13 +43,20 @@ def explain(error: yaml.YAMLError, text: str, quoted: int = -1) -> Finding:
     if tab is not None:
         return Finding(Fault.TAB, tab)
     if "quoted scalar" in context:
-        return _open_quote(problem, index, opened)
+        if "escape" in problem:
+            return Finding(Fault.BACKSLASH, index)
+        return Finding(Fault.OPEN_QUOTE, opened)
     if "mapping values are not allowed" in problem:
         return _colon(text, index)
     if "scanning an alias" in context or "scanning an anchor" in context or "block scalar" in context:
         return Finding(Fault.BAD_START, opened, {"character": text[opened : opened + 1]})
     if "flow" in context and "did not find expected" in problem:
-        return _bracket(text, index, opened, quoted)
+        after = _after_quote(text, index, quoted)
+        return after or Finding(
+            Fault.OPEN_BRACKET,
+            opened,
+            {"bracket": text[opened : opened + 1], "closing": _CLOSING.get(text[opened : opened + 1], "]")},
+        )
     if "cannot start any token" in problem:
         return Finding(Fault.BAD_START, index, {"character": text[index : index + 1]})
     if any(wanted in problem for wanted in _EXPECTED):
@@ -95,12 +102,6 @@ def _tab(text: str, index: int) -> int | None:
     return index if text[index : index + 1] == "\t" else None
 
 
-def _open_quote(problem: str, index: int, opened: int) -> Finding:
-    if "escape" in problem:
-        return Finding(Fault.BACKSLASH, index)
-    return Finding(Fault.OPEN_QUOTE, opened)
-
-
 def _colon(text: str, index: int) -> Finding:
     """A colon where none may be: inside a text, or after a key that the line above has drawn into its own text."""
     start = line_start(text, index)
@@ -118,15 +119,6 @@ def _without_space(text: str, first: int) -> Finding | None:
     if key is None or key[2] is not None or key[1] not in ALL_KEYS or key.end() == len(text):
         return None
     return Finding(Fault.NO_SPACE, first, {"key": key[1]})
-
-
-def _bracket(text: str, index: int, opened: int, quoted: int) -> Finding:
-    after = _after_quote(text, index, quoted)
-    return after or Finding(
-        Fault.OPEN_BRACKET,
-        opened,
-        {"bracket": text[opened : opened + 1], "closing": _CLOSING.get(text[opened : opened + 1], "]")},
-    )
 
 
 def _after_quote(text: str, index: int, quoted: int) -> Finding | None:

@@ -200,7 +200,7 @@ class _TreeBuilder:
     def build(self) -> Node | None:
         """The root node, None for a text that holds nothing but comments."""
         documents = 0
-        for event in self._events():
+        for event in yaml.parse(self.source.text, Loader=yaml.CBaseLoader):
             index = 0 if event.start_mark is None else event.start_mark.index
             if isinstance(event, yaml.ScalarEvent):
                 if event.tag is not None:
@@ -221,9 +221,6 @@ class _TreeBuilder:
             elif isinstance(event, yaml.AliasEvent):
                 self._add(self._alias(event.anchor or "", index), None)
         return self.root
-
-    def _events(self) -> Iterator[yaml.Event]:
-        return iter(yaml.parse(self.source.text, Loader=yaml.CBaseLoader))
 
     def _open(self, event: yaml.CollectionStartEvent, index: int) -> None:
         self._tag(event.tag, index)

@@ -42,7 +42,8 @@ def save(
         OSError: it cannot be written.
     """
     sweep(path.parent, path.name)
-    beside = _name_beside(path)
+    start = os.fsdecode(os.fsencode(path.name)[:_LONGEST])
+    beside = path.with_name(f".{start}.{os.urandom(4).hex()}.intervjuguide")
     fd = _begin(beside)
     try:
         with suppress(OSError):  # some drives know no modes
@@ -80,7 +81,12 @@ def put_in_place(ready: Path, path: Path) -> None:
 def sweep(folder: Path, name: str = "") -> None:
     """Take away what a kill left in a folder, or what version 0.1 left beside ``name``; what is being written stays."""
     try:
-        found = [path for path in folder.iterdir() if _OURS.fullmatch(path.name) or _is_of_before(path.name, name)]
+        found = [
+            path
+            for path in folder.iterdir()
+            if _OURS.fullmatch(path.name)
+            or (bool(name) and path.name.startswith(f".{name[:100]}.") and bool(_OF_BEFORE.fullmatch(path.name)))
+        ]
     except OSError:
         return
     for path in found:
@@ -89,15 +95,6 @@ def sweep(folder: Path, name: str = "") -> None:
             if system().is_own(there) and (_OURS.fullmatch(path.name) or stat.S_IMODE(there.st_mode) == 0o600):
                 system().lock(file.fileno())
                 system().remove(path)
-
-
-def _is_of_before(found: str, name: str) -> bool:
-    return bool(name) and found.startswith(f".{name[:100]}.") and bool(_OF_BEFORE.fullmatch(found))
-
-
-def _name_beside(path: Path) -> Path:
-    start = os.fsdecode(os.fsencode(path.name)[:_LONGEST])
-    return path.with_name(f".{start}.{os.urandom(4).hex()}.intervjuguide")
 
 
 def _begin(beside: Path) -> int:

@@ -328,7 +328,7 @@ class Session(TimedSession):
         self.when_begun()
 
     def _take_up(self, reading: LogReading, date: str) -> None:
-        last = _last_sitting(self.interview)
+        last = next(act for act in reversed(self.interview.acts.values()) if isinstance(act, Sitting))
         self._go_on_from(last, self.interview.t)
         self.interview.next_seq = reading.next_seq
         self._stand_behind(reading.torn, unended=reading.unended)
@@ -357,7 +357,3 @@ def _replay(reading: LogReading) -> Interview:
         return replay(reading.events)
     except NoInterviewError:
         raise LogFailure("log_guide_unreadable", file=reading.file) from None
-
-
-def _last_sitting(interview: Interview) -> Sitting:
-    return next(act for act in reversed(interview.acts.values()) if isinstance(act, Sitting))

@@ -188,15 +188,11 @@ def find_leaning(wording: QuestionWording, patterns: LanguagePatterns | None) ->
     line = wording.line
     for found in patterns.leans.finditer(line) if patterns else ():
         if _BREAK.search(line[: found.start()]) is None:
-            return RuleMatch(_pointing(line, found), form)
+            following = re.match(r" [\w-]+", line[found.end() :])
+            return RuleMatch(words(found.group() + (following.group() if following else "")), form)
     if wording.question.leans_on:
         return RuleMatch(", ".join(wording.question.leans_on), f"{form}_listed".strip("_"))
     return None
-
-
-def _pointing(line: str, found: re.Match[str]) -> str:
-    following = re.match(r" [\w-]+", line[found.end() :])
-    return words(found.group() + (following.group() if following else ""))
 
 
 def find_long(wording: QuestionWording, _: LanguagePatterns | None) -> RuleMatch | None:

@@ -141,7 +141,8 @@ class YamlText:
         for leaf in _leaves(piece):
             yield from self.comments_between(last, leaf.start)
             if leaf.style in ("|", ">") and leaf.style:
-                header = _HEADER_COMMENT.match(self.text, _properties_end(self.text, leaf.start))
+                found = _PROPERTIES.match(self.text, leaf.start)
+                header = _HEADER_COMMENT.match(self.text, leaf.start if found is None else found.end())
                 if header is not None:
                     yield header.start(1), header[1]
             last = max(last, leaf.end)
@@ -157,11 +158,6 @@ class YamlText:
         """The comments in a stretch that holds no text."""
         for found in _COMMENT.finditer(self.text, start, end):
             yield found.start(), found.group()
-
-
-def _properties_end(text: str, index: int) -> int:
-    found = _PROPERTIES.match(text, index)
-    return index if found is None else found.end()
 
 
 def _leaves(piece: YamlSpan) -> Iterator[YamlSpan]:

@@ -125,21 +125,14 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
     if origin is Annotated:
         return _reader(get_args(hint)[0])
     if origin is Literal:
-        return _one_of(get_args(hint))
+        return {one: one for one in get_args(hint)}.__getitem__
     if origin in (types.UnionType, Union):
         inner = next(part for part in get_args(hint) if part is not type(None))
-        return _optional(_reader(inner))
+        read = _reader(inner)
+        return lambda value: None if value is None else read(value)
     if origin is tuple and get_args(hint)[0] is int:
         return _numbers
     return {int: _whole, float: _seconds, str: _text, bool: _yes_no, tuple: _texts}.get(origin or hint, _mapping)
-
-
-def _one_of(allowed: tuple[Any, ...]) -> Callable[[Any], Any]:
-    return {one: one for one in allowed}.__getitem__
-
-
-def _optional(inner: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda value: None if value is None else inner(value)
 
 
 def _whole(value: Any) -> int:

@@ -22,7 +22,8 @@ def next_question(
     is the one that earlier interviews (``courses``, the order each of them took) came to soonest from the question in
     hand. A question that leans on one still to be asked waits for it.
     """
-    here = _section_of(guide, hand)
+    sections = (section.questions for section in guide.sections)
+    here = next((section for section in sections if any(one.id == hand for one in section)), ())
     ordered = _near_first(tuple(_from_hand(guide, hand)), guide, here, questions, _came_after(hand, courses))
     candidates = [
         question
@@ -69,11 +70,6 @@ def _came_after(hand: str | None, courses: Sequence[Sequence[str]]) -> dict[str,
             for step, id in enumerate(course[start + 1 :], 1):
                 steps.setdefault(id, []).append(step)
     return {id: sum(found) / len(found) for id, found in steps.items()}
-
-
-def _section_of(guide: Guide, hand: str | None) -> tuple[Question, ...]:
-    sections = (section.questions for section in guide.sections)
-    return next((section for section in sections if any(one.id == hand for one in section)), ())
 
 
 def _from_hand(guide: Guide, hand: str | None) -> Iterable[Question]:

@@ -170,7 +170,9 @@ def _tell_again(event: Event, act: Event | None) -> Event:
     plain = unwrap(event)
     if isinstance(event, Draft):
         return event.but(text="")
-    if plain is None or (act is None and not _has_words(plain)):
+    if plain is None or (
+        act is None and not (isinstance(plain, (Noted, Edited, Filled, Tagged, *CORRECTIONS)) or bool(words_of(plain)))
+    ):
         return event
     if act is None:
         act = plain.but(text="", tags=()) if isinstance(plain, Noted) else Superseded(seq=event.seq, t=event.t)
@@ -179,15 +181,11 @@ def _tell_again(event: Event, act: Event | None) -> Event:
         return act
     changes = {name: getattr(act, name) for name in ("text", "reason", "tags", "about") if hasattr(act, name)}
     told = {"type": "superseded"} if isinstance(act, Superseded) else changes
-    return event if _has_same(plain, told) else event.but(event=_change_fields(event.event, told))
-
-
-def _has_words(event: Event) -> bool:
-    return isinstance(event, (Noted, Edited, Filled, Tagged, *CORRECTIONS)) or bool(words_of(event))
-
-
-def _has_same(event: Event, fields: Mapping[str, Any]) -> bool:
-    return all(getattr(event, name) == value for name, value in fields.items())
+    return (
+        event
+        if all(getattr(plain, name) == value for name, value in told.items())
+        else event.but(event=_change_fields(event.event, told))
+    )
 
 
 def _change_fields(record: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:

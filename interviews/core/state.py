@@ -166,33 +166,28 @@ class Interview:
         """Put an event in force, or take out of force what it undoes; only ``apply`` does."""
         if isinstance(event, Undone):
             if not isinstance(self.acts.get(event.act), NO_ACTS):
-                self._keep_up_without(self.acts.pop(event.act, None))
+                undone = self.acts.pop(event.act, None)
+                self._worked_out.clear()
+                if undone is not None and self._last is not None and self._last.of(type(undone)) is undone:
+                    self._last = None
+                if isinstance(undone, Asked):
+                    self._asked = None
             if self.originals:
                 self.settle()
             return
         if event.seq in self.acts:
             self.forget()
         self.acts[event.seq] = event
-        self._keep_up_with(event)
+        # What is known of the last acts stays true without going through a hundred thousand at each.
+        self._worked_out.clear()
+        if self._last is not None:
+            self._last.add(event)
+        if self._asked is not None and isinstance(event, Asked):
+            self._asked.append(event)
         if isinstance(event, CORRECTIONS):
             self.settle()
         if isinstance(event, _NUMBERED) and event.follow_up is not None:
             self.follow_ups = max(self.follow_ups, event.follow_up)
-
-    def _keep_up_with(self, act: Event) -> None:
-        """Let what is known of the last acts stay true without going through a hundred thousand at each."""
-        self._worked_out.clear()
-        if self._last is not None:
-            self._last.add(act)
-        if self._asked is not None and isinstance(act, Asked):
-            self._asked.append(act)
-
-    def _keep_up_without(self, undone: Event | None) -> None:
-        self._worked_out.clear()
-        if undone is not None and self._last is not None and self._last.of(type(undone)) is undone:
-            self._last = None
-        if isinstance(undone, Asked):
-            self._asked = None
 
     def settle(self) -> None:
         """Let every correction that is in force take the place of what stands before it."""

@@ -13,7 +13,7 @@ from itertools import chain
 from math import exp, fsum, lgamma, log
 
 from guide.frozen import Value
-from guide.model import Guide, Question
+from guide.model import Guide
 from guide.normalize import words_of
 from guide.problems import fold_case
 from interviews.linking.word_index import COMMON, WordIndex, distinct_words, is_telling, telling_words
@@ -66,7 +66,8 @@ class LinkSuggester:
         for phrase, marks in _cues(guide).items():
             self._take_cue(phrase, marks)
         for number, question in enumerate(guide.questions):
-            for word in telling_words(_wording(question)):
+            probes = (probe.ask for probe in question.probes)
+            for word in telling_words(" ".join((question.ask, question.label, question.alone or "", *probes))):
                 if word not in COMMON:
                     self._words.add(word)
                     self._asked.setdefault(word, set()).add(number)
@@ -121,7 +122,9 @@ class LinkSuggester:
     def _likings(self, text: str) -> dict[int, float]:
         """For each question that something speaks for or against, the logarithm of its odds against the others."""
         alike = {word: self._words.like(word) for word in distinct_words(text)}
-        shares = self._shares()
+        # What share of the linked notes each question has, as if each had one more and one were elsewhere.
+        whole = sum(self._notes) + len(self._notes) + 1
+        shares = [(notes + 1) / whole for notes in self._notes]
         found: dict[int, list[float]] = {}
         for feature in self._features(alike):
             for number, liking in self._weigh(feature, shares).items():
@@ -174,7 +177,9 @@ class LinkSuggester:
         for number, mark in feature.marks.items():
             times = feature.seen.get(number, 0.0)
             chance = times * log(shares[number]) + (count - times) * log(1 - shares[number])
-            fits[number] = log(mark) + _log_odds(times, count - times) - chance
+            fits[number] = (
+                log(mark) + (_log_beta(_RIGHT + times, _WRONG + (count - times)) - _log_beta(_RIGHT, _WRONG)) - chance
+            )
         top = max(0.0, *fits.values())
         none = max(_DOUBT, 1 - fsum(feature.marks.values())) * exp(-top)
         sure = {number: exp(fit - top) for number, fit in fits.items()}
@@ -187,11 +192,6 @@ class LinkSuggester:
             number: log(1 + (sure[number] / whole * right[number] / each - against[number]) / others) for number in sure
         }
 
-    def _shares(self) -> list[float]:
-        """What share of the linked notes each question has, as if each had one more and one were elsewhere."""
-        whole = sum(self._notes) + len(self._notes) + 1
-        return [(notes + 1) / whole for notes in self._notes]
-
     def _share_of_wording(self, alike: Mapping[str, Iterable[str]]) -> dict[int, float]:
         """For each question whose wording shares a word with the note, what that adds: once, however many it shares."""
         shared: dict[int, float] = {}
@@ -200,11 +200,6 @@ class LinkSuggester:
             for number in asked:
                 shared[number] = max(shared.get(number, 0.0), log(1 + (_WORDING - 1) / len(asked)))
         return shared
-
-
-def _log_odds(right: float, wrong: float) -> float:
-    """The logarithm of how likely a marker is to come up so often with its own question and with others."""
-    return _log_beta(_RIGHT + right, _WRONG + wrong) - _log_beta(_RIGHT, _WRONG)
 
 
 def _log_beta(one: float, other: float) -> float:
@@ -227,8 +222,3 @@ def _cues(guide: Guide) -> dict[tuple[str, ...], dict[int, float]]:
             for number in numbers:
                 marks[number] = max(worth / len(numbers), marks.get(number, 0.0))
     return found
-
-
-def _wording(question: Question) -> str:
-    probes = (probe.ask for probe in question.probes)
-    return " ".join((question.ask, question.label, question.alone or "", *probes))

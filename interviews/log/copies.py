@@ -3,7 +3,7 @@
 import base64
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -240,18 +240,14 @@ def _problem_of(stray: Stray, files: Sequence[LogFile]) -> Problem:
             facts = {"log": file.path.name, "count": str(missing), "code": file.path.stem, "file": shown}
             severity: Severity = "warning" if missing else "notice"
             return Problem(stray.name, 1, 1, "copy_more" if missing else "copy_same", facts, severity)
-    facts = {"count": str(count), "log": _free(code, files, ENDING if stray.path.suffix == ENDING else OPEN)}
-    key = "copy_other" if own else "copy_alone"
-    return Problem(stray.name, 1, 1, key, facts | ({"own": own[0].path.name} if own else {}), "warning")
-
-
-def _free(code: str, files: Iterable[LogFile], ending: str) -> str:
-    """The name under which a log of this participant would be read."""
+    # Under this name a log of the participant would be read.
     taken = {file.path.stem for file in files}
     number = 1
     while (name := f"{code or 'I1'}{'' if number == 1 else f'-{number}'}") in taken:
         number += 1
-    return f"{name}{ending}"
+    facts = {"count": str(count), "log": f"{name}{ENDING if stray.path.suffix == ENDING else OPEN}"}
+    key = "copy_other" if own else "copy_alone"
+    return Problem(stray.name, 1, 1, key, facts | ({"own": own[0].path.name} if own else {}), "warning")
 
 
 def in_cloud(folder: Path) -> tuple[LogFile, ...]:
@@ -300,7 +296,12 @@ def merge(path: Path, copy: Path, clock: Clock) -> Taken:
 def _missing(ours: LogReading, theirs: LogReading, path: Path, copy: Path) -> tuple[Sequence[Event], Sequence[Event]]:
     """What only the copy has: what can be taken over, and what cannot."""
     for reading, file in ((ours, path), (theirs, copy)):
-        _need_log(reading, file)
+        if reading.unread:
+            raise LogFailure("merge_unread", file=file.name)
+        if reading.newer:
+            raise LogFailure("log_newer_file", file=file.name)
+        if reading.started is None:
+            raise LogFailure("merge_no_log", file=file.name)
     if not same_interview(ours.events, theirs.events):
         raise LogFailure("merge_other", file=copy.name, log=path.name)
     return _with_known_places(lacking(ours.events, theirs.events), theirs.events)
@@ -315,15 +316,6 @@ def _need_none_left_out(ours: Sequence[Event], theirs: Sequence[Event], path: Pa
             seq = event.note if event.note is not None else event.act
             if seq is not None and seq in own and has_words(own[seq]):
                 raise LogFailure("merge_left_out", file=copy.name, seq=str(seq), participant=path.stem)
-
-
-def _need_log(reading: LogReading, path: Path) -> None:
-    if reading.unread:
-        raise LogFailure("merge_unread", file=path.name)
-    if reading.newer:
-        raise LogFailure("log_newer_file", file=path.name)
-    if reading.started is None:
-        raise LogFailure("merge_no_log", file=path.name)
 
 
 def _with_known_places(missing: Sequence[Event], copy: Sequence[Event]) -> tuple[list[Event], list[Event]]:
@@ -360,7 +352,9 @@ def _records_to_append(
         line = encode(event)
         if line in own or line in given or line in lost:
             continue
-        yield Merged(seq=seq, t=event.t, file=file, event=_record(event), torn=torn)
+        record = parse_line(encode(event).decode().rstrip("\n"))
+        assert isinstance(record, dict)  # noqa: S101  it was just written
+        yield Merged(seq=seq, t=event.t, file=file, event=record, torn=torn)
         seq, torn = seq + 1, ""
 
 
@@ -390,12 +384,6 @@ def encode_record(record: Mapping[str, Any]) -> bytes:
         return encode(decode(dict(record)))
     except BadRecord:
         return b"?"
-
-
-def _record(event: Event) -> Mapping[str, Any]:
-    record = parse_line(encode(event).decode().rstrip("\n"))
-    assert isinstance(record, dict)  # noqa: S101  it was just written
-    return record
 
 
 def _replay(reading: LogReading) -> Interview:

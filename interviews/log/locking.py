@@ -55,19 +55,15 @@ def is_held(path: Path) -> bool:
     """Whether another program holds this log right now."""
     try:
         with open_file(path) as file:
-            return _is_locked(file.fileno(), path)
+            try:
+                system().lock(file.fileno(), shared=True)
+            except BlockingIOError:
+                return True
+            except OSError:
+                return _is_held_from_home(path)
+            return False
     except OSError:
         return False
-
-
-def _is_locked(fd: int, path: Path) -> bool:
-    try:
-        system().lock(fd, shared=True)
-    except BlockingIOError:
-        return True
-    except OSError:
-        return _is_held_from_home(path)
-    return False
 
 
 def _lock(fd: int) -> None:

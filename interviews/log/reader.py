@@ -457,7 +457,11 @@ class _LogReader:
             record = parse_line(line)
             if not self.lines and _newer_format(record, self.vocabulary):
                 return True
-            return decode(record, self.vocabulary.types).seq in self._next_places()
+            # After the last event, or one a line: these differ where lines were damaged, put in or taken out.
+            return decode(record, self.vocabulary.types).seq in (
+                self.lines,
+                self._records[-1].event.seq + 1 if self._records else len(self._starts),
+            )
         except BadRecord:
             return False
 
@@ -481,10 +485,6 @@ class _LogReader:
         start = self._with_guide(start, [one.event for one in self._records], study)
         events, wrong = put_in_order((start, *self._records), self.file)
         return events, tuple(sorted((*self.problems, *wrong), key=lambda problem: problem.line))
-
-    def _next_places(self) -> tuple[int, int]:
-        """After the last event, or one a line: they differ where lines were damaged, put in or taken out."""
-        return self.lines, self._records[-1].event.seq + 1 if self._records else len(self._starts)
 
     def _keep(self, event: Event) -> None:
         kept = self._starts if isinstance(event, self.vocabulary.start) else self._records
@@ -540,7 +540,9 @@ class _LogReader:
         """The start; where no question is left in its copy of the guide, with another one, and with the log's ids."""
         if not isinstance(start.event, Started):
             return start
-        if _has_questions(start.event.guide):
+        # Where a copy of a guide does not surely have a question, a closer look must be taken.
+        sections = start.event.guide.get("sections")
+        if isinstance(sections, list) and any(isinstance(one, dict) and one.get("questions") for one in sections):
             return self._with_ids(start, events)
         from interviews.log.first_line import restore_guide  # hardly any log needs it
 
@@ -577,12 +579,6 @@ class _LogReader:
 
     def _problem(self, code: str, facts: Mapping[str, str], line: int, severity: Severity = "error") -> None:
         self.problems.append(Problem(self.file, line, 1, code, facts, severity))
-
-
-def _has_questions(document: Mapping[str, object]) -> bool:
-    """Whether a copy of a guide surely has a question; where it does not, a closer look must be taken."""
-    sections = document.get("sections")
-    return isinstance(sections, list) and any(isinstance(one, dict) and one.get("questions") for one in sections)
 
 
 def _newer_format(record: object, vocabulary: Vocabulary) -> str:

@@ -141,11 +141,6 @@ def _start(path: Path, vocabulary: Vocabulary = OF_INTERVIEWS) -> Event | None:
     return events[0] if events and isinstance(events[0], vocabulary.start) else None
 
 
-def _name(path: Path, log: Path, file: str) -> str:
-    """How problems name a rescued file: as they name its log where it lies beside that."""
-    return file.removesuffix(PurePath(file).name) + path.name if path.parent == log.parent else from_home(path)
-
-
 def _going_on_from(main: LogReading, log: Path, paths: Iterable[Path], vocabulary: Vocabulary) -> tuple[Copy, ...]:
     """The files that begin as the log does; where it has no start, as the first of them that has one.
 
@@ -155,7 +150,9 @@ def _going_on_from(main: LogReading, log: Path, paths: Iterable[Path], vocabular
     own = next((start for start in starts.values() if start is not None), None)
     copies = []
     for path in paths:
-        reading = read_log_file(path, _name(path, log, main.file), vocabulary)
+        # How problems name a rescued file: as they name its log where it lies beside that.
+        beside = main.file.removesuffix(PurePath(main.file).name) + path.name
+        reading = read_log_file(path, beside if path.parent == log.parent else from_home(path), vocabulary)
         if starts[path] is None and own is not None:
             reading = reading.but(events=reading.events[1:])
         if reading.events and ((start := starts[path]) is None or own is None or same_start(start, own)):

@@ -14,7 +14,7 @@ from typing import BinaryIO, Literal, get_args
 from guide.frozen import Value
 from guide.model import Question
 from interviews.core.events import Asked
-from interviews.core.notes import Note, hash_words, outward_notes
+from interviews.core.notes import hash_words, outward_notes
 from interviews.core.recorder import Segment, segments, withheld
 from interviews.core.state import Interview
 from interviews.core.timing import end_of
@@ -183,13 +183,11 @@ def _notes(interview: Interview) -> Iterator[tuple[int, Mark]]:
     for note in outward_notes(interview):
         if note.left_out or not (note.text or note.kind == "bookmark"):
             continue
-        yield from _lay(interview, _mark_of(note, interview), note.t, None)
-
-
-def _mark_of(note: Note, interview: Interview) -> Mark:
-    said = {tag.casefold() for tag in hash_words(note.text, interview.guide)[1]}
-    tags = tuple(tag for tag in note.tags if tag.casefold() not in said)
-    return Mark(note.kind, 0.0, None, note.text, note.about, tags, note.seq, note.follow_up)
+        said = {tag.casefold() for tag in hash_words(note.text, interview.guide)[1]}
+        tags = tuple(tag for tag in note.tags if tag.casefold() not in said)
+        yield from _lay(
+            interview, Mark(note.kind, 0.0, None, note.text, note.about, tags, note.seq, note.follow_up), note.t, None
+        )
 
 
 def _withheld(interview: Interview) -> Iterator[tuple[int, Mark]]:

@@ -151,7 +151,11 @@ def _marks(live: Sequence[InterviewFacts]) -> Iterator[Fact]:
     recordings = [one.recordings for one in live]
     if any(one.of for one in recordings):
         files = sum(len(one.of) for one in recordings)
-        yield Recorded(interviews=sum(1 for one in recordings if one.of), files=files, evidence=_refs(recordings))
+        yield Recorded(
+            interviews=sum(1 for one in recordings if one.of),
+            files=files,
+            evidence=tuple(ref for one in recordings for ref in one.evidence),
+        )
     unrecorded = tuple(ref for one in live for ref in one.recording_declined)
     if unrecorded:
         told = [one for one in live if one.recording_declined]
@@ -280,10 +284,6 @@ def _power(said: StudyFacts) -> Iterator[Fact]:
 
 def _ref(fact: StudyFact) -> str:
     return f"{NAME}:{fact.seq}"
-
-
-def _refs(found: Iterable[Backed]) -> Refs:
-    return tuple(ref for one in found for ref in one.evidence)
 
 
 def _sum(found: Iterable[Backed]) -> Backed:

@@ -88,7 +88,13 @@ def read_revisions(folder: Path) -> Revisions:
             plain = path.is_file() or path.is_dir()
             problems.append(Problem(f"{FOLDER}/{path.name}", 1, 1, "revision_unreadable" if plain else "revision_odd"))
         elif path.stem != "1" or found.get("changes"):
-            revisions.append(_revision(path.stem, found))
+            listed = found.get("changes")
+            changes = [change for change in listed if isinstance(change, dict)] if isinstance(listed, list) else []
+            revisions.append(
+                Revision(
+                    path.stem, _text(found, "date"), _text(found, "after"), tuple(_change(change) for change in changes)
+                )
+            )
     return Revisions(tuple(revisions), tuple(problems))
 
 
@@ -154,12 +160,6 @@ def _is_too_deep(events: Iterable[object]) -> bool:
         if depth > MAX_DEPTH:
             return True
     return False
-
-
-def _revision(name: str, found: dict[object, object]) -> Revision:
-    listed = found.get("changes")
-    changes = [change for change in listed if isinstance(change, dict)] if isinstance(listed, list) else []
-    return Revision(name, _text(found, "date"), _text(found, "after"), tuple(_change(change) for change in changes))
 
 
 def _change(found: dict[object, object]) -> RevisionChange:

@@ -99,13 +99,10 @@ def open_logs(study: Study, participant: str | None = None) -> tuple[LogFile, ..
 
 def _look_at(file: LogFile) -> tuple[bool, int]:
     try:
-        return is_under_way(file.path), max((path.stat().st_mtime_ns for path in _files(file.path)), default=0)
+        paths = [path for path in (file.path, *find_rescued_files(file.path)) if path.exists()]
+        return is_under_way(file.path), max((path.stat().st_mtime_ns for path in paths), default=0)
     except OSError:
         return False, 0
-
-
-def _files(log: Path) -> list[Path]:
-    return [path for path in (log, *find_rescued_files(log)) if path.exists()]
 
 
 def _look_of(path: Path) -> tuple[int, int, int] | None:

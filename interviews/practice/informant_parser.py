@@ -104,7 +104,10 @@ class _InformantParser:
         if not written:
             self._paragraphs.append([])
         elif not (written.startswith("[") and self._begins_block(written, number, column)):
-            self._keep(written, number, column)
+            if self._heading is None and not self._stray:
+                self._problem((number, column), "informant_words_before_heading", {})
+                self._stray = True
+            self._paragraphs[-1].append(written)
 
     def result(self) -> InformantReading:
         self._close()
@@ -150,12 +153,6 @@ class _InformantParser:
             self._problem(at, "informant_heading_again", {"heading": heading.text, "first_line": str(first)})
         elif heading.cue is not None:
             self._lines[heading.cue] = at[0]
-
-    def _keep(self, written: str, number: int, column: int) -> None:
-        if self._heading is None and not self._stray:
-            self._problem((number, column), "informant_words_before_heading", {})
-            self._stray = True
-        self._paragraphs[-1].append(written)
 
     def _close(self) -> None:
         """Keep the words under the heading so far; those under one that was not understood are let go."""

@@ -69,7 +69,10 @@ def carry_out(guide: Guide, decision: Decision, taken: Collection[str]) -> Guide
         case "split":
             return revising.split(guide, id, decision.texts, taken)
         case "merge":
-            first, second = _in_order(guide, id, decision.other)
+            # Two questions in the guide's order: of two that become one, the one that stands first keeps its id.
+            order = {question.id.casefold(): place for place, question in enumerate(guide.questions)}
+            behind = order.get(id.casefold(), 0) > order.get(decision.other.casefold(), len(order))
+            first, second = (decision.other, id) if behind else (id, decision.other)
             return revising.merge(guide, first, second, text)
         case "add_probe":
             return revising.add_probe(guide, id, text)
@@ -78,7 +81,12 @@ def carry_out(guide: Guide, decision: Decision, taken: Collection[str]) -> Guide
         case "drop_probe":
             return revising.drop_probe(guide, id, _place_of(guide, decision))
         case "add_question":
-            return _add_question(guide, decision, text, taken)
+            # The guide with one more question: right after the one that was named, else at the end of the last section.
+            made = revising.add_question(guide, text, section_of(guide, decision.other), taken)
+            new = next(question.id for question in made.questions if guide.question(question.id) is None)
+            return (
+                revising.move(made, new, after=decision.other) if guide.question(decision.other) is not None else made
+            )
         case "accept":
             for rule, reason in zip(decision.rules, decision.texts, strict=False):
                 guide = revising.accept(guide, id or None, rule, reason)
@@ -99,13 +107,6 @@ def all_done(guide: Guide, decisions: Iterable[Decision], taken: Collection[str]
     return tuple(done)
 
 
-def _add_question(guide: Guide, decision: Decision, text: str, taken: Collection[str]) -> Guide:
-    """The guide with one more question: right after the one that was named, else at the end of the last section."""
-    made = revising.add_question(guide, text, section_of(guide, decision.other), taken)
-    new = next(question.id for question in made.questions if guide.question(question.id) is None)
-    return revising.move(made, new, after=decision.other) if guide.question(decision.other) is not None else made
-
-
 def section_of(guide: Guide, question: str) -> int | None:
     """The section from 1 in which a question stands, None for the closing; the last one where there is no such one."""
     for place, section in enumerate(guide.sections, 1):
@@ -113,13 +114,6 @@ def section_of(guide: Guide, question: str) -> int | None:
             return place
     in_closing = any(one.id == question for one in guide.closing)
     return None if in_closing else len(guide.sections) or None
-
-
-def _in_order(guide: Guide, one: str, other: str) -> tuple[str, str]:
-    """Two questions in the guide's order: of two that become one, the one that stands first keeps its id."""
-    order = {question.id.casefold(): place for place, question in enumerate(guide.questions)}
-    behind = order.get(one.casefold(), 0) > order.get(other.casefold(), len(order))
-    return (other, one) if behind else (one, other)
 
 
 def _place_of(guide: Guide, decision: Decision) -> int:

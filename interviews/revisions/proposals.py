@@ -165,29 +165,19 @@ def _propose_from_verdicts(question: str, heard: tuple[PilotFinding, ...]) -> It
     if not acts and any(one.verdict.comments for one in heard):
         yield Proposal("verdict", question, "keep", heard=heard, evidence=_evidence(heard))
     for act, those in acts.items():
-        texts = next((texts for one in reversed(those) if (texts := _texts(one.verdict))), ())
+        each = (tuple(piece.text for piece in one.verdict.proposals if piece.text) for one in reversed(those))
+        texts = next(filter(None, each), ())
         others = (each.other for one in reversed(those) for each in one.verdict.proposals if each.other)
         whole = Proposal("verdict", question, act, texts, next(others, ""), heard=heard, evidence=_evidence(those))
         if act == "add_probe" and len(texts) > 1:
-            yield from _each_probe(whole, those)
+            # New probes one by one, so that each can be taken or left; none stands on what was proposed for another.
+            said = [(f"{one.interview}:{each.seq}", each.text) for one in those for each in one.verdict.proposals]
+            seqs = {text: {ref for ref, of in said if of == text} for text in whole.texts}
+            for text in whole.texts:
+                of_others = {ref for other, refs in seqs.items() if other != text for ref in refs} - seqs[text]
+                yield whole.but(texts=(text,), evidence=tuple(ref for ref in whole.evidence if ref not in of_others))
         else:
             yield whole
-
-
-def _each_probe(whole: Proposal, those: Sequence[PilotFinding]) -> Iterator[Proposal]:
-    """New probes one by one, so that each can be taken or left; none stands on what was proposed for another."""
-    seqs = {text: {ref for one in those for ref in _refs_of(one, text)} for text in whole.texts}
-    for text in whole.texts:
-        of_others = {ref for other, refs in seqs.items() if other != text for ref in refs} - seqs[text]
-        yield whole.but(texts=(text,), evidence=tuple(ref for ref in whole.evidence if ref not in of_others))
-
-
-def _refs_of(heard: PilotFinding, text: str) -> Iterator[str]:
-    return (f"{heard.interview}:{each.seq}" for each in heard.verdict.proposals if each.text == text)
-
-
-def _texts(verdict: Verdict) -> tuple[str, ...]:
-    return tuple(each.text for each in verdict.proposals if each.text)
 
 
 def _evidence(heard: Sequence[PilotFinding]) -> tuple[str, ...]:

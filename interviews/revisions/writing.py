@@ -243,25 +243,17 @@ def lock_revisions(folder: Path) -> Iterator[None]:
         raise _failure(error, FOLDER) from None
     try:
         with suppress(OSError):  # a network drive without locks; what is on disk is looked at again all the same
-            _lock(fd)
-            _take_away_parts(revisions)
+            try:
+                system().lock(fd)
+            except BlockingIOError:
+                raise RevisionFailure("revision_locked", file=FOLDER) from None
+            # What a kill left while a revision was being written, by this version or by 0.1 (``.2.part``).
+            sweep(revisions)
+            for part in revisions.glob(".*.part"):
+                system().remove(part)
         yield
     finally:
         os.close(fd)
-
-
-def _take_away_parts(revisions: Path) -> None:
-    """What a kill left while a revision was being written, by this version or by 0.1 (``.2.part``)."""
-    sweep(revisions)
-    for part in revisions.glob(".*.part"):
-        system().remove(part)
-
-
-def _lock(fd: int) -> None:
-    try:
-        system().lock(fd)
-    except BlockingIOError:
-        raise RevisionFailure("revision_locked", file=FOLDER) from None
 
 
 def _place_of(folder: Path) -> Path:

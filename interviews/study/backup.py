@@ -167,7 +167,13 @@ def _files(home: Path) -> tuple[dict[str, Path], tuple[str, ...]]:
             left.append(f"{name}/" if path.is_dir() else name)
     for folder in _OF_LOGS:
         for path in _find_rescued_away(home / folder):
-            copied[_free_name(folder, path.name, copied)] = path
+            # The name that such a file gets in the copy: its own, or the next number behind those that are taken.
+            whole = Path(path.name)
+            stem, number = whole.stem.rpartition("-")[::2]
+            place = int(number)
+            while f"{folder}/{stem}-{place}{whole.suffix}" in copied:
+                place += 1
+            copied[(f"{folder}/{stem}-{place}{whole.suffix}")] = path
     return copied, tuple(left)
 
 
@@ -197,16 +203,6 @@ def _find_rescued_away(folder: Path) -> tuple[Path, ...]:
     with suppress(OSError):
         logs |= {path for path in folder.iterdir() if path.suffix in (OPEN, ENDING) and log_of(path.name) is None}
     return tuple(path for log in sorted(logs) for path in find_rescued_files(log) if path.parent != folder)
-
-
-def _free_name(folder: str, name: str, taken: Mapping[str, Path]) -> str:
-    """The name that such a file gets in the copy: its own, or the next number behind those that are taken."""
-    whole = Path(name)
-    stem, number = whole.stem.rpartition("-")[::2]
-    place = int(number)
-    while f"{folder}/{stem}-{place}{whole.suffix}" in taken:
-        place += 1
-    return f"{folder}/{stem}-{place}{whole.suffix}"
 
 
 def _codes(study: Study, files: Mapping[str, Path]) -> tuple[str, ...]:

@@ -244,20 +244,16 @@ def _read(data: bytes) -> StudyFacts:
     reader = _EntryReader()
     ending = read_lines(data, reader)
     last = reader.entries[-1].seq if reader.entries else -1
+    # Each entry has the words that it was given last.
+    words = {one.note: one.text for one in reader.entries if isinstance(one, Reworded)}
     return StudyFacts(
-        entries=_apply_rewordings(reader.entries),
+        entries=tuple(entry if entry.seq not in words else _with(entry, words[entry.seq]) for entry in reader.entries),
         problems=tuple(reader.problems),
         length=ending.length,
         next_seq=max(last + 1, reader.lines),
         torn=ending.torn,
         unended=ending.unended,
     )
-
-
-def _apply_rewordings(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The entries, each with the words that it was given last."""
-    words = {one.note: one.text for one in entries if isinstance(one, Reworded)}
-    return tuple(entry if entry.seq not in words else _with(entry, words[entry.seq]) for entry in entries)
 
 
 def _with(entry: Entry, text: str) -> Entry:

@@ -99,7 +99,8 @@ def plan(study: Study, day: str) -> Finish:
     files: list[tuple[Path, bytes, bytes]] = []
     logs = 0
     for told in study.load_interviews():
-        of = _code_of_original(told)
+        # The code of the interview of which a log is a copy; it gets that one's names, and so stays a copy.
+        of = next((one.facts["code"] for one in told.problems if one.code in ("log_copy", "log_copy_more")), None)
         logs += of is None
         files += _of_interview(told if of is None else study.load(told.file), of or told.file.code, counts)
     for file in _practice(study):
@@ -163,11 +164,6 @@ class _Unchanged:
         if found != self._before:
             raise LogFailure("log_changed", file=self._path.name)
         return self._after
-
-
-def _code_of_original(told: LoadedInterview) -> str | None:
-    """The code of the interview of which a log is a copy; it gets that one's names, and so stays a copy."""
-    return next((one.facts["code"] for one in told.problems if one.code in ("log_copy", "log_copy_more")), None)
 
 
 def _practice(study: Study) -> list[LogFile]:

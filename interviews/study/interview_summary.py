@@ -99,7 +99,10 @@ def timeline(interview: Interview, *, reflexive: bool = False) -> Timeline:
     if interview.started.afterwards:
         return Timeline(0.0, (), (), (), 0)
     end = end_of(interview)
-    noted = _notes(interview, reflexive=reflexive)
+    noted = [
+        Mark(note.t, note.kind if note.counts else "empty_bookmark", note.about, note.follow_up)
+        for note in outward_notes(interview, reflexive=reflexive)
+    ]
     marks = [mark for act in _standing(interview) if (mark := _mark(act)) is not None]
     within = [mark for mark in (*noted, *marks) if mark.t <= end]
     return Timeline(
@@ -119,13 +122,6 @@ def _bars(interview: Interview, end: float) -> tuple[Bar, ...]:
         Bar(act.question, act.t, max(act.t, stop), round(seconds_within((act.t, stop), off), 3))
         for act, stop in zip(asked, stops, strict=False)
     )
-
-
-def _notes(interview: Interview, *, reflexive: bool) -> list[Mark]:
-    return [
-        Mark(note.t, note.kind if note.counts else "empty_bookmark", note.about, note.follow_up)
-        for note in outward_notes(interview, reflexive=reflexive)
-    ]
 
 
 def _standing(interview: Interview) -> Iterable[Event]:

@@ -13,7 +13,7 @@ import base64
 import json
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from itertools import count
@@ -137,11 +137,24 @@ def look_for(study: Study, participant: str, how: Policy) -> Leaving:
         sweep(study.folder / folder)
     search = _Search(study, participant)
     files = search.files()
-    outputs = [one for one in list_outputs(study.folder) if _is_about(one, search)]
-    away = tuple(one for one in outputs if one.state == "gone" and not _was_removed(one))
+    outputs = [
+        one
+        for one in list_outputs(study.folder)
+        if search.participant in {name.partition("-")[0] for name in one.interviews}
+    ]
+    # A backup that is gone though its medium is there was removed: newer ones take the place of older ones.
+    away = tuple(
+        one
+        for one in outputs
+        if one.state == "gone" and not (one.last.format == BACKUP and one.path.parent.parent.is_dir())
+    )
     outputs = [one for one in outputs if one.state != "gone"]
     made = [one for one in outputs if one.state == "as_made" and one.last.format != BACKUP]
-    made = [one for one in made if is_ours(one, study.folder) and _can_be_changed(one.path)]
+    made = [
+        one
+        for one in made
+        if is_ours(one, study.folder) and os.access(one.path, os.W_OK) and os.access(one.path.parent, os.W_OK)
+    ]
     deleted = tuple(one for one in made if not _others(one, participant))
     remade = tuple(one for one in made if _others(one, participant) and one.last.format in REMADE)
     backups = tuple(one for one in outputs if one.last.format == BACKUP)
@@ -191,7 +204,14 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
             for path, kept in _anonymous(study, leaving.interviews).items():
                 steps.make(path, kept)
         gone = frozenset(one.last.path for one in (*leaving.deleted, *leaving.remade))
-        closing = (*_codes_of_others(study, leaving), _codes_given(study, leaving.participant), receipt)
+        # The others' codes that were not noted yet: whatever has another one was not here when somebody left.
+        known = read_study_facts(study.folder).codes
+        others = (file.code for file in study.logs() if file.participant != leaving.participant)
+        closing = (
+            *(CodeUsed(code=code) for code in others if code not in known),
+            _codes_given(study, leaving.participant),
+            receipt,
+        )
         if facts.exists():
             steps.rewrite(facts, lambda data: _append(_without(data, leaving.participant, gone)[0], closing))
         else:
@@ -228,13 +248,6 @@ def _anonymous(study: Study, interviews: Sequence[Sequence[Event]]) -> dict[Path
     names = (study.folder / "interviews" / withdrawn_name(number, ending_in(study.folder)) for number in count(1))
     free = (path for path in names if not os.path.lexists(path))
     return {next(free): anonymised(events) for events in interviews if events}
-
-
-def _codes_of_others(study: Study, leaving: Leaving) -> list[CodeUsed]:
-    """The others' codes that were not noted yet: whatever has another one was not here when somebody left."""
-    known = read_study_facts(study.folder).codes
-    others = (file.code for file in study.logs() if file.participant != leaving.participant)
-    return [CodeUsed(code=code) for code in others if code not in known]
 
 
 def _codes_given(study: Study, participant: str) -> CodesGiven:
@@ -308,7 +321,10 @@ class _Search:
     def _is_theirs(self, path: Path) -> bool:
         """By a log's name, that it has or had, or by what its first line says."""
         if path.parent.name == KEYS and is_locked_study(self._study.folder):
-            return self._is_their_key(path)
+            # Whether a locked file of theirs, here or gone, has its key at this path.
+            from interviews.locked.keyring import named_in  # no open study pays for it
+
+            return code_in(named_in(path)) == self.participant
         said = _code_within(path)
         named = code_in(path.name.lstrip("#")) or code_in(log_of(path.name) or "")
         if named == self.participant and said not in ("", self.participant):
@@ -316,12 +332,6 @@ class _Search:
             return False
         is_log = any(one in path.name.casefold() for one in (OPEN, ENDING)) or path.parent.name == OBSERVATIONS
         return self.participant == said or (named == self.participant and is_log)
-
-    def _is_their_key(self, path: Path) -> bool:
-        """Whether a locked file of theirs, here or gone, has its key at this path."""
-        from interviews.locked.keyring import named_in  # no open study pays for it
-
-        return code_in(named_in(path)) == self.participant
 
     def _keys_away(self) -> tuple[Path, ...]:
         if not is_locked_study(self._study.folder):
@@ -337,16 +347,14 @@ class _Search:
             read_whole(file.path, file.name) for file in logs if file.path in found or find_rescued_files(file.path)
         ]
         readings += [
-            read_log_file(path, path.name) for path in found if path.suffix in (OPEN, ENDING) and _is_interview(path)
+            read_log_file(path, path.name)
+            for path in found
+            if path.suffix in (OPEN, ENDING) and path.parent.name != OBSERVATIONS and log_of(path.name) is None
         ]
         for reading in readings:
             if reading.started is not None and not any(same_interview(one, reading.events) for one in read):
                 read.append(reading.events)
         self.interviews = tuple(read)
-
-
-def _is_interview(path: Path) -> bool:
-    return path.parent.name != OBSERVATIONS and log_of(path.name) is None
 
 
 def _code_within(path: Path) -> str:
@@ -379,19 +387,6 @@ def _walk(folder: Path) -> Iterator[Path]:
                 waiting += [path] if path.name not in _NO_FILES_OF_OURS and not (path / "guide.yaml").exists() else []
             elif here != folder or path.name not in (FILE, facts_path(folder).name, "guide.yaml"):
                 yield path
-
-
-def _is_about(output: Output, search: _Search) -> bool:
-    return search.participant in {name.partition("-")[0] for name in output.interviews}
-
-
-def _was_removed(output: Output) -> bool:
-    """Whether a backup is gone though its medium is there: newer ones take the place of older ones."""
-    return output.last.format == BACKUP and output.path.parent.parent.is_dir()
-
-
-def _can_be_changed(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _others(output: Output, participant: str) -> bool:
@@ -444,7 +439,10 @@ def _line_without(line: bytes, participant: str, theirs: Any, gone: frozenset[st
         return None if theirs.search(line.decode("utf-8", "replace")) else line
     if not isinstance(record, dict):
         return line
-    if record.get("type") == Exported.type and (record.get("path") in gone or _names_in_path(record, participant)):
+    if record.get("type") == Exported.type and (
+        record.get("path") in gone
+        or (isinstance(path := record.get("path"), str) and code_in(Path(path).name) == participant)
+    ):
         return None
     new: dict[str, Any] = {}
     for name, value in record.items():
@@ -472,10 +470,6 @@ def _is_name(text: str, theirs: Any) -> bool:
     value = text.removeprefix("--participant=")
     found = theirs.match(value)
     return found is not None and value[found.end() :][:1] in ("", ":")
-
-
-def _names_in_path(record: Mapping[str, Any], participant: str) -> bool:
-    return isinstance(path := record.get("path"), str) and code_in(Path(path).name) == participant
 
 
 def _append(data: bytes, entries: Sequence[Any]) -> bytes:

@@ -96,11 +96,7 @@ def _texts(data: bytes, file: str, seq: int) -> list[str]:
     left = without(seq, events, _interview(events, file))
     gone = (event for event, bare in zip(events, left, strict=True) if event != bare)
     told = (inner(event) if isinstance(event, Merged) else event for event in gone)
-    return list(dict.fromkeys(text for event in told if (text := _text_of(event))))
-
-
-def _text_of(event: Event | None) -> str:
-    return words_of(event) or str(getattr(event, "text", ""))
+    return list(dict.fromkeys(text for event in told if (text := words_of(event) or str(getattr(event, "text", "")))))
 
 
 def _take_out(data: bytes, file: str, seq: int) -> bytes:

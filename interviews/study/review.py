@@ -13,7 +13,7 @@ from interviews.core.afterwards import date_of
 from interviews.core.checklists import ProbeTick, probe_ticks, sides
 from interviews.core.clock import moment_of
 from interviews.core.course import clarifications, find_unticked_at_start, order
-from interviews.core.coverage import Coverage, QuestionCoverage, TargetCoverage, coverage, examples
+from interviews.core.coverage import Coverage, QuestionCoverage, coverage, examples
 from interviews.core.events import PilotKind, Side, Stopped
 from interviews.core.notes import FollowUpState, Note, count_left_out, fates, notes, outward_notes
 from interviews.core.pace import briefing_seconds
@@ -261,7 +261,11 @@ def evidence(
 ) -> tuple[Note, ...]:
     """An interview's notes in their order: those about one question (None: all), of one kind, with one tag."""
     found = (note for note in notes(interview) if question is None or question in note.about)
-    return tuple(note for note in found if _is_wanted(note, wanted) and _has_tag(note, tag))
+    return tuple(
+        note
+        for note in found
+        if _is_wanted(note, wanted) and (not tag or tag.casefold() in {one.casefold() for one in note.tags})
+    )
 
 
 def _is_wanted(note: Note, wanted: Wanted) -> bool:
@@ -274,10 +278,6 @@ def _is_wanted(note: Note, wanted: Wanted) -> bool:
             return note.state == "open"
         case _:
             return note.kind == _KINDS[wanted]
-
-
-def _has_tag(note: Note, tag: str) -> bool:
-    return not tag or tag.casefold() in {one.casefold() for one in note.tags}
 
 
 def thin(guide: Guide, interviews: Sequence[InterviewReview]) -> tuple[Question, ...]:
@@ -385,7 +385,16 @@ def interview_json(one: InterviewReview, interview: Interview, *, reflexive: boo
         "seconds": _time_or_none(one, one.seconds),
         "afterwards": one.afterwards,
         "ended": one.ended,
-        "research_questions": {id: _target_json(target, one) for id, target in one.coverage.targets.items()},
+        "research_questions": {
+            id: {
+                "state": target.state,
+                "covered": target.covered,
+                "of": target.of,
+                "notes": target.notes,
+                "seconds": _time_or_none(one, target.seconds),
+            }
+            for id, target in one.coverage.targets.items()
+        },
         "questions": {id: _question_json(id, question, one) for id, question in one.coverage.questions.items()},
         "notes": [
             {
@@ -418,17 +427,9 @@ def _time_or_none(one: InterviewReview, seconds: float) -> float | None:
     return None if one.afterwards else seconds
 
 
-def _target_json(target: TargetCoverage, one: InterviewReview) -> dict[str, object]:
-    return {
-        "state": target.state,
-        "covered": target.covered,
-        "of": target.of,
-        "notes": target.notes,
-        "seconds": _time_or_none(one, target.seconds),
-    }
-
-
 def _question_json(id: str, question: QuestionCoverage, one: InterviewReview) -> dict[str, object]:
+    # How many examples were told, where the guide asks for some.
+    asked = one.guide.question(id)
     return {
         "state": question.state,
         "unasked": question.unasked,
@@ -443,14 +444,8 @@ def _question_json(id: str, question: QuestionCoverage, one: InterviewReview) ->
             {"point": tick.point, "text": tick.text, "mark": tick.mark, "t": _time_or_none(one, tick.t)}
             for tick in one.probes.get(id, ())
         ],
-        **_examples_json(id, one),
+        **({"examples": one.examples[id]} if asked is not None and asked.examples else {}),
     }
-
-
-def _examples_json(id: str, one: InterviewReview) -> dict[str, object]:
-    """How many examples were told, where the guide asks for some."""
-    asked = one.guide.question(id)
-    return {"examples": one.examples[id]} if asked is not None and asked.examples else {}
 
 
 def _place_in_recording(interview: Interview, t: float) -> dict[str, object]:

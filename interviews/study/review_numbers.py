@@ -210,7 +210,10 @@ def _review_many(study: Study, files: Sequence[LogFile], program: str) -> tuple[
     observed = any_observed(study.folder)
     placements = Placements.of_study(study.folder, current)
     changes = WordingChanges(study.folder, current, placements)
-    numbers = RevisionNumbers(study, {name: _start_of(one, guides) for name, one in known.items()})
+    numbers = RevisionNumbers(
+        study,
+        {name: ((moment_of(one.wall), one.mode != "pilot"), guides.guide(one.guide)) for name, one in known.items()},
+    )
     shelf = GuideCache()
     problems = [problem for problem in current.problems if problem.severity == "error"]
     every: list[InterviewReview] = []
@@ -247,7 +250,3 @@ def _review_many(study: Study, files: Sequence[LogFile], program: str) -> tuple[
     chosen = current.guide or latest_copy(tuple(every))
     withdrawals = read_study_facts(study.folder).withdrawals
     return None if chosen is None else Review(chosen, tuple(every), tuple(problems), withdrawals), kept
-
-
-def _start_of(one: ReviewNumbers, guides: HeldGuides) -> tuple[tuple[object, ...], Guide | None]:
-    return (moment_of(one.wall), one.mode != "pilot"), guides.guide(one.guide)

@@ -332,7 +332,7 @@ def _take_back(study: Path, steps: Sequence[_Step], token: str) -> None:
         if not os.path.lexists(old):
             if step.none and _holds(path, step.sum):
                 system().remove(path)
-        elif path.exists() and not path.is_symlink() and _same(path, old):
+        elif path.exists() and not path.is_symlink() and (path.samefile(old) or read_file(path) == read_file(old)):
             system().remove(old)
         elif not os.path.lexists(path) or (step.sum and _holds(path, step.sum)):
             make_folder(path.parent)
@@ -348,15 +348,14 @@ def _take_back(study: Path, steps: Sequence[_Step], token: str) -> None:
 def _may_be_ours(folder: Path) -> bool:
     """Whether a job may have made this folder: it is one itself, and nothing lies there that no job puts there."""
     try:
-        return not folder.is_symlink() and all(_is_ours(path) for path in folder.iterdir())
+        return not folder.is_symlink() and all(
+            (path.name == _NOTE or bool(_SET_ASIDE.fullmatch(path.name)) or path.name.endswith(".intervjuguide"))
+            for path in folder.iterdir()
+        )
     except NotADirectoryError:
         return False
     except OSError:
         return True  # it may be, and what is wrong is told by whoever opens it
-
-
-def _is_ours(path: Path) -> bool:
-    return path.name == _NOTE or bool(_SET_ASIDE.fullmatch(path.name)) or path.name.endswith(".intervjuguide")
 
 
 def _is_old(path: Path) -> bool:
@@ -427,10 +426,6 @@ def _free_beside(path: Path) -> Path:
     while os.path.lexists(free := path.with_name(f"{path.stem} ({number}){path.suffix}")):
         number += 1
     return free
-
-
-def _same(path: Path, other: Path) -> bool:
-    return path.samefile(other) or read_file(path) == read_file(other)
 
 
 def _holds(path: Path, digest: str) -> bool:

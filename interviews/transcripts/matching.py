@@ -165,14 +165,20 @@ class QuestionMatcher:
         self._rare_senses = {sense: (log((1 + len(self._ids)) / (1 + n)) + 1) ** 2 for sense, n in asking.items()}
         asked = [(number, text) for number, texts in enumerate(wordings.values()) for text in texts if text]
         counted = [(number, _pieces(text)) for number, text in asked]
-        seen = Counter(piece for number in range(len(self._ids)) for piece in {*_of(number, counted)})
+        seen = Counter(
+            piece
+            for number in range(len(self._ids))
+            for piece in {piece for one, pieces in counted if one == number for piece in pieces}
+        )
         self._rare = {piece: log((1 + len(self._ids)) / (1 + count)) + 1 for piece, count in seen.items()}
         self._unknown = log(1 + len(self._ids)) + 1
         self._known: dict[str, list[tuple[int, float]]] = {}
         self._of_wording = tuple(number for number, _ in counted)
         for wording, (_, pieces) in enumerate(counted):
-            for piece, weight in self._weigh(pieces).items():
-                self._known.setdefault(piece, []).append((wording, weight))
+            weights = {piece: (1 + log(count)) * self._rare[piece] for piece, count in pieces.items()}
+            length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+            for piece, weight in weights.items():
+                self._known.setdefault(piece, []).append((wording, weight / length))
 
     @classmethod
     def of_guide(cls, guide: Guide) -> "QuestionMatcher":
@@ -270,15 +276,6 @@ class QuestionMatcher:
             if value:
                 cosines[number] = max(cosines[number], value / sqrt(length))
         return cosines
-
-    def _weigh(self, pieces: Mapping[str, int]) -> dict[str, float]:
-        weights = {piece: (1 + log(count)) * self._rare[piece] for piece, count in pieces.items()}
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        return {piece: weight / length for piece, weight in weights.items()}
-
-
-def _of(number: int, counted: Iterable[tuple[int, Mapping[str, int]]]) -> Iterable[str]:
-    return (piece for one, pieces in counted if one == number for piece in pieces)
 
 
 def _pieces(text: str) -> Counter[str]:

@@ -39,12 +39,9 @@ def _load(text: str) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
-        return list(_lines(text)) if _may_be_lines(text) else None
-
-
-def _may_be_lines(text: str) -> bool:
-    """Whether each line is an object of its own; what breaks off is not, and is not half read."""
-    return text.lstrip("\ufeff \n\t")[:1] not in ("{", "[") or line_of_fault(text) == 0
+        # Each line may be an object of its own; what breaks off is none, and is not half read.
+        by_line = text.lstrip("\ufeff \n\t")[:1] not in ("{", "[") or line_of_fault(text) == 0
+        return list(_lines(text)) if by_line else None
 
 
 def line_of_fault(text: str) -> int:

@@ -67,7 +67,7 @@ def text_of_rtf(data: bytes) -> tuple[str, tuple[Apart, ...]]:
             after_sign = int(token["number"] or 1)
         said = _decode_token(token, encoding)
         if word == "u" and token["number"]:
-            said, skip = _unicode(int(token["number"])), after_sign
+            said, skip = chr(int(token["number"]) % 65536), after_sign
         elif skip and said:
             cut = min(skip, len(said))
             said, skip = said[cut:], skip - cut
@@ -87,10 +87,6 @@ def _decode_token(token: re.Match[str], encoding: str) -> str:
             token["sign"], token["sign"] if token["sign"] in "\\{}" else ""
         )
     return _BREAKS.get(token["word"] or "", _SIGNS.get(token["word"] or "", ""))
-
-
-def _unicode(number: int) -> str:
-    return chr(number % 65536)
 
 
 def _pair_surrogates(text: str) -> str:

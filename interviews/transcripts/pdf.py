@@ -213,11 +213,9 @@ class _File:
 
     def pages(self) -> Iterator[list[Letters]]:
         """The letters of each page, in the order of the pages."""
-        root = next(
-            (told for number in self._all() if isinstance(told := self.get(_Ref(number)), dict)
-             and told.get("Type") == _Name("Catalog")),
-            None,
-        )  # fmt: skip
+        numbers = sorted({*self._places, *self._known}, reverse=True)
+        dicts = (told for number in numbers if isinstance(told := self.get(_Ref(number)), dict))
+        root = next((told for told in dicts if told.get("Type") == _Name("Catalog")), None)
         if root is None:
             raise NoText
         count = 0
@@ -235,9 +233,6 @@ class _File:
             left, right = sorted(box[::2])
             low, high = sorted(box[1::2])  # what a program drew beside the page nobody sees
             yield [one for one in letters if left <= one[0] <= right and low <= one[1] <= high]
-
-    def _all(self) -> list[int]:
-        return sorted({*self._places, *self._known}, reverse=True)
 
     def _tree(
         self, node: Any, above: Any, box: Any, seen: set[int], depth: int

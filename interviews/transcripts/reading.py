@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from guide.frozen import Value
 from interviews.transcripts import captions, lines, objects, pages
 from interviews.transcripts.captions import ARROW
-from interviews.transcripts.lines import ROWS, Line, lines_of, may_begin
+from interviews.transcripts.lines import ROWS, lines_of, may_begin
 from interviews.transcripts.objects import line_of_fault
 from interviews.transcripts.turns import Apart, Layout, Reading, Transcript, Unread, count_words, turns_of
 
@@ -146,12 +146,8 @@ def _lines(text: str) -> Stop | None:
         if place - last > _BETWEEN:
             break
         last = place
-    return _at(best, lines, last + (2 if behind else 1))
-
-
-def _at(layout: str, lines: Sequence[Line], place: int) -> Stop:
-    line = lines[min(place, len(lines) - 1)]
-    return Stop(layout, line.number, line.text.strip())
+    line = lines[min(last + (2 if behind else 1), len(lines) - 1)]
+    return Stop(best, line.number, line.text.strip())
 
 
 def _nowhere(text: str) -> Stop:
