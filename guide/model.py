@@ -265,7 +265,20 @@ class Guide(Value):
     @cached_property
     def layout(self) -> tuple[Group, ...]:
         """Questions as the author laid them out, which is how they are suggested: the sections, then the closing."""
-        return _layout(self)
+        sections = [section for section in self.sections if section.questions]
+        firsts = [{question.serves[:1] for question in section.questions} for section in sections]
+        shorts = {target.id: target.short for target in self.targets}
+        groups = []
+        for place, section in enumerate(sections):
+            common = {question.serves for question in section.questions}
+            serves = next(iter(common)) if len(common) == 1 else ()
+            first = next(iter(firsts[place])) if len(firsts[place]) == 1 else ()
+            elsewhere = any(first in served for other, served in enumerate(firsts) if other != place)
+            own = first[0] if first and not elsewhere and len(serves) < 2 else ""
+            title = section.title or (shorts[serves[0]] if len(serves) == 1 else shorts.get(own, ""))
+            questions = tuple(_with_label(question, self) for question in section.questions)
+            groups.append(Group(own, title, questions, serves=(own,) if own else serves))
+        return (*groups, *_closing(self))
 
 
 def _groups(guide: Guide) -> tuple[Group, ...]:
@@ -282,23 +295,6 @@ def _groups(guide: Guide) -> tuple[Group, ...]:
                 groups.append(Group(target.id, target.short, tuple(own)))
     if "" in members:
         groups.append(Group("", "", tuple(members[""])))
-    return (*groups, *_closing(guide))
-
-
-def _layout(guide: Guide) -> tuple[Group, ...]:
-    sections = [section for section in guide.sections if section.questions]
-    firsts = [{question.serves[:1] for question in section.questions} for section in sections]
-    shorts = {target.id: target.short for target in guide.targets}
-    groups = []
-    for place, section in enumerate(sections):
-        common = {question.serves for question in section.questions}
-        serves = next(iter(common)) if len(common) == 1 else ()
-        first = next(iter(firsts[place])) if len(firsts[place]) == 1 else ()
-        elsewhere = any(first in served for other, served in enumerate(firsts) if other != place)
-        own = first[0] if first and not elsewhere and len(serves) < 2 else ""
-        title = section.title or (shorts[serves[0]] if len(serves) == 1 else shorts.get(own, ""))
-        questions = tuple(_with_label(question, guide) for question in section.questions)
-        groups.append(Group(own, title, questions, serves=(own,) if own else serves))
     return (*groups, *_closing(guide))
 
 

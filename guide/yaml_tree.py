@@ -215,18 +215,15 @@ class _TreeBuilder:
                     self.whole = False
                     break
             elif isinstance(event, yaml.CollectionStartEvent):
-                self._open(event, index)
+                self._tag(event.tag, index)
+                if len(self.stack) >= MAX_DEPTH:
+                    self._stop(Fault.TOO_DEEP, index)
+                self.stack.append(_OpenNode(index, isinstance(event, yaml.MappingStartEvent), event.anchor))
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._close()
             elif isinstance(event, yaml.AliasEvent):
                 self._add(self._alias(event.anchor or "", index), None)
         return self.root
-
-    def _open(self, event: yaml.CollectionStartEvent, index: int) -> None:
-        self._tag(event.tag, index)
-        if len(self.stack) >= MAX_DEPTH:
-            self._stop(Fault.TOO_DEEP, index)
-        self.stack.append(_OpenNode(index, isinstance(event, yaml.MappingStartEvent), event.anchor))
 
     def _close(self) -> None:
         done = self.stack.pop()

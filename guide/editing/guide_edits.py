@@ -96,7 +96,15 @@ def plan_of(before: Guide, after: Guide) -> EditPlan:
         for section in (CLOSING_PLACE, *range(len(before.sections)))
         for place, question in enumerate(_questions_in(before, section))
     }
-    return EditPlan(before, after, pairs, _order(before, after, pairs), sources, automatic_ids(after))
+    # New sections in their order, those that go behind the ones that they stood behind.
+    ranked: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    last = -1
+    for old in range(len(before.sections)):
+        last = pairs.get(old, last)
+        ranked.append(((last, 0), (pairs[old], old)) if old in pairs else ((last, 1 + old), (-1, old)))
+    taken = set(pairs.values())
+    ranked += [((new, 0), (new, -1)) for new in range(len(after.sections)) if new not in taken]
+    return EditPlan(before, after, pairs, tuple(place for _, place in sorted(ranked)), sources, automatic_ids(after))
 
 
 def naming_plan(before: Guide, after: Guide) -> EditPlan:
@@ -110,18 +118,6 @@ def naming_plan(before: Guide, after: Guide) -> EditPlan:
     return EditPlan(
         before, after, {place: place for place in places}, tuple((at, at) for at in places), sources, unnumbered
     )
-
-
-def _order(before: Guide, after: Guide, pairs: Pairs) -> tuple[tuple[int, int], ...]:
-    """New sections in their order, those that go behind the ones that they stood behind."""
-    ranked: list[tuple[tuple[int, int], tuple[int, int]]] = []
-    last = -1
-    for old in range(len(before.sections)):
-        last = pairs.get(old, last)
-        ranked.append(((last, 0), (pairs[old], old)) if old in pairs else ((last, 1 + old), (-1, old)))
-    taken = set(pairs.values())
-    ranked += [((new, 0), (new, -1)) for new in range(len(after.sections)) if new not in taken]
-    return tuple(place for _, place in sorted(ranked))
 
 
 _REFERRING = frozenset({"serves", "concepts", "leans_on"})
@@ -147,15 +143,6 @@ def put_fields(page: YamlText, plan: EditPlan, *, spaced: bool) -> Edits:
         if sections is None or sections.kind != "list":
             raise CannotError
         _section(page, edits, sections, plan, old, new)
-    put_keys(page, edits, root, _guide_keys(root, plan), GUIDE_KEYS, spaced=lambda key: spaced and key in APART)
-    return edits
-
-
-def _questions(sections: YamlSpan | None, place: int) -> YamlSpan | None:
-    return None if sections is None or len(sections.items) <= place else sections.items[place].get("questions")
-
-
-def _guide_keys(root: YamlSpan, plan: EditPlan) -> dict[str, Wanted | None]:
     before, after = plan.before, plan.after
     shapes = {entry.key: entry.value for entry in guide_block(after).entries}
     wanted: dict[str, Wanted | None] = {}
@@ -164,7 +151,13 @@ def _guide_keys(root: YamlSpan, plan: EditPlan) -> dict[str, Wanted | None]:
             continue
         shape = shapes.get(key)
         wanted[key] = None if shape is None else (shape, _parts(root.get(key), plan, key))
-    return {key: new for key, new in wanted.items() if new is not None or root.get(key) is not None}
+    wanted = {key: new for key, new in wanted.items() if new is not None or root.get(key) is not None}
+    put_keys(page, edits, root, wanted, GUIDE_KEYS, spaced=lambda key: spaced and key in APART)
+    return edits
+
+
+def _questions(sections: YamlSpan | None, place: int) -> YamlSpan | None:
+    return None if sections is None or len(sections.items) <= place else sections.items[place].get("questions")
 
 
 def _parts(piece: YamlSpan | None, plan: EditPlan, key: str) -> ItemChanges | None:

@@ -88,10 +88,6 @@ class Codebook(Value):
         """The code of a question."""
         return next((code for code in self.codes if code.id == id), None)
 
-    def folder_of(self, code: Code) -> Folder | None:
-        """What the question serves first."""
-        return next((folder for folder in self.folders if folder.id == code.folder), None)
-
     def under(self, folder: str) -> tuple[Code, ...]:
         """The codes that stand under a research question or part, or under none."""
         return tuple(code for code in self.codes if code.folder == folder)

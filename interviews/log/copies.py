@@ -304,7 +304,17 @@ def _missing(ours: LogReading, theirs: LogReading, path: Path, copy: Path) -> tu
             raise LogFailure("merge_no_log", file=file.name)
     if not same_interview(ours.events, theirs.events):
         raise LogFailure("merge_other", file=copy.name, log=path.name)
-    return _with_known_places(lacking(ours.events, theirs.events), theirs.events)
+    # The records whose references can be followed in the copy, and those whose cannot, because a line is damaged.
+    missing = lacking(ours.events, theirs.events)
+    there = {event.seq for event in theirs.events}
+    first = missing[0].seq if missing else 0
+    taken: list[Event] = []
+    left: list[Event] = []
+    for event in missing:
+        refs = [getattr(event, "note", None), getattr(event, "act", None)]
+        lost = any(isinstance(ref, int) and ref not in there and ref >= first for ref in refs)
+        (left if lost else taken).append(event)
+    return taken, left
 
 
 def _need_none_left_out(ours: Sequence[Event], theirs: Sequence[Event], path: Path, copy: Path) -> None:
@@ -316,19 +326,6 @@ def _need_none_left_out(ours: Sequence[Event], theirs: Sequence[Event], path: Pa
             seq = event.note if event.note is not None else event.act
             if seq is not None and seq in own and has_words(own[seq]):
                 raise LogFailure("merge_left_out", file=copy.name, seq=str(seq), participant=path.stem)
-
-
-def _with_known_places(missing: Sequence[Event], copy: Sequence[Event]) -> tuple[list[Event], list[Event]]:
-    """The records whose references can be followed in the copy, and those whose cannot, because a line is damaged."""
-    there = {event.seq for event in copy}
-    first = missing[0].seq if missing else 0
-    taken: list[Event] = []
-    left: list[Event] = []
-    for event in missing:
-        refs = [getattr(event, "note", None), getattr(event, "act", None)]
-        lost = any(isinstance(ref, int) and ref not in there and ref >= first for ref in refs)
-        (left if lost else taken).append(event)
-    return taken, left
 
 
 def _records_to_append(

@@ -285,7 +285,11 @@ def revision_text(revision: Revision) -> str:
         ValueError: the guide's text does not come back from it.
     """
     head = "\n".join(_head(revision))
-    for guide in (_block(revision.text), quote(revision.text, '"')):
+    # A text as a literal block, which YAML gives back to the byte if every line break in it is one of Unix.
+    lines = revision.text.split("\n")
+    keep = "-" if lines[-1] else "" if len(lines) > 1 and lines[-2].strip() else "+"
+    body = lines if lines[-1] else lines[:-1]
+    for guide in ("\n".join([f"|2{keep}", *(f"  {line}" if line else "" for line in body)]), quote(revision.text, '"')):
         text = f"{head}\nguide: {guide}\n"
         read, _ = read_revision(text.encode(), revision.number)
         if read is not None and read.text == revision.text:
@@ -336,11 +340,3 @@ def _list(texts: Sequence[str]) -> str:
 
 def _whole(text: str) -> str:
     return _HALVES.sub(chr(0xFFFD), text)
-
-
-def _block(text: str) -> str:
-    """A text as a literal block, which YAML gives back to the byte if every line break in it is one of Unix."""
-    lines = text.split("\n")
-    keep = "-" if lines[-1] else "" if len(lines) > 1 and lines[-2].strip() else "+"
-    body = lines if lines[-1] else lines[:-1]
-    return "\n".join([f"|2{keep}", *(f"  {line}" if line else "" for line in body)])

@@ -79,19 +79,7 @@ class WordingChanges:
 
     def _problem(self, now: Question, before: str, participant: str) -> Problem:
         facts = {"id": now.id, "participant": participant, "before": before}
-        revision = self._revisions().get(now.id)
-        if revision is not None:
-            facts["revision"] = revision
-        return self._of_guide(CHANGED if revision is None else REVISED, now.id, facts)
-
-    def _of_guide(self, code: str, id: str, facts: dict[str, str]) -> Problem:
-        """A notice at a question's line."""
-        place = self._current.places.get(id)
-        line, column = (place.line, place.column) if place is not None else (1, 1)
-        return Problem(_FILE, line, column, code, facts, "notice")
-
-    def _revisions(self) -> dict[str, str]:
-        """For each question that still has the wording of the last revision: the revision that gave it that wording."""
+        # For each question that still has the wording of the last revision: the revision that gave it that wording.
         if self._recorded is None:
             from interviews.revisions import read_history  # most studies have no revisions, and no start waits for them
 
@@ -101,7 +89,16 @@ class WordingChanges:
                 number = _revision_that_worded(question, guides)
                 if number is not None:
                     self._recorded[question.id] = str(number)
-        return self._recorded
+        revision = self._recorded.get(now.id)
+        if revision is not None:
+            facts["revision"] = revision
+        return self._of_guide(CHANGED if revision is None else REVISED, now.id, facts)
+
+    def _of_guide(self, code: str, id: str, facts: dict[str, str]) -> Problem:
+        """A notice at a question's line."""
+        place = self._current.places.get(id)
+        line, column = (place.line, place.column) if place is not None else (1, 1)
+        return Problem(_FILE, line, column, code, facts, "notice")
 
 
 def _revision_that_worded(question: Question, guides: list[tuple[int, Guide]]) -> int | None:

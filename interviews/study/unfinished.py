@@ -349,7 +349,7 @@ def _may_be_ours(folder: Path) -> bool:
     """Whether a job may have made this folder: it is one itself, and nothing lies there that no job puts there."""
     try:
         return not folder.is_symlink() and all(
-            (path.name == _NOTE or bool(_SET_ASIDE.fullmatch(path.name)) or path.name.endswith(".intervjuguide"))
+            path.name == _NOTE or _SET_ASIDE.fullmatch(path.name) or path.name.endswith(".intervjuguide")
             for path in folder.iterdir()
         )
     except NotADirectoryError:

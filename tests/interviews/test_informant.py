@@ -14,9 +14,10 @@ from interviews.core import commands as do
 from interviews.core.events import Event, Reopened, Resumed
 from interviews.core.notes import follow_ups
 from interviews.core.state import Interview, apply, begin, replay
-from interviews.practice.informant import Cue, CutOff, Early, Informant, InformantTurn, debrief, turns_until
+from interviews.practice.informant import Cue, CutOff, Early, Informant, debrief
 from interviews.practice.informant_parser import MOST_PROBLEMS, MOST_SIGNS, read_informant
 from tests.interviews.choir import Talk, choir, start
+from tests.interviews.informant_turns import InformantTurn, turns_until
 from tests.interviews.strategies import AWKWARD, COMMANDS, EVENTS
 
 SAMPLES = Path(__file__).parents[2] / "guide" / "samples"

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from guide.reading import read_guide
 from guide.samples import practice_informant_text, thesis_guide_text
-from interviews.practice.informant import turns_until
 from interviews.practice.informant_parser import read_informant
 from interviews.session import Session
 from interviews.study.folder import Study
 from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, thesis_study
+from tests.interviews.informant_turns import turns_until
 from tests.modes import is_private
 from tests.terminal import Terminal
 from tests.tui.sittings import SIZE
