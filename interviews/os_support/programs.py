@@ -1,4 +1,4 @@
-"""Other people's programs, run as they are installed, where they are.
+"""Other people's programs, run where they are installed.
 
 Nothing is asked of them but what they print; what is handed to them goes in by standard input, so that nobody's words
 stand among a process's arguments.

@@ -1,9 +1,9 @@
-"""Kept numbers: what was worked out of each log of a study, so that no start reads a thousand anew.
+"""Kept numbers: what was worked out of each log.
 
-Numbers and ids alone, never a word of anybody, in a file of the user's cache folder: one for each study and purpose,
-for its owner only. It may be deleted at any moment, and is made again. Nothing in it is believed unless the file is
-the user's own and whole, this very version wrote it, and the log has the same size, times and place on the disk as
-when it was read. A study of few interviews keeps nothing, for there is nothing to gain.
+So no start reads a thousand anew. Numbers and ids alone, never a word of anybody, in a file of the user's cache folder:
+one for each study and purpose, for its owner only. It may be deleted at any moment, and is made again. Nothing in it is
+believed unless the file is the user's own and whole, this very version wrote it, and the log has the same size, times
+and place on the disk as when it was read. A study of few interviews keeps nothing, for there is nothing to gain.
 """
 
 import json

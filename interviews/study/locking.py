@@ -1,9 +1,9 @@
-"""A study is locked, or unlocked: all of its files with words change, in one job.
+"""Locking a study, or unlocking it, in one job.
 
-What is locked: the logs of interviews, observations and trials, copies of them under whatever name, the files in
-which they went on, also in the user's data folder, transcripts that are kept, ``study.jsonl``, revisions of the guide
-with their reasons and evidence, the draft of one. What is not: the guide itself, which is handed out anyway, and files
-that are not ours; those are named.
+All of its files with words change. What is locked: the logs of interviews, observations and trials, copies of them
+under whatever name, the files in which they went on, also in the user's data folder, transcripts that are kept,
+``study.jsonl``, revisions of the guide with their reasons and evidence, the draft of one. What is not: the guide
+itself, which is handed out anyway, and files that are not ours; those are named.
 """
 
 import json

@@ -1,6 +1,7 @@
-"""Reviewed interviews in kept numbers: a review of a thousand interviews reads the logs that have changed.
+"""Reviewed interviews in kept numbers.
 
-What is kept is in the ids of an interview's own copy of the guide, and taken where these are today's ids too.
+A review of a thousand interviews reads the logs that have changed, and no others. What is kept is in the ids of an
+interview's own copy of the guide, and taken where these are today's ids too.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,1 +1,1 @@
-"""Transcripts read in, and which of the guide's questions was asked when."""
+"""Transcripts read in, and which question was asked when."""

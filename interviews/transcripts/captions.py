@@ -1,7 +1,7 @@
-"""Captions: WebVTT and SRT, read by ourselves, since each library loses words.
+"""Captions: WebVTT and SRT, read without losing words.
 
-A `<` that begins no known tag, a line that is only a number, braces: all of these are words. What is kept apart are
-names, times, identifiers, notes and styles.
+Read by ourselves, for each library loses some. A `<` that begins no known tag, a line that is only a number, braces:
+all of these are words. What is kept apart are names, times, identifiers, notes and styles.
 """
 
 import re

@@ -1,8 +1,8 @@
-"""Text whose lines say who speaks: names, times, codes alone on their line, f4's stamps.
+"""Text whose lines say who speaks.
 
-Each way of laying out is a row: how a line looks that begins somebody's words. Of several that may be meant the one
-that explains most lines is taken. Lines that begin nothing go on with what is being said; what stands before the first
-speaker is set apart, and said to be.
+By names, times, codes alone on their line, f4's stamps. Each way of laying out is a row: how a line looks that begins
+somebody's words. Of several that may be meant the one that explains most lines is taken. Lines that begin nothing go on
+with what is being said; what stands before the first speaker is set apart, and said to be.
 """
 
 import re

@@ -1,12 +1,11 @@
 """Matching: which question of the guide a turn asks.
 
-Nobody asks a question as it is written: it comes with hesitations, an introduction, another word order. What stays
-are pieces of its words. So a turn and a question are compared by their letters in threes to fives, what few questions
-share counting most (TF-IDF, cosine), and a little by what they ask for in other words; of a long turn its sentences
-too. A guide's question is mostly
-asked once, and a weak echo of one that is asked plainly elsewhere is a follow-up: each likeness is weighed against the
-best that its question has anywhere in the transcript. Where the questions that are plain come in the guide's order,
-one that would come out of it has to be plain too.
+Nobody asks a question as it is written: it comes with hesitations, an introduction, another word order. What stays are
+pieces of its words. So a turn and a question are compared by their letters in threes to fives, what few questions share
+counting most (TF-IDF, cosine), and a little by what they ask for in other words; of a long turn its sentences too. A
+guide's question is mostly asked once, and a weak echo of one that is asked plainly elsewhere is a follow-up: each
+likeness is weighed against the best that its question has anywhere in the transcript. Where the questions that are
+plain come in the guide's order, one that would come out of it has to be plain too.
 """
 
 import re

@@ -1,7 +1,8 @@
-"""JSON, and JSON lines: Whisper, whisperx, whisper.cpp, Teams and Stream, and what is built alike.
+"""JSON and JSON lines, whatever their fields are called.
 
-Somewhere in such a file is a list of objects with words in them; names of fields and units of time differ. So the
-longest list of objects that have words is taken, and its fields by what they are called.
+Whisper, whisperx, whisper.cpp, Teams and Stream, and what is built alike. Somewhere in such a file is a list of objects
+with words in them; names of fields and units of time differ. So the longest list of objects that have words is taken,
+and its fields by what they are called.
 """
 
 import json

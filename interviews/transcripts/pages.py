@@ -1,4 +1,4 @@
-"""HTML: noScribe's transcripts by their anchors, and other pages by their paragraphs.
+"""HTML: noScribe's by its anchors, other pages by their paragraphs.
 
 noScribe keeps times and speaker in the name of an anchor, ``ts_1000_5000_S00``; what somebody typed in afterwards
 stands outside of any, and is talk too. Tags inside a word put no blank into it.

@@ -1,7 +1,8 @@
-"""PDF: lines of text from the places of its letters, whatever order they were drawn in.
+"""PDF: lines of text from the places of its letters.
 
-Read by ourselves, as far as transcripts go: pages of text with fonts that say which letters their codes are. What is
-scanned, locked, or says nothing of its letters is refused, and is to be saved as Word or text.
+Whatever order they were drawn in. Read by ourselves, as far as transcripts go: pages of text with fonts that say which
+letters their codes are. What is scanned, locked, or says nothing of its letters is refused, and is to be saved as Word
+or text.
 """
 
 import re
