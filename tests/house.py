@@ -14,6 +14,9 @@ from statistics import median
 
 ROOMS = ("guide", "interviews", "tui")
 SINCE = {
+    "guide/importing/reading/pdf_letters.py": "guides in PDF",
+    "guide/importing/reading/pdf_reader.py": "guides in PDF",
+    "guide/importing/reading/pdf_tables.py": "guides in PDF",
     "guide/windows_files.py": "Windows",
     "interviews/coding": "coded text for analysis programs",
     "interviews/core/anonymise.py": "a participant leaves",
@@ -28,8 +31,9 @@ SINCE = {
     "interviews/log/shelter.py": "logs whose disk went away",
     "interviews/marks": "marks beside a recording",
     "interviews/os_support/windows.py": "Windows",
+    "interviews/study/anonymity.py": "anonymous studies",
     "interviews/study/backup.py": "backups",
-    "interviews/study/survey.py": "a thousand interviews",
+    "interviews/study/coarse.py": "anonymous studies",
     "interviews/study/finishing.py": "the end of a project",
     "interviews/study/kept.py": "a thousand interviews",
     "interviews/study/leaving.py": "a participant leaves",
@@ -40,6 +44,7 @@ SINCE = {
     "interviews/study/outputs.py": "files that left the study",
     "interviews/study/reflexive.py": "reflexive notes",
     "interviews/study/review_numbers.py": "a thousand interviews",
+    "interviews/study/survey.py": "a thousand interviews",
     "interviews/study/traces.py": "words left out of a log",
     "interviews/study/unfinished.py": "jobs of several steps",
     "interviews/study/whereabouts.py": "where a study lies",
@@ -72,6 +77,7 @@ SINCE = {
     "tui/exports/leaving.py": "third persons",
     "tui/exports/marks.py": "marks beside a recording",
     "tui/exports/tables.py": "tables for spreadsheets",
+    "tui/linear": "an interview as plain lines",
     "tui/live/completions.py": "questions offered while a note is written",
     "tui/review/study_pages.py": "reflexive notes, transcripts read in",
     "tui/terminal/posix_driver.py": "Windows",
