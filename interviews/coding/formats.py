@@ -11,16 +11,19 @@ from io import BytesIO, StringIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from interviews.coding.coded_files import (
+from interviews.coding.coded_interview import (
+    LONGEST_NAME,
+    Codebook,
+    CodedEntry,
     CodedFiles,
     CodedFormat,
+    CodedInterview,
     CodingLabels,
     FileCollector,
     OutlineParagraph,
     outline_of,
     stamp,
 )
-from interviews.coding.coded_interview import LONGEST_NAME, Codebook, CodedEntry, CodedInterview
 from interviews.marks.mark_writing import escape_rtf, fit_text, rtf_document
 
 # Word for NVivo's coding by headings: research question, question, kind, and the entries below.

@@ -14,8 +14,16 @@ from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from guide.frozen import Value
-from interviews.coding.coded_files import CodedFiles, CodingLabels, FileCollector, stamp
-from interviews.coding.coded_interview import Code, Codebook, CodedEntry, CodedInterview
+from interviews.coding.coded_interview import (
+    Code,
+    Codebook,
+    CodedEntry,
+    CodedFiles,
+    CodedInterview,
+    CodingLabels,
+    FileCollector,
+    stamp,
+)
 from interviews.marks.mark_writing import fit_text
 
 Profile = Literal["standard", "qualcoder"]

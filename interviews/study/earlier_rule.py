@@ -16,8 +16,8 @@ from interviews.core.coverage import QuestionState, coverage
 from interviews.core.events import Covered, Declined, Skipped
 from interviews.core.notes import notes
 from interviews.core.state import Interview, is_earlier
+from interviews.study.facts import not_yet_shown, remember_shown
 from interviews.study.placement import GONE, Placement
-from interviews.study.shown_once import not_yet_shown, remember_shown
 
 CODE = "last_word_counts"
 """The first notice's code, and the name of all of them in ``study.jsonl``."""

@@ -9,7 +9,8 @@ whatever becomes of its log.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -428,3 +429,20 @@ def _field(record: dict[str, Any], name: str, kind: type, *, none: bool = False)
     if type(record[name]) is not kind:
         raise BadRecord("log_wrong_value", field=name)
     return record[name]
+
+
+# What a person was told of already.
+#
+# ``study.jsonl`` remembers it, so that it is told once.
+
+
+def not_yet_shown(folder: Path, notice: str, tokens: Iterable[str]) -> set[str]:
+    """Those of the tokens, each a word without blanks, of which nothing was told yet."""
+    seen = {token for entry in read_study_facts(folder).find_seen(notice) for token in entry.told.split()}
+    return set(tokens) - seen
+
+
+def remember_shown(folder: Path, notice: str, tokens: Iterable[str], date: str) -> None:
+    """Remember that it was shown; where that cannot be written it is shown again, and nobody is told of an error."""
+    with suppress(LogFailure, OSError):
+        add(folder, [Seen(date=date, what=notice, told=" ".join(sorted(tokens)))])

@@ -7,8 +7,7 @@ from io import BytesIO
 
 import pytest
 
-from interviews.coding.coded_files import CodedFiles, CodingLabels
-from interviews.coding.coded_interview import code_interview, codebook_of, name_code
+from interviews.coding.coded_interview import CodedFiles, CodingLabels, code_interview, codebook_of, name_code
 from interviews.coding.formats import FORMATS
 from interviews.coding.refi import write_qdc, write_qdpx
 from interviews.core import commands as do

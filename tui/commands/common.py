@@ -14,9 +14,9 @@ from interviews.core.clock import SystemClock
 from interviews.core.codec import escape_unsafe
 from interviews.os_support import quote
 from interviews.save import sweep
+from interviews.study.facts import not_yet_shown, remember_shown
 from interviews.study.folder import CODE, Study
 from interviews.study.guide_drift import REVISED_TOGETHER, fold_revised
-from interviews.study.shown_once import not_yet_shown, remember_shown
 from tui.console import USAGE, UsageError, at_terminal, complain_of, print_error, program_name, read_input, text_of
 from tui.settings import Settings
 from tui.translator import N_, Translator

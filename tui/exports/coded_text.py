@@ -10,8 +10,7 @@ from pathlib import Path
 
 from guide.frozen import Value
 from guide.problems import Problem, nearest
-from interviews.coding.coded_files import CodedFiles
-from interviews.coding.coded_interview import Codebook, CodedInterview, code_interview, codebook_of
+from interviews.coding.coded_interview import Codebook, CodedFiles, CodedInterview, code_interview, codebook_of
 from interviews.coding.formats import FORMATS
 from interviews.coding.refi import Profile, write_qdc, write_qdpx
 from interviews.core.state import Interview

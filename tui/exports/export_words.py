@@ -6,7 +6,7 @@ Names of tiers and codes, and what a format cannot hold.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from interviews.coding.coded_files import CodingLabels
+from interviews.coding.coded_interview import CodingLabels
 from interviews.core.notes import count_left_out, notes
 from interviews.core.state import Interview
 from interviews.marks.mark_writing import Labels
