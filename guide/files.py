@@ -89,3 +89,14 @@ def need_ordinary(mode: int, path: Path) -> None:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if not stat.S_ISREG(mode):
         raise OddFileError(errno.EINVAL, "no ordinary file", str(path))
+
+
+def wide_encoding(data: bytes) -> str:
+    """UTF-16 without its mark, empty where it is none: every other byte of western text is 0."""
+    sample = data[:4_000]
+    if len(sample) < 4:
+        return ""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if odd * 3 > len(sample) and odd > 4 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even * 3 > len(sample) and even > 4 * odd else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from guide.frozen import NOTHING, Value
-from guide.keys import POINT_KEYS, PROBE_KEYS
+from guide.keys import GUIDE_KEYS, POINT_KEYS, PROBE_KEYS
 from guide.labels import label_of
 from guide.mapping_reader import lacks_space
 from guide.model import Concept, DataLimits, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
@@ -28,21 +28,7 @@ from guide.yaml_shapes import (
     item_lines,
 )
 
-APART = frozenset(
-    {
-        "research_questions",
-        "concepts",
-        "opening",
-        "sections",
-        "closing",
-        "after",
-        "bridges",
-        "on_withdrawal",
-        "anonymous",
-        "recorder",
-        "data",
-    }
-)
+APART = frozenset(GUIDE_KEYS) - {"title", "language", "minutes", "problem", "accepted"}
 """What stands apart from what is above it."""
 
 

@@ -257,12 +257,12 @@ class OutlineParagraph(Value):
     entry: CodedEntry | None = None
 
 
-def outline_of(interview: CodedInterview, codebook: Codebook, desk: FileCollector) -> Iterator[OutlineParagraph]:
+def outline_of(interview: CodedInterview, codebook: Codebook, collector: FileCollector) -> Iterator[OutlineParagraph]:
     """The blocks in the guide's order; what is about no question comes last."""
-    labels = desk.labels
+    labels = collector.labels
     for entry in interview.entries:
         if len(entry.about) > 1:
-            desk.name("repeated", f"{interview.code}:{entry.ref}")
+            collector.name("repeated", f"{interview.code}:{entry.ref}")
     for folder_id in (*(folder.id for folder in codebook.folders), ""):
         inside: list[OutlineParagraph] = []
         for code in codebook.under(folder_id):

@@ -48,13 +48,13 @@ _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 def write_nvivo_word(interviews: Sequence[CodedInterview], codebook: Codebook, labels: CodingLabels) -> CodedFiles:
     """A Word file an interview; line breaks stay line breaks."""
-    desk = FileCollector(labels)
+    collector = FileCollector(labels)
     for interview in interviews:
-        blocks = list(outline_of(interview, codebook, desk))
+        blocks = list(outline_of(interview, codebook, collector))
         for entry in interview.entries:
-            desk.fit(entry, f"{interview.code}:{entry.ref}")
-        desk.files[f"{interview.code}.docx"] = _word(blocks)
-    return desk.finish()
+            collector.fit(entry, f"{interview.code}:{entry.ref}")
+        collector.files[f"{interview.code}.docx"] = _word(blocks)
+    return collector.finish()
 
 
 def _word(blocks: Sequence[OutlineParagraph]) -> bytes:
@@ -127,7 +127,7 @@ _KEYWORD = re.compile(r"#(?:TEXT|CODE|ENDCODE)")
 
 def write_maxqda(interviews: Sequence[CodedInterview], codebook: Codebook, labels: CodingLabels) -> CodedFiles:
     """Every interview in one RTF; nothing stands between a keyword and its name."""
-    desk = FileCollector(labels)
+    collector = FileCollector(labels)
     lines: list[str] = []
     for interview in interviews:
         lines.append(f"#TEXT{interview.code}")
@@ -135,15 +135,15 @@ def write_maxqda(interviews: Sequence[CodedInterview], codebook: Codebook, label
             ref = f"{interview.code}:{entry.ref}"
             found = (codebook.code(id) for id in entry.about)
             codes = [code.name for code in found if code is not None] or [labels.no_question]
-            codes += [*desk.kinds(entry), *(f"{labels.tag} {tag}" for tag in entry.tags)]
-            words = desk.one_line(entry, ref)
+            codes += [*collector.kinds(entry), *(f"{labels.tag} {tag}" for tag in entry.tags)]
+            words = collector.one_line(entry, ref)
             lines += [f"#CODE{code}" for code in codes]
             lines.append(f"{stamp(entry)}{words}")
             if _KEYWORD.search(words):
-                desk.name("keyword", f"coded-maxqda.rtf:{len(lines)}")
+                collector.name("keyword", f"coded-maxqda.rtf:{len(lines)}")
             lines += ["#ENDCODE"] * len(codes)
-    desk.files["coded-maxqda.rtf"] = rtf_document(escape_rtf(line) for line in lines)
-    return desk.finish()
+    collector.files["coded-maxqda.rtf"] = rtf_document(escape_rtf(line) for line in lines)
+    return collector.finish()
 
 
 MAXQDA = CodedFormat("maxqda", write_maxqda)
@@ -158,25 +158,25 @@ _LIKE_AN_ATLAS_CODE = re.compile(r"@[^\s:]{1,63}:")
 
 def write_atlas(interviews: Sequence[CodedInterview], _codebook: Codebook, labels: CodingLabels) -> CodedFiles:
     """A text an interview; quotations, follow-ups and turns have a code of their own under each question."""
-    desk = FileCollector(labels)
+    collector = FileCollector(labels)
     for interview in interviews:
         lines: list[str] = []
         for entry in interview.entries:
             ref = f"{interview.code}:{entry.ref}"
-            words = desk.one_line(entry, ref)
-            plain, kinds = entry.kind == "note" and entry.follow_up is None, " ".join(desk.kinds(entry))
+            words = collector.one_line(entry, ref)
+            plain, kinds = entry.kind == "note" and entry.follow_up is None, " ".join(collector.kinds(entry))
             codes = [id if plain else f"{id} {kinds}" for id in entry.about]
             codes = codes or [labels.no_question if plain else kinds]
             if len(codes) > 1:
-                desk.name("repeated", ref)
+                collector.name("repeated", ref)
             for code in codes:
                 told = " ".join((words, *(f"#{tag}" for tag in entry.added)))
                 before = f"@{code}: {stamp(entry)}"
                 lines.append(f"{before}{told}" if told else before.rstrip())
                 if _LIKE_AN_ATLAS_CODE.search(words):
-                    desk.name("like_a_code", f"{interview.code}.txt:{2 * len(lines) - 1}")
-        desk.files[f"{interview.code}.txt"] = "".join(f"{line}\n\n" for line in lines).encode()
-    return desk.finish()
+                    collector.name("like_a_code", f"{interview.code}.txt:{2 * len(lines) - 1}")
+        collector.files[f"{interview.code}.txt"] = "".join(f"{line}\n\n" for line in lines).encode()
+    return collector.finish()
 
 
 ATLAS = CodedFormat("atlas", write_atlas)
@@ -196,29 +196,29 @@ _LIKE_A_QUALCODER_CODE = re.compile(rf"\s*\[[^\]]{{1,{LONGEST_NAME}}}\]")
 
 def write_qualcoder(interviews: Sequence[CodedInterview], codebook: Codebook, labels: CodingLabels) -> CodedFiles:
     """A text an interview, without a byte order mark."""
-    desk = FileCollector(labels)
+    collector = FileCollector(labels)
     for interview in interviews:
         lines: list[str] = []
         for entry in interview.entries:
             ref = f"{interview.code}:{entry.ref}"
-            words = desk.one_line(entry, ref)
-            before = f"{stamp(entry)}[{_codes(entry, codebook, desk, ref)}]"
+            words = collector.one_line(entry, ref)
+            before = f"{stamp(entry)}[{_codes(entry, codebook, collector, ref)}]"
             lines.append(f"{before} {words}" if words else before)
             if _LIKE_A_QUALCODER_CODE.match(words):
-                desk.name("like_a_code", f"{interview.code}.txt:{len(lines)}")
+                collector.name("like_a_code", f"{interview.code}.txt:{len(lines)}")
             if _TIME.search(words):
-                desk.name("like_a_time", f"{interview.code}.txt:{len(lines)}")
-        desk.files[f"{interview.code}.txt"] = "".join(f"{line}\n" for line in lines).encode()
-    return desk.finish()
+                collector.name("like_a_time", f"{interview.code}.txt:{len(lines)}")
+        collector.files[f"{interview.code}.txt"] = "".join(f"{line}\n" for line in lines).encode()
+    return collector.finish()
 
 
-def _codes(entry: CodedEntry, codebook: Codebook, desk: FileCollector, ref: str) -> str:
+def _codes(entry: CodedEntry, codebook: Codebook, collector: FileCollector, ref: str) -> str:
     """The codes in the brackets, as many as QualCoder reads there."""
     targets = [target.id for target in codebook.targets(entry.about)]
-    codes = [*entry.about, *targets, *desk.kinds(entry), *(f"#{tag}" for tag in entry.tags)]
+    codes = [*entry.about, *targets, *collector.kinds(entry), *(f"#{tag}" for tag in entry.tags)]
     while len("; ".join(codes)) > LONGEST_NAME:
         codes.pop()
-        desk.name("codes_cut", ref)
+        collector.name("codes_cut", ref)
     return "; ".join(codes)
 
 
@@ -235,16 +235,16 @@ _ELEMENTS = {"folder": "h1", "question": "h2", "kind": "h3", "wording": "p", "en
 
 def write_taguette(interviews: Sequence[CodedInterview], codebook: Codebook, labels: CodingLabels) -> CodedFiles:
     """HTML in which each entry is a paragraph, and the codebook beside it."""
-    desk = FileCollector(labels)
+    collector = FileCollector(labels)
     for interview in interviews:
-        blocks = [_element(block) for block in outline_of(interview, codebook, desk)]
+        blocks = [_element(block) for block in outline_of(interview, codebook, collector)]
         for entry in interview.entries:
-            desk.fit(entry, f"{interview.code}:{entry.ref}")
+            collector.fit(entry, f"{interview.code}:{entry.ref}")
         page = '<!DOCTYPE html>\n<html><head><meta charset="utf-8">'
         page += f"<title>{escape_html(interview.code)}</title></head>\n<body>\n{''.join(blocks)}</body></html>\n"
-        desk.files[f"{interview.code}.html"] = page.encode("utf-8-sig")
-    desk.files[CODEBOOK] = write_codebook(codebook, labels)
-    return desk.finish()
+        collector.files[f"{interview.code}.html"] = page.encode("utf-8-sig")
+    collector.files[CODEBOOK] = write_codebook(codebook, labels)
+    return collector.finish()
 
 
 def write_codebook(codebook: Codebook, labels: CodingLabels) -> bytes:

@@ -74,15 +74,15 @@ def write_qdpx(
     In the profile for QualCoder each case is tied to its texts by a code with the case's identifier, which only that
     program knows how to read.
     """
-    desk = FileCollector(labels)
+    collector = FileCollector(labels)
     ids = _Ids(codebook.title)
     user = ids.of("user")
     sources: list[str] = []
     files: dict[str, bytes] = {}
     for interview in interviews:
-        text, passages = _text_of(interview, codebook, desk, ids)
+        text, passages = _text_of(interview, codebook, collector, ids)
         if any(sign > "\uffff" for sign in text):
-            desk.name("wide_signs", interview.code)
+            collector.name("wide_signs", interview.code)
         guid = ids.of("source", interview.code)
         files[f"sources/{guid}.txt"] = text.encode()
         sources.append(_source_xml(interview, guid, text, passages, ids, profile))
@@ -116,8 +116,8 @@ def write_qdpx(
             member = ZipInfo(name, _LONG_AGO)
             member.compress_type, member.create_system, member.external_attr = ZIP_DEFLATED, 3, 0o600 << 16
             archive.writestr(member, data)
-    desk.files["project.qdpx"] = file.getvalue()
-    return desk.finish()
+    collector.files["project.qdpx"] = file.getvalue()
+    return collector.finish()
 
 
 class _Ids:
@@ -131,13 +131,13 @@ class _Ids:
 
 
 def _text_of(
-    interview: CodedInterview, codebook: Codebook, desk: FileCollector, ids: _Ids
+    interview: CodedInterview, codebook: Codebook, collector: FileCollector, ids: _Ids
 ) -> tuple[str, list[Passage]]:
     """The source's text, a paragraph an entry, and where each entry's words stand in it."""
     text = ""
     passages: list[Passage] = []
     for entry in interview.entries:
-        words = desk.fit(entry, f"{interview.code}:{entry.ref}") or " ".join(desk.kinds(entry))
+        words = collector.fit(entry, f"{interview.code}:{entry.ref}") or " ".join(collector.kinds(entry))
         text += stamp(entry)
         start = len(text)
         text += words

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Sequence
 
+from guide.files import wide_encoding
 from guide.frozen import Value
 from interviews.transcripts import captions, lines, objects, pages
 from interviews.transcripts.captions import ARROW
@@ -21,7 +22,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SAMPLE = 4_000
 _ODD = re.compile("[\0-\x08\x0e-\x1f\x7f\ufffd\ufffe\uffff]")
 _MOST_ODD = 0.02
 
@@ -49,7 +49,7 @@ def _decode(data: bytes) -> Decoded:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(name, errors="replace"), name)
-    wide = _wide(data)
+    wide = wide_encoding(data)
     if wide:
         return Decoded(data.decode(wide, errors="replace"), wide)
     try:
@@ -58,17 +58,6 @@ def _decode(data: bytes) -> Decoded:
         if error.start >= len(data) - 3:  # cut in the middle of a letter
             return Decoded(data.decode("utf-8", errors="replace"), "utf-8")
     return Decoded("".join(map(_LETTERS.__getitem__, data)), "windows-1252")
-
-
-def _wide(data: bytes) -> str:
-    """UTF-16 without its mark: every other byte of western text is 0."""
-    sample = data[:_SAMPLE]
-    if len(sample) < 4:
-        return ""
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if odd * 3 > len(sample) and odd > 4 * even:
-        return "utf-16-le"
-    return "utf-16-be" if even * 3 > len(sample) and even > 4 * odd else ""
 
 
 def _letter(byte: int) -> str:
