@@ -13,6 +13,7 @@ from interviews.core.notes import FATES
 from interviews.core.verdicts import REASONS, VERDICTS
 from interviews.log.docs import log_document, spec_tables, with_tables
 from interviews.observing import MOVES, SIGNS
+from tests.man_page import man_page
 from tui.actions import key_table
 from tui.sentences.code_names import (
     FATE_NAMES,
@@ -79,6 +80,14 @@ def test_a_document_without_a_place_for_a_table_is_named() -> None:
 def test_the_vocabulary_names_every_type_of_event() -> None:
     document = (ROOT / "docs" / "log.md").read_text(encoding="utf-8")
     assert all(f"\n## {name}\n" in document for name in EVENT_TYPES)
+
+
+@pytest.mark.parametrize(("language", "place"), [("en", "man1"), ("nb", "nb/man1")])
+def test_the_page_for_man_is_the_commands_own_help(language: Language, place: str, *, update: bool) -> None:
+    page = ROOT / "docs" / "man" / place / "intervjuguide.1"
+    if update:
+        page.parent.mkdir(parents=True, exist_ok=True)
+    _same(page, man_page(language), update=update)
 
 
 @pytest.mark.parametrize("language", ["en", "nb"])

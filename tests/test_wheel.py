@@ -30,6 +30,11 @@ def test_the_wheel_has_catalogues_samples_and_style_sheets(names: set[str]) -> N
     assert wanted - names == set()
 
 
+def test_the_wheel_has_the_pages_for_man(names: set[str]) -> None:
+    pages = {name.partition(".data/data/")[2] for name in names if name.endswith(".1")}
+    assert pages == {"share/man/man1/intervjuguide.1", "share/man/nb/man1/intervjuguide.1"}
+
+
 def test_the_wheel_has_nothing_else(names: set[str]) -> None:
     rooms = {name.partition("/")[0] for name in names}
     assert {room for room in rooms if not room.startswith("intervjuguide-")} == {"guide", "interviews", "tui"}

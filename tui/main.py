@@ -184,6 +184,8 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
         ],
     ),
     "where": ("tui.commands.where", [("--json", {"action": "store_true"})]),
+    "doctor": ("tui.commands.doctor", [("--json", {"action": "store_true"})]),
+    "completions": ("tui.commands.completions", [("shell", {"metavar": "SHELL"})]),
     "backup": ("tui.commands.backup", [("target", {"type": Path, "metavar": "DIR"})]),
     "scan": (
         "tui.commands.scan",
@@ -226,6 +228,7 @@ _MEANT = {
         ("eksport", "export"),
         ("avslutt prosjektslutt frister limits deadlines", "finish"),
         ("hvor lagring storage", "where"),
+        ("doktor lege helse health diagnose status", "doctor"),
         ("sikkerhetskopi kopi copy", "backup"),
         ("sjekk", "check"),
         ("lås lukk krypter encrypt passord password", "lock"),
@@ -238,10 +241,10 @@ _MEANT = {
 """What people call what is done by a command of another name, in both languages."""
 
 
-_ABOUT_GUIDES = frozenset({"check", "diff", "find", "new", ("export", "guide"), ("export", "paper")})
+_ABOUT_GUIDES = frozenset({"check", "completions", "diff", "find", "new", ("export", "guide"), ("export", "paper")})
 """Commands in whose memory nobody's words are unless they read an interview, and those are kept where they are read."""
 
-_WITHOUT_WORDS = frozenset({"check", "demo", "find", "new", "lock", "unlock"})
+_WITHOUT_WORDS = frozenset({"check", "completions", "doctor", "demo", "find", "new", "lock", "unlock"})
 """Commands that read nothing that is locked, or ask for the passphrase themselves."""
 
 _SAID = (

@@ -59,7 +59,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
     known = language_of((locale or user_language() or "en").split(".")[0])
     path = settings_path(environment)
-    found = _read_settings(path)
+    found = read_written(path)
     written = found or {}
     wanted = environment.get("INTERVJUGUIDE_LANGUAGE") or written.get("language")
     theme = environment.get("INTERVJUGUIDE_THEME") or written.get("theme") or "dark"
@@ -67,14 +67,16 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         language=language_of(wanted) if wanted else None,
         locale=known,
         theme=theme,
-        think=_number(environment.get("INTERVJUGUIDE_THINK_TIME") or written.get("think_time"), default=3.0, most=10.0),
+        think=number_in(
+            environment.get("INTERVJUGUIDE_THINK_TIME") or written.get("think_time"), default=3.0, most=10.0
+        ),
         comments="end" if (environment.get("INTERVJUGUIDE_COMMENTS") or written.get("comments")) == "end" else "now",
         signs="ascii" if (environment.get("INTERVJUGUIDE_SIGNS") or written.get("signs")) == "ascii" else "",
-        drift=60 * _number(written.get("drift"), default=0.0, most=600.0),
+        drift=60 * number_in(written.get("drift"), default=0.0, most=600.0),
         plain=_is_plain(environment, written),
         clock=_clock(environment.get("INTERVJUGUIDE_CLOCK") or written.get("clock")),
         unread=str(path) if found is None else "",
-        near_end=60 * _number(written.get("triage"), default=15.0, most=600.0),
+        near_end=60 * number_in(written.get("triage"), default=15.0, most=600.0),
     )
 
 
@@ -88,13 +90,13 @@ def _clock(written: str | None) -> str:
     return written if written in ("minute", "off") else "second"
 
 
-def _number(written: str | None, *, default: float, most: float) -> float:
+def number_in(written: str | None, *, default: float, most: float) -> float:
     """A number from 0 to ``most``; anything else counts as not written."""
     plain = (written or "").replace(",", ".").strip()
     return float(plain) if plain.replace(".", "", 1).isdecimal() and float(plain) <= most else default
 
 
-def _read_settings(path: Path) -> dict[str, str] | None:
+def read_written(path: Path) -> dict[str, str] | None:
     """The settings in a file, none where there is no file; None where there is one that cannot be read."""
     try:
         written = read_file(path, _MOST_BYTES)

@@ -121,6 +121,12 @@ class System(Protocol):
     def disk_of(self, folder: Path, /) -> Disk:
         """What is known of the disk that a folder lies on. Raises nothing."""
 
+    def cells_drawn(self, text: str, /) -> int | None:
+        """How many cells the terminal says that it filled with a text, which is gone again; None where it does not say.
+
+        Raises nothing.
+        """
+
     def hear_end(self, end: Callable[[], None], /) -> None:
         """Call ``end``, from the running loop, when the terminal is closed or the computer shuts down.
 

@@ -6,6 +6,7 @@ What differs between the two is told apart here.
 import errno
 import fcntl
 import os
+import re
 import resource
 import signal
 import stat
@@ -33,6 +34,8 @@ _PR_SET_DUMPABLE = 4
 _MANY_FILES = 10240
 _F_NOCACHE = 48
 """How macOS is told to read past its memory."""
+_ANSWER = 0.5
+"""Seconds in which a terminal, be it over a network, has said where its cursor is."""
 _NO_FOLDER_SYNC = (errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 """How systems say that folders cannot be synced: Linux of CIFS EINVAL, NetBSD EBADF, macOS for SMB ENOTSUP."""
 
@@ -224,6 +227,36 @@ def disk_of(folder: Path) -> Disk:
         return linux_disks.disk_of(folder)
     else:  # noqa: RET505  a type checker looks at one of the two
         return Disk()
+
+
+def cells_drawn(text: str) -> int | None:
+    """As ``System`` says: the cursor is asked where it stands, in a mode in which the answer is not shown."""
+    import select
+    import termios
+    import tty
+
+    try:
+        fd = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        before = termios.tcgetattr(fd)
+        tty.setcbreak(fd)
+        try:
+            os.write(fd, b"\r" + text.encode() + b"\x1b[6n")
+            heard, end = b"", time.monotonic() + _ANSWER
+            while (found := re.search(rb"\x1b\[[0-9]+;([0-9]+)R", heard)) is None:
+                if not select.select([fd], [], [], max(0.0, end - time.monotonic()))[0]:
+                    return None
+                heard += os.read(fd, 64)
+            return int(found[1]) - 1
+        finally:
+            os.write(fd, b"\r\x1b[K")
+            termios.tcsetattr(fd, termios.TCSADRAIN, before)
+    except (OSError, termios.error):
+        return None
+    finally:
+        os.close(fd)
 
 
 def hear_end(end: Callable[[], None]) -> None:

@@ -393,6 +393,11 @@ def disk_of(folder: Path) -> Disk:
     return Disk(kind=kind.value, removable=_KERNEL.GetDriveTypeW(root) == _REMOVABLE)
 
 
+def cells_drawn(_text: str) -> int | None:
+    """As ``System`` says: a console is not asked."""
+    return None
+
+
 def hear_end(end: Callable[[], None]) -> None:
     """As ``System`` says: Ctrl+Break, a window that is closed, and the computer's shutting down.
 

@@ -20,7 +20,7 @@ OVERVIEW = N_(
     "  intervjuguide export FORMAT · align I3    appendix, method, other programs\n"
     "  intervjuguide scan [I3] · reflect         names in notes; a note on yourself\n"
     "  intervjuguide where · backup DIR · lock · unlock  copies; a passphrase\n"
-    "  intervjuguide finish [--done WHAT]        time limits; the end of the project\n"
+    "  intervjuguide finish · doctor · completions  end of the project; what is wrong\n"
     "\n"
     "All take --study DIR, and --help says more about each. Example:\n"
     "\n"
@@ -297,6 +297,30 @@ COMMAND_HELP = {
         "guide (data:). Without either the project is ended: you see first what is done.\n"
         "\n"
         "  intervjuguide finish --done recording"
+    ),
+    "doctor": N_(
+        "intervjuguide doctor [--json] [--study DIR]\n"
+        "\n"
+        "Looks at what an interview needs: the terminal, its size, letters, signs and\n"
+        "colours; versions, extras, language and settings; the study's folder, whether it\n"
+        "can be written, whether the disk confirms it, locks, room, who else can read it,\n"
+        "copies; the clock. Each thing that is wrong says what to do. Exits 1 when\n"
+        "something is wrong. Nobody's words, codes or folders are in it, so that it can\n"
+        "be pasted into a mail; run it in the window in which you hold interviews.\n"
+        "\n"
+        "  intervjuguide doctor --study my-study"
+    ),
+    "completions": N_(
+        "intervjuguide completions bash | zsh | fish\n"
+        "\n"
+        "Prints what a shell needs so that Tab completes commands, options, study folders\n"
+        "and interview codes. Put it where the shell looks for it, and open a new window:\n"
+        "\n"
+        "  bash  ~/.local/share/bash-completion/completions/intervjuguide\n"
+        "  zsh   _intervjuguide, in a folder of $fpath\n"
+        "  fish  ~/.config/fish/completions/intervjuguide.fish\n"
+        "\n"
+        "  intervjuguide completions fish > ~/.config/fish/completions/intervjuguide.fish"
     ),
     "where": N_(
         "intervjuguide where [--json] [--study DIR]\n"

@@ -1,0 +1,1 @@
+"""What ``doctor`` looks at: the terminal, the program, the study's folder."""

@@ -1,0 +1,17 @@
+"""One thing that was looked at: how it is, and what to do about it."""
+
+from typing import Literal
+
+from guide.frozen import Value
+
+State = Literal["ok", "look", "wrong"]
+"""All well; to be known or judged by a person; something to be done."""
+
+
+class Finding(Value):
+    """``said`` and ``to_do`` are whole sentences, without anybody's words or codes: they may be pasted into a mail."""
+
+    about: str
+    state: State
+    said: str
+    to_do: str = ""

@@ -1,0 +1,196 @@
+"""The program: its versions, what it can do besides, its language, its settings."""
+
+import os
+import platform
+import sys
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+
+from guide.files import cause_of
+from interviews.os_support import data_folder, make_folder, system
+from tui.catalogue import po_file
+from tui.doctor.finding import Finding
+from tui.doctor.setting_faults import find_setting_faults
+from tui.settings import Settings, settings_path
+from tui.translator import N_, Language, Translator
+from tui.version import VERSION
+
+_BUILT_ON = {"textual": "8.", "rapidfuzz": "3.", "pyyaml": "6."}
+"""What the program is built on, and how the versions begin that it was built for."""
+
+_EXTRAS = {
+    "documents": (("docx", "markdown_it"), N_("Word and Markdown, in and out")),
+    "tables": (("xlsxwriter", "pyarrow"), N_("tables for Excel and as Parquet")),
+    "locked": (("cryptography",), N_("studies with a passphrase")),
+}
+
+
+def program_findings(
+    settings: Settings, language: Language, environment: Mapping[str, str], _: Translator
+) -> Iterator[Finding]:
+    """What there is to say of the program as it is installed here."""
+    yield _versions(_)
+    for extra, (modules, what) in _EXTRAS.items():
+        yield _extra(extra, modules, _(what), _)
+    yield _language(settings, language, _)
+    yield from _settings(settings, environment, _)
+    yield _shelter(_)
+
+
+def _versions(_: Translator) -> Finding:
+    built_on = {name: _version_of(name) for name in _BUILT_ON}
+    parts = [
+        f"intervjuguide {VERSION}",
+        *(["PyInstaller"] if getattr(sys, "frozen", False) else []),
+        f"Python {platform.python_version()}",
+        f"{platform.system()} {platform.release()} {platform.machine()}",
+        *(f"{name} {found}" for name, found in built_on.items() if found),
+    ]
+    said = ", ".join(parts)
+    others = [name for name, found in built_on.items() if found and not found.startswith(_BUILT_ON[name])]
+    if others:
+        return Finding(
+            "versions",
+            "wrong",
+            said,
+            _(
+                "The program was not built for this {names}: install it anew, alone: uv tool install --force …",
+                names=", ".join(others),
+            ),
+        )
+    return Finding("versions", "ok", said)
+
+
+def _version_of(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""  # the one file holds what it was made of
+
+
+def _extra(extra: str, modules: tuple[str, ...], what: str, _: Translator) -> Finding:
+    broken = [name for name in modules if find_spec(name) is not None and not _can_be_loaded(name)]
+    missing = [name for name in modules if find_spec(name) is None]
+    if broken:
+        return Finding(
+            "extras",
+            "wrong",
+            _("{what}: {names} is installed and cannot be loaded.", what=what, names=", ".join(broken)),
+            _("Install it anew: pip install --force-reinstall 'intervjuguide[{extra}]'", extra=extra),
+        )
+    if missing:
+        how = N_("Do you need it? pip install 'intervjuguide[{extra}]'")
+        if getattr(sys, "frozen", False):
+            how = N_(
+                "The program as one file does not have it; the installed one may: uv tool install 'intervjuguide[{extra}]'"
+            )
+        return Finding(
+            "extras",
+            "look",
+            _("{what}: not possible here, {names} is missing.", what=what, names=", ".join(missing)),
+            _(how, extra=extra),
+        )
+    return Finding("extras", "ok", _("{what}: possible.", what=what))
+
+
+def _can_be_loaded(name: str) -> bool:
+    try:
+        import_module(name)
+    except Exception:  # noqa: BLE001  whatever somebody else's library does when it is loaded
+        return False
+    return True
+
+
+def _language(settings: Settings, language: Language, _: Translator) -> Finding:
+    if language != "en" and not (po_file(language).exists() or po_file(language).with_suffix(".mo").exists()):
+        return Finding(
+            "language",
+            "wrong",
+            _(
+                "The sentences in the language {language} are not there: everything is said in English.",
+                language=language,
+            ),
+            _("Install the program anew; something of it is missing."),
+        )
+    if settings.language is not None:
+        return Finding("language", "ok", _("The settings say {language}.", language=language))
+    return Finding(
+        "language", "ok", _("The guide's language decides, else the terminal's: {language}.", language=language)
+    )
+
+
+def _settings(settings: Settings, environment: Mapping[str, str], _: Translator) -> Iterator[Finding]:
+    path = _from_home(settings_path(environment))
+    if settings.unread:
+        yield Finding(
+            "settings",
+            "wrong",
+            _("{file} cannot be read, and does not count.", file=path),
+            _(
+                "Open it in an editor: each line is a name, a colon and a value. Or delete it: everything has a usual value."
+            ),
+        )
+        return
+    faults = find_setting_faults(environment)
+    for fault in faults:
+        if fault.known:
+            yield Finding(
+                "settings",
+                "wrong",
+                _("{name}: {value} is no value that counts.", name=fault.name, value=fault.value),
+                _("Write one of these: {known}", known=fault.known),
+            )
+        else:
+            near = fault.near
+            yield Finding(
+                "settings",
+                "wrong",
+                _("{file} has a key that there is not: {name}.", file=path, name=fault.name),
+                _(
+                    N_("Did you mean {near}?") if near else N_("Take the line out; the manual lists what there is."),
+                    near=near,
+                ),
+            )
+    if not faults:
+        there = settings_path(environment).exists()
+        yield Finding(
+            "settings",
+            "ok",
+            _(N_("{file} was read.") if there else N_("There is no {file}, and none is needed."), file=path),
+        )
+
+
+def _shelter(_: Translator) -> Finding:
+    """Whether a log finds a place among the user's data when its disk goes away during an interview."""
+    try:
+        folder = data_folder()
+        make_folder(folder)
+        probe = folder / f".doctor.{'0' * 8}.intervjuguide"
+        system().remove(_made(probe))
+    except OSError as error:
+        return Finding(
+            "shelter",
+            "wrong",
+            _(
+                "Nothing can be written among your own files ({reason}): if a stick is pulled out, notes find no other place.",
+                reason=cause_of(error),
+            ),
+            _("Free the folder {folder} for writing, or set XDG_DATA_HOME to one that is.", folder="~/.local/share"),
+        )
+    return Finding("shelter", "ok", _("If the study's disk goes away, notes go on among your own files."))
+
+
+def _made(path: Path) -> Path:
+    os.close(system().open_to_rename(path))
+    return path
+
+
+def _from_home(path: Path) -> str:
+    """A path without the user's name in it."""
+    try:
+        return f"~/{path.relative_to(Path.home()).as_posix()}"
+    except (ValueError, RuntimeError):
+        return path.name

@@ -1,0 +1,54 @@
+"""What somebody has set that does not count; a start passes by it silently."""
+
+from collections.abc import Mapping
+
+from guide.frozen import Value
+from guide.keys import LANGUAGES
+from guide.problems import nearest
+from tui.settings import number_in, read_written, settings_path
+
+KNOWN: Mapping[str, tuple[str, ...] | float] = {
+    "language": tuple(LANGUAGES),
+    "theme": ("dark", "light", "contrast", "terminal"),
+    "think_time": 10.0,
+    "triage": 600.0,
+    "drift": 600.0,
+    "signs": ("ascii",),
+    "comments": ("now", "end"),
+    "clock": ("second", "minute", "off"),
+    "screen": ("full", "plain"),
+}
+"""Every key with the words that it may have, or the largest number."""
+
+_VARIABLES = {
+    f"INTERVJUGUIDE_{name.upper()}": name for name in ("language", "theme", "think_time", "signs", "comments")
+}
+"""Those that the environment may say, too."""
+
+
+class SettingFault(Value):
+    """A setting that does not count: ``known`` says what would; where there is no such key ``near`` is the nearest."""
+
+    name: str
+    value: str
+    known: str = ""
+    near: str = ""
+
+
+def find_setting_faults(environment: Mapping[str, str]) -> tuple[SettingFault, ...]:
+    """All of them, in the file and in the environment."""
+    written = list((read_written(settings_path(environment)) or {}).items())
+    faults = [SettingFault(name, value, near=nearest(name, KNOWN)) for name, value in written if name not in KNOWN]
+    given = [(variable, environment[variable]) for variable in _VARIABLES if environment.get(variable)]
+    for name, value in [*written, *given]:
+        wanted = KNOWN.get(_VARIABLES.get(name, name))
+        if isinstance(wanted, float) and number_in(value, default=-1.0, most=wanted) < 0:
+            faults.append(SettingFault(name, value, f"0 … {wanted:g}"))
+        elif isinstance(wanted, tuple) and not _is_among(value, wanted):
+            faults.append(SettingFault(name, value, ", ".join(wanted)))
+    return tuple(faults)
+
+
+def _is_among(value: str, words: tuple[str, ...]) -> bool:
+    """Whether it is one of the words; a language may have its country behind it."""
+    return value in words or (words == KNOWN["language"] and value.lower().replace("_", "-").split("-")[0] in words)
