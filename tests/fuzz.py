@@ -256,12 +256,45 @@ def backups(world: World) -> Callable[[], None]:
     return target
 
 
+def locked(world: World) -> Callable[[], None]:
+    """A locked study, its log or a key file spoilt: read or named, no word that is not true, all else as it was."""
+    from tests.fuzz_locked import LockedStudy
+    from tests.fuzz_locked import given as with_passphrase
+
+    ours = LockedStudy(world.master)
+    documents = tuple(ours.documents)
+
+    def give(*arguments: str) -> None:
+        words = with_passphrase([*arguments, "--study", str(world.study)])
+        told(*words)
+        os.close(int(words[-1]))
+
+    @given(spoilt(ours.lines), st.sampled_from([*documents, *[""] * len(documents)]), st.data())
+    def target(data: bytes, key: str, draw: st.DataObject) -> None:
+        world.renew()
+        log = world.study / "interviews" / "I2.locked"
+        log.write_bytes(data)
+        if key:
+            (world.study / key).write_bytes(draw.draw(spoilt((ours.documents[key],))))
+        before = world.files("interviews/I2.locked", key)
+        give("review", "--json")
+        give("where", "--json")
+        give("review", "--participant", "I2")
+        assert log.read_bytes() == data
+        ours.check(log, data)
+        assert world.files("interviews/I2.locked", key) == before
+        ours.check_form(data, draw.draw(st.integers(0, 100_000)), draw.draw(st.binary(max_size=3)))
+
+    return target
+
+
 TARGETS: Mapping[str, Callable[[World], Callable[[], None]]] = {
     "facts": facts,
     "receipts": receipts,
     "unfinished": unfinished,
     "keys": keys,
     "backups": backups,
+    "locked": locked,
 }
 
 
