@@ -15,6 +15,7 @@ from interviews.locked.form import (
     BLOCK,
     FileKey,
     Line,
+    Seal,
     Told,
     Unread,
     beginning,
@@ -187,3 +188,29 @@ def test_lines_that_are_no_text_stay_bytes() -> None:
     assert json.loads(opened_of(parts(sealed(key, b"{}")), key)[0]) == {}
     with pytest.raises(ValueError, match="id"):
         FileKey(os.urandom(4), os.urandom(32))
+
+
+def test_how_an_interview_ended_is_told_where_its_end_is_another() -> None:
+    key = FileKey.new()
+    lines = parts(sealed(key, *WORDS[:4]))
+    ended = Seal(4, lines[-1][-24:])
+
+    def told(*there: bytes) -> list[str]:
+        return codes(open_lines(b"\n".join(there), key, ended))
+
+    assert told(*lines) == [""] * 4
+    on = parts(sealed(key, WORDS[4], data=b"".join(line + b"\n" for line in lines)))
+    assert told(*on) == [""] * 5  # it was gone on with after its end
+    assert told(*lines[:3]) == ["", "", "locked_cut"]
+    assert told(lines[0]) == ["locked_cut"]
+    other = parts(sealed(key, *WORDS[3:], data=b"".join(line + b"\n" for line in lines[:2])))
+    assert told(*other[:4]) == ["", "", "", "locked_false_end"]  # a copy of before, gone on with otherwise
+    assert told(*other) == ["", "", "", "", "locked_false_end"]
+    assert told(lines[0], lines[1][:-3], *lines[2:])[1] == "locked_damaged"
+
+
+def test_capitals_and_odd_lengths_are_no_lines_of_ours() -> None:
+    key = FileKey.new()
+    (line,) = parts(sealed(key, WORDS[0]))
+    for spoilt in (line[:25] + line[25:].upper(), line[:-1], line[:-2], line + b"00", line[:24], line.upper()):
+        assert codes(opened_of([spoilt], key)) != [""], spoilt
