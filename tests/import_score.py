@@ -111,8 +111,12 @@ def _letters(text: str) -> str:
 
 
 def _whole(made: str, wanted: str) -> bool:
-    own, whole = _letters(made), _letters(wanted)
-    return len(own) >= _SHARE * len(whole) and own in whole and bool(own)
+    own = _letters(made)
+    for text in (wanted, re.sub(r"[(\[][^()\[\]]*[)\]]", "", wanted)):
+        whole = _letters(text)
+        if own and len(own) >= _SHARE * len(whole) and own in whole:
+            return True
+    return False
 
 
 def score(guide: LabelledGuide, made: Mapping[str, Any] | None) -> ImportScore:

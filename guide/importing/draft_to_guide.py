@@ -251,9 +251,9 @@ def _has_id(question: QuestionDraft) -> bool:
 def own_name(question: QuestionDraft) -> str:
     """What the document calls a question: "Q3", "2.1", "4", or "" where it has only a bullet or a lone letter."""
     block = question.line.block
-    if block.form not in ("named", "decimal"):
+    if block.form not in ("named", "decimal") and not question.number:
         return ""
-    label = re.sub(r"[^\w.]", "", block.label).strip(".")
+    label = re.sub(r"[^\w.]", "", question.number or block.label).strip(".")
     spelt = _SPELT.fullmatch(label)
     if spelt is not None:
         return spelt["number"]

@@ -68,6 +68,7 @@ class QuestionDraft:
         self.ask = ask
         self.line = line
         self.short: str | None = None
+        self.number = ""  # where it stands over the question and not before it
         self.probes: list[ProbeDraft] = []
         self.optional = False
         self.minutes: float | None = None
@@ -172,11 +173,25 @@ def topics_as_labels(draft: GuideDraft) -> None:
     for parent, run in groupby(draft.sections, key=_parent):
         group = list(run)
         asked = sum(len(section.questions) for section in group)
-        if parent is None or len(group) < 2 or asked > _MOST * len(group):
+        named = len(group) > 1 and all(map(_names_question, group))
+        if parent is None or len(group) < 2 or (asked > _MOST * len(group) and not named):
             done += group
         else:
             done.append(_together(draft, parent, group))
     draft.sections = done
+
+
+def _names_question(section: SectionDraft) -> bool:
+    """Whether a heading is one question's, by its number: "A1. Staffing per shift" over what is asked about it."""
+    if section.head is None or section.head.block.form != "named" or not 1 <= len(section.questions) <= _MOST_ASKED:
+        return False
+    more = section.questions[1:]
+    return re.search(r"\d", section.head.block.label) is not None and not any(
+        one.line.block.label or one.probes for one in more
+    )
+
+
+_MOST_ASKED = 4  # questions under one number
 
 
 def _parent(section: SectionDraft) -> DocumentLine | None:
@@ -190,6 +205,11 @@ def _together(draft: GuideDraft, parent: DocumentLine, group: list[SectionDraft]
     draft.left = [left for left in draft.left if left.line is not parent]
     for topic in group:
         first = topic.questions[0]
+        if _names_question(topic):
+            first.probes += [ProbeDraft(one.ask, one.line) for one in topic.questions[1:]]
+            first.aim += [piece for one in topic.questions[1:] for piece in one.aim]
+            first.number = topic.head.block.label if topic.head is not None else ""
+            del topic.questions[1:]
         for question in topic.questions:
             if topic.serves != section.serves and question.serves is None:
                 question.serves = topic.serves

@@ -21,6 +21,9 @@ MAX_DEPTH = 40
 
 _STEP = 18.0  # points that one level of a list stands further in
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<body>(?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_TIGHT = re.compile(r"^(?P<signs>#{1,6})(?=[^\W\d_])", re.MULTILINE)
+"""A heading without a blank after its signs."""
+
 _TAG = re.compile(r"<[/!?]?[A-Za-z][^>]*>")
 _REMARK = re.compile(r"<!--(?P<words>.*?)-->")
 _ITEM = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
@@ -41,6 +44,8 @@ def read_markdown(data: bytes) -> tuple[Block, ...]:
     text = decode_file(data).replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > MAX_LINES:
         raise RefusedError("import_too_long", limit=f"{MAX_LINES}")
+    if len(_TIGHT.findall(text)) > 1:
+        text = _TIGHT.sub(r"\g<signs> ", text)  # as some programs still let people write headings
     blocks = []
     front = _FRONT.match(text)
     if front is not None and ":" in front["body"]:

@@ -6,6 +6,7 @@ Page numbers and running headers are taken away and listed, and hard line breaks
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from guide.frozen import Value
 from guide.importing.document_blocks import Aside, Block, Run, Spot, fold_spaces
@@ -135,6 +136,7 @@ class UnwrappedParagraph(Value):
 
 def unwrap(rows: Sequence[PageRow], width: int | None = None) -> tuple[UnwrappedParagraph, ...]:
     """The paragraphs of a text; ``width`` is how many characters a full line has, where that is known."""
+    rows = _single_spaced(rows)
     width = _page_width(rows) if width is None else width
     done: list[UnwrappedParagraph] = []
     hanging = 0
@@ -151,6 +153,23 @@ def unwrap(rows: Sequence[PageRow], width: int | None = None) -> tuple[Unwrapped
         label = find_label(row.text)
         hanging = row.indent + (label.start if label is not None else 0)
     return tuple(done)
+
+
+_MOSTLY = 0.6  # of the lines
+
+
+def _single_spaced(rows: Sequence[PageRow]) -> Sequence[PageRow]:
+    """Lines of which most have one blank line before them, and some go on with the one above: set double-spaced."""
+    steps = [second.number - first.number for first, second in pairwise(rows)]
+    going = sum(
+        step == 2 and second.text[:1].islower() and not _closes(first.text) and find_label(second.text) is None
+        for step, (first, second) in zip(steps, pairwise(rows), strict=True)
+    )
+    if steps.count(1) > (1 - _MOSTLY) * len(steps) or steps.count(2) < _MOSTLY * len(steps):
+        return rows
+    if going < 2 or 8 * going < len(rows):
+        return rows
+    return [row.but(apart=False) if place and steps[place - 1] == 2 else row for place, row in enumerate(rows)]
 
 
 def _page_width(rows: Sequence[PageRow]) -> int:

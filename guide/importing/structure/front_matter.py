@@ -106,6 +106,10 @@ def find_title(lines: Sequence[DocumentLine], draft: GuideDraft) -> tuple[int, .
             break
     if best is None:
         return tuple(used)
+    following = next((line for line in near if line.number > best.number), None)
+    if following is not None and following.block.kind == "heading" and following.text[:1].islower():
+        draft.leave(following, "about")
+        used.append(following.number)  # the title goes on, in other letters
     lead, rest = without_appendix(best.text)
     rest = rest or best.text
     draft.title = PlacedText(best, rest)

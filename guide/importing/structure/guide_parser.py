@@ -35,6 +35,7 @@ from guide.importing.structure.interview_frame import (
     beyond,
     frames,
     head_words,
+    is_completed,
     is_intro,
     is_questions,
     is_source,
@@ -72,6 +73,7 @@ class OpeningAndClosing:
         self._begun = False
         self._ended = False
         self._numbered: float | None = None
+        self._waiting: list[tuple[DocumentLine, DocumentLine]] = []  # a heading, and what stands under it
 
     def _section(self, part: DocumentPart) -> None:
         raise NotImplementedError
@@ -204,7 +206,8 @@ class GuideParser(OpeningAndClosing):
                     note_minutes(line.text, self.draft)
         self.draft.starred = any(LEGEND.search(line.text) for line in lines if len(line.text) < 200)
         used = {*find_title(lines, self.draft), *settle_title(lines, self.draft)}
-        rest = again(self._take_research(split_leads([line for line in lines if line.number not in used])))
+        left = self._without_completed([line for line in lines if line.number not in used])
+        rest = again(self._take_research(split_leads(left)))
         self._numbered = numbers_run_on(rest)
         parts = cut(rest, numbered=self._numbered)
         first = next((place for place, part in enumerate(parts) if is_questions(part)), len(parts))
@@ -212,12 +215,27 @@ class GuideParser(OpeningAndClosing):
         for place, part in enumerate(parts):
             self._ended = bool(closings) and place > closings[-1]
             self._part(part, early=place < first, late=not any(is_questions(later) for later in parts[place:]))
+        self._leave_waiting()
         note_minutes_sum(parts, self.draft)
         by_numbers(self.draft)
         topics_as_labels(self.draft)
         settle_ending(self.draft)
         self.draft.targets = self.targets.all
         return self.draft
+
+    def _without_completed(self, lines: list[DocumentLine]) -> list[DocumentLine]:
+        """Lines without the items that end a sentence about the guide, as long as no question has been asked."""
+        first = next(
+            (at for at, line in enumerate(lines) if line.asks and not line.block.aside and not is_completed(lines, at)),
+            len(lines),
+        )
+        kept = []
+        for place, line in enumerate(lines):
+            if place < first and not line.block.aside and is_completed(lines, place):
+                self.draft.leave_whole(line, "about")
+            else:
+                kept.append(line)
+        return kept
 
     def _take_research(self, lines: list[DocumentLine]) -> list[DocumentLine]:
         """Take numbered research questions that stand one below the other without a heading."""
@@ -333,12 +351,27 @@ class GuideParser(OpeningAndClosing):
         asked = Levels(self.draft, self.targets, numbered=self._numbered).read(own)
         section.serves = serves
         section.questions = list(asked.questions)
-        self._notes_before(section, asked.before)
+        before = asked.before
+        if not section.questions and self._begun and section.head is not None:
+            self._waiting += [(section.head, line) for line in before]
+            before = ()
+        elif section.questions:
+            own = [line for head, line in self._waiting if head in section.above]
+            self._leave_waiting(kept=own)
+            before = (*own, *before)
+        self._notes_before(section, before)
         if section.questions:
             self._begun = True
             self.draft.sections.append(section)
         else:
             self.draft.leave_whole(section.head, "heading")
+
+    def _leave_waiting(self, kept: Sequence[DocumentLine] = ()) -> None:
+        """Leave out what stood under headings that turned out to have no question."""
+        for _, line in self._waiting:
+            if line not in kept:
+                self.draft.leave(line, "about")
+        self._waiting = []
 
     def _first(self, line: DocumentLine, own: Sequence[DocumentLine]) -> bool:
         """Whether a line before the very first question belongs to the opening."""

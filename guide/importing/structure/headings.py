@@ -69,7 +69,11 @@ _ZONES: tuple[tuple[Zone, str], ...] = (
             r"|acknowledge?ments?|abstract|sammendrag|theoretical framework|teori|notater|notes"
             r"|observations?|observasjoner|templates? for notes|notatmal|post-?session.*|debrief notes"
             r"|how to use(?: .*)?|bruk av guiden|instructions for use|recruit(?:ment|ing).*|screener.*"
-            r"|tolkning.*|tolkning og analyse.*)"
+            r"|tolkning.*|tolkning og analyse.*|acronyms?.*|abbreviations?.*|glossary.*|forkortelser|ordliste"
+            r"|begrepsavklaring(?:er)?|definitions?|definisjoner"
+            r"|(?:(?:post|pre)[- ]?interview |interview |quality |after the interview )?check ?lists?.*|sjekklister?.*"
+            r"|note[- ]?taking.*|notatark.*|quality (?:assurance|control)|kvalitetssikring|scoring.*|red flags.*"
+            r"|handling difficult.*|håndtering av vanskelige.*|interview tips.*|sources?|kilder)"
         ),
     ),
     (
@@ -135,6 +139,11 @@ _SECTION_WORD = re.compile(
 _ABOUT_ONLY = frozenset({"about", "notes"})
 
 
+_AND_CLOSING = re.compile(
+    r"\b(?:and|og|&|und|och)\s+(?:closing|close|wrap[- ]?up|avslutning|avrunding|avslutt|abschluss|afslutning)$",
+    re.IGNORECASE,
+)
+
 _LONGEST = 200  # characters of a heading
 
 
@@ -148,6 +157,8 @@ def zone_of(text: str) -> Zone:
     for zone, pattern in _COMPILED:
         if pattern.fullmatch(bare):
             return zone
+    if _AND_CLOSING.search(bare) is not None and len(bare.split()) <= 6:
+        return "closing"
     pieces = [piece for piece in re.split(r"\s*(?:[/&–—,+|]|\s-\s|\bog\b|\band\b)\s*", bare) if piece]
     if 1 < len(pieces) <= 4:
         zones = [zone for zone in map(_zone_of_piece, pieces) if zone]

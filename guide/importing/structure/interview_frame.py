@@ -47,7 +47,7 @@ _BEFORE = re.compile(
     r"|consent form|questions (?:before|about (?:the|this) (?:study|project|interview|research|consent)"
     r"|for (?:me|us) before|so far|at this (?:point|time))"
     r"|before we (?:start|begin|get started|proceed)|(?:do|would) you (?:consent|agree|mind)"
-    r"|record(?:ing)? (?:this|the|our|ok)|permission|ready to (?:start|begin)|comfortable with"
+    r"|record(?:ing)? (?:this|the|our|ok)|permission|ready to (?:start|begin)|\bcomfortable with"
     r"|ta (?:det )?opp\b|opptak|klar (?:til|for) å",
     re.IGNORECASE,
 )
@@ -65,6 +65,9 @@ CATCH_ALL = re.compile(
 )
 
 
+_LEAD_WORDS = 6  # of a heading or a lead; a sentence has more
+
+
 def split_leads(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
     """Lines in which a heading's word runs into what it heads, cut in two: "Avslutning: Er det noe …?"."""
     done: list[DocumentLine] = []
@@ -79,6 +82,17 @@ def split_leads(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
         rest_of_it = line.block.but(runs=from_offset(runs, cut), follows=False)
         done += (line.but(block=head, inline=True), line.but(block=rest_of_it))
     return done
+
+
+def is_completed(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether an item only ends the sentence over its list, in small letters: "This guide asks about:" "- what …"."""
+    line = lines[place]
+    if line.hint or line.block.kind != "item" or not line.text[:1].islower() or addresses(line.text):
+        return False
+    above = next((one for one in reversed(lines[:place]) if one.block.kind != "item" or one.hint), None)
+    if above is None or above.block.kind != "paragraph" or not above.text.endswith(":") or above.asks:
+        return False
+    return len(above.text.split()) > _LEAD_WORDS and not addresses(above.text) and not note_lead(above.text)
 
 
 def head_words(line: DocumentLine) -> str:

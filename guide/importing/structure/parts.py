@@ -18,7 +18,7 @@ from guide.importing.structure.headings import (
     zone_of,
 )
 from guide.importing.words.line_kinds import asks, condition, is_fill_in, note_lead, probe_lead
-from guide.importing.words.sentences import addresses, first_word, inside_brackets
+from guide.importing.words.sentences import addresses, first_word, inside_brackets, sentences
 from guide.importing.words.typed_labels import steps
 
 _INHERITED = frozenset({"opening", "closing", "after", "about", "research"})
@@ -58,7 +58,8 @@ class _Cut:
         self.close()
         while self._stack and self._stack[-1][0] >= rank:
             self._stack.pop()
-        own = zone_of(without_appendix(line.text)[1])
+        words = without_appendix(line.text)[1]
+        own = zone_of(words.rstrip("! ") if line.block.kind == "heading" else words)
         inherited = next((zone for _, _, zone in reversed(self._stack) if zone in _INHERITED), "")
         if not own and announces_research(line.text):
             own = "research"
@@ -78,6 +79,13 @@ class _Cut:
     def beside(self, lines: tuple[DocumentLine, ...]) -> None:
         """The research questions in the same row as a title."""
         self._research = lines
+
+    def before_table(self) -> None:
+        """A table of questions does not go on with what was said about the document."""
+        if self._zone == "about" and self._head is not None:
+            self.close()
+            self._stack = [entry for entry in self._stack if entry[2] != "about"]
+            self._zone = ""
 
     def after_table(self) -> None:
         self.close()
@@ -119,6 +127,8 @@ def cut(lines: Sequence[DocumentLine], *, numbered: float | None = None) -> tupl
             continue
         if line.hint == "break":
             found.after_table()
+        if line.hint == "label" and place and running[place - 1].row != line.row:
+            found.before_table()
         rank = heading_rank(running, place, asking, numbered=numbered)
         if rank is None and place < first and announces_list(running, place):
             rank = 22.0
@@ -219,7 +229,9 @@ def heading_rank(
         return None
     following = _next(lines, place)
     if zone_of(without_appendix(text)[1]) and not text.endswith("."):
-        return None if block.kind == "item" and _sibling(lines, place) else 20.0
+        if block.kind == "item" and _sibling(lines, place):
+            return None
+        return _plain_rank(line)
     if names_section(text) or (is_guide_title(text) and len(text.split()) <= 8 and block.kind == "paragraph"):
         return 19.0 if is_guide_title(text) else 20.0
     if block.kind == "paragraph" and not block.quoted:
@@ -229,6 +241,14 @@ def heading_rank(
     if leads(block, numbered):
         return None
     return 30.0 + steps(block.label, block.form) + block.level
+
+
+def _plain_rank(line: DocumentLine) -> float:
+    """How high a telling word stands: as high as an unmarked theme, where nothing marks it either."""
+    block = line.block
+    if block.kind != "paragraph" or block.bold or block.size > 0 or line.text.upper() == line.text or line.inline:
+        return 20.0
+    return 40.0
 
 
 def with_name(line: DocumentLine) -> str:
@@ -314,6 +334,8 @@ def _paragraph(line: DocumentLine, following: DocumentLine | None) -> float | No
         return None
     led = following.asks or following.block.kind == "item" or following.hint in ("question", "section", "research")
     if text.endswith(":"):
+        if len(sentences(text)) > 1:
+            return None
         return 30.0 if led and len(text.split()) <= 10 and not addresses(text) else None
     if not led or text.endswith((".", "!")) or len(text.split()) > _PLAIN_WORDS or "," in text:
         return None

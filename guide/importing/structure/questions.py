@@ -28,6 +28,7 @@ from guide.importing.words.line_kinds import (
     probe_lead,
 )
 from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets
+from guide.importing.words.typed_labels import steps
 from guide.keys import SHORT_LIMIT
 
 _JUMP = re.compile(
@@ -89,12 +90,12 @@ class Levels:
             self._draft.leave(line, "form")
         elif (is_placeholder(text) or is_slot(text)) and not line.asks:
             self._draft.leave(line, "placeholder")
-        elif not line.asks and not line.hint and len(text.split()) <= _MOST_WORDS and optional_title(text):
+        elif not (line.asks or line.hint or self._is_group(line)) and _announces_optional(text):
             self._optional = line.block
             self._draft.leave(line, "mark")
         elif line.hint == "serves" or (self.questions and not line.hint and self._targets.ids_alone(text)):
             self._serves(line)
-        elif line.hint in ("note", "cell"):
+        elif line.hint in ("note", "cell") or (self.questions and not line.hint and is_scale_point(line)):
             self._note(line)
         elif line.hint == "probe" and self.questions:
             self._probe(line, text)
@@ -115,6 +116,9 @@ class Levels:
 
     def _read_lead(self, line: DocumentLine, text: str, *, inner: bool) -> None:
         lead = probe_lead(text)
+        if self._is_group(line):
+            self._by_depth(line, text)
+            return
         if lead is not None and (self.questions or lead[1]):
             self._read_rest(line, *lead)
             return
@@ -164,6 +168,12 @@ class Levels:
     def _deeper(self, line: DocumentLine) -> bool:
         return bool(self._stack) and compare_depth(line.block, self._stack[0][0]) > 0
 
+    def _is_group(self, line: DocumentLine) -> bool:
+        """Whether a numbered line only says when what stands below it is asked: "3. [if they stopped using it]"."""
+        counted = line.block.form in ("decimal", "named") and steps(line.block.label, line.block.form) == 1
+        level = self.questions and compare_depth(line.block, self.questions[0].line.block) == 0
+        return bool(counted and level and inside_brackets(line.text) and not line.asks)
+
     def _is_note(self, line: DocumentLine) -> bool:
         if note_lead(line.text):
             return True
@@ -191,7 +201,11 @@ class Levels:
             return
         depth = self._depth(line)
         if (depth == 0 and self.questions and is_afterthought(line)) or (
-            depth == 0 and self.questions and not asked and not self._leads(line) and len(text.split()) <= _FEW_WORDS
+            depth == 0
+            and self.questions
+            and not asked
+            and not (self._leads(line) or self._is_group(line))
+            and len(text.split()) <= _FEW_WORDS
         ):
             self._add_probe(line, text)
             self.questions[-1].doubt("afterthought", text=text)
@@ -199,12 +213,17 @@ class Levels:
             self._condition = None
             self._label = None
             self._question(line, text)
-        elif not asked and first_word(text) in WATCH:
+        elif not asked and first_word(text) in WATCH and not self._among_keywords(line):
             self._note(line)
         elif asked or len(text.split()) <= 2 * _MOST_WORDS or line.block.kind == "item":
             self._add_probe(line, text)
         else:
             self._note(line)
+
+    def _among_keywords(self, line: DocumentLine) -> bool:
+        """Whether the item before, of the same list, was taken for something to ask about, though it does not ask."""
+        last = self.questions[-1].probes[-1] if self.questions and self.questions[-1].probes else None
+        return last is not None and not last.line.asks and compare_depth(line.block, last.line.block) == 0
 
     def _prose(self, line: DocumentLine) -> bool:
         """A paragraph that asks nothing: for the interviewer's eyes, or, if it is short, words to remember."""
@@ -320,6 +339,20 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Questions that only ask on: they have no sense of their own."""
+
+
+def _announces_optional(text: str) -> bool:
+    return len(text.split()) <= _MOST_WORDS and optional_title(text)
+
+
+_SCALE_POINT = re.compile(r"\d{1,2}\s*(?:[-–—=]|:(?=\s))\s*[^\W\d_]")
+
+
+def is_scale_point(line: DocumentLine) -> bool:
+    """Whether a line is one of the answers to choose from: "1 - not at all", "5 = very much"."""
+    words = line_with_label(line) if line.block.form in ("decimal", "") else line.text
+    return not line.asks and len(words.split()) <= 2 * _FEW_WORDS and _SCALE_POINT.match(words) is not None
+
 
 WATCH = frozenset(
     (

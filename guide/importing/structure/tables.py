@@ -19,6 +19,7 @@ from guide.importing.words.sentences import addresses
 Column = Literal["", "serves", "number", "research", "section", "question", "probe", "note", "minutes", "answer"]
 
 _HEAD_WORDS: tuple[tuple[Column, str], ...] = (
+    ("question", r"(?:key|main|primary|core|lead|hoved|nøkkel|kjerne|leit)[- ]?(?:questions?|spørsmål|fragen?)\b.*"),
     ("serves", r"(?:fs|rq|rqs|f\.?sp\.?|fsp|forskn?ingsspørsmål nr\.?|rq no\.?|kobling)"),
     (
         "research",
@@ -32,7 +33,8 @@ _HEAD_WORDS: tuple[tuple[Column, str], ...] = (
         (
             r".*(?:oppfølging|oppfylging|oppfølgende|stikkord|prob(?:e|er|es|ing)\b|prompts?\b|follow[- ]?up"
             r"|hjelpespørsmål|underspørsmål|delspørsmål|utdyp|sub-?questions?|tilleggsspørsmål|støttespørsmål"
-            r"|uppföljning).*"
+            r"|uppföljning|maintenance questions?|aufrechterhaltung|konkrete fragen|concrete questions?"
+            r"|vedlikeholdsspørsmål).*"
         ),
     ),
     ("number", r"(?:nr|no|#|id|nummer|number|spm\.? ?nr|question (?:no|number|id|#)|item)\.?"),
@@ -43,7 +45,7 @@ _HEAD_WORDS: tuple[tuple[Column, str], ...] = (
             r".*(?:formål|hensikt|kommentar|notat|merknad|\bnotes?\b|purpose|\baims?\b|rationale|intensjon"
             r"|begrunnelse|instruks|instructions?|ser etter|look(?:ing)? for|listen|mål\b|goal|objective|why"
             r"|hvorfor|teori|theory|source|kilde|tilrettelegging|intent|begrep|concept|construct|dimension"
-            r"|kobling|justification|relevan).*"
+            r"|kobling|justification|relevan|check|memo\b).*"
         ),
     ),
     ("answer", r".*(?:\bsvar\b|answers?|responses?|respons).*"),

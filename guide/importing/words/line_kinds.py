@@ -250,6 +250,9 @@ _FILL_IN = re.compile(r"_{3,}|\.{5,}|…{3,}|\[\s{2,}\]")
 _TOPIC = re.compile(r"[^\W\d_][^:?.!,;\"“«(\[]{1,38}:\s+(?=[A-ZÆØÅ\"“«])")
 """A topic before a question's own words: "Motivation: What …?"."""
 
+_NOTE_AFTER = re.compile(r"[?？]\s*[(\[][^()\[\]?]{3,300}[)\]]\s*\.?$")
+"""What whoever asks is told in brackets after a question."""
+
 _LONG, _LONGEST = 45, 150  # words
 
 
@@ -270,6 +273,9 @@ def asks(text: str) -> bool:
     topic = _TOPIC.match(bare)
     if topic is not None:
         bare = bare[topic.end() :]
+    noted = _NOTE_AFTER.search(bare)
+    if noted is not None:
+        bare = bare[: noted.start() + 1]
     words = len(bare.split())
     if words > _LONG:
         return words <= _LONGEST and _long_asks(bare)

@@ -1,0 +1,280 @@
+"""Kinds of layout that real guides have, three instances of each: what is a heading, a question, a note."""
+
+import pytest
+
+from guide.importing import Imported, import_document
+from guide.model import Guide
+
+
+def guide_of(text: str, name: str = "guide.md") -> Guide:
+    made = import_document(text.encode(), name)
+    assert isinstance(made, Imported), made
+    return made.guide
+
+
+def sections(guide: Guide) -> list[tuple[str, int]]:
+    return [(section.title, len(section.questions)) for section in guide.sections]
+
+
+def probes(guide: Guide) -> list[list[str]]:
+    return [[probe.ask for probe in question.probes] for question in guide.questions]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            (
+                "Interview guide\n\nBackground\n\n1. How did you begin?\n2. Who taught you?\n\nRepair\n\n"
+                "1. What do you mend?\n"
+                "2. What do you throw away?\n\nThe future\n\n1. What would you change?\n"
+            ),
+            [("Background", 2), ("Repair", 2), ("The future", 1)],
+        ),
+        (
+            (
+                "Intervjuguide\n\nOm deg\n1. Hva jobber du med?\n\nHverdagen\n1. Hvordan begynner dagen?\n"
+                "2. Hva skjer så?\n\n"
+                "Naboene\n1. Hvem møter du?\n"
+            ),
+            [("Om deg", 1), ("Hverdagen", 2), ("Naboene", 1)],
+        ),
+        (
+            (
+                "Interviewguide\n\nDemographics\n1. How old are you?\n2. Where do you live?\n\nWork\n"
+                "1. What do you do all day?\n\n"
+                "Money\n1. What do you save for?\n"
+            ),
+            [("Demographics", 2), ("Work", 1), ("Money", 1)],
+        ),
+        (
+            (
+                "Intervjuguide\n\nInnledning\nVi er to studenter. Du kan stoppe når som helst.\n\nKjøp\n"
+                "1. Hva kjøper du?\n"
+                "2. Hvor kjøper du det?\n\nLån\n1. Hva låner du?\n2. Av hvem?\n"
+            ),
+            [("Kjøp", 2), ("Lån", 2)],
+        ),
+        (
+            (
+                "Interview guide\n\nIntroduction\nThank you for coming. You may stop whenever you like.\n\nSleep\n"
+                "1. How do you sleep?\n2. When do you wake up?\n\nFood\n1. What do you eat?\n"
+            ),
+            [("Sleep", 2), ("Food", 1)],
+        ),
+        (
+            (
+                "Bilaga 1. Intervjufrågor\n\nFrågeställningar:\n1. Hur beskriver lärare läsning?\n"
+                "2. Vilka hinder ser de?\n\n"
+                "Läsning\nHur ser en vanlig lässtund ut?\nVem väljer bok?\n\nHinder\nVad är svårt?\nVad hjälper dig?\n"
+            ),
+            [("Läsning", 2), ("Hinder", 2)],
+        ),
+    ],
+)
+def test_unmarked_headings_are_as_high_as_each_other(text: str, wanted: list[tuple[str, int]]) -> None:
+    assert sections(guide_of(text, "guide.txt")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lines", "asked"),
+    [
+        (
+            (
+                "Guide",
+                "1. Could you tell me what your first years at the harbour were",
+                "   like for you?",
+                "2. How did your family talk about the sea when you were young,",
+                "   and how do you look at that today?",
+                "3. What do you wish you had known?",
+            ),
+            3,
+        ),
+        (
+            (
+                "Intervjuguide",
+                "1. Kan du fortelle om den første tida på skolen og hva du",
+                "   husker best fra den tida?",
+                "2. Hvordan snakket de hjemme om arbeid da du var barn, og hva",
+                "   tenker du om det nå?",
+                "3. Hva skulle du ønske noen hadde sagt?",
+            ),
+            3,
+        ),
+        (
+            (
+                "Interview guide",
+                "1. When you look back at the move, what was it that made you",
+                "   decide to go at all?",
+                "2. Whom did you talk to before you left, and what did they say",
+                "   to you at the time?",
+                "3. Who came along?",
+                "4. What did you leave behind?",
+            ),
+            4,
+        ),
+    ],
+)
+def test_double_spaced_text_keeps_its_questions_whole(lines: tuple[str, ...], asked: int) -> None:
+    guide = guide_of("\n\n".join(lines), "guide.txt")
+    assert len(guide.questions) == asked
+    assert not any(question.probes for question in guide.questions)
+
+
+@pytest.mark.parametrize(
+    ("text", "aims"),
+    [
+        (
+            (
+                "# Guide\n\n## A day\n\n1. How did it begin?\n\n## Together\n\n*Aim: how work is shared.*\n\n"
+                "### Planning\n\n"
+                "2. How do you plan?\n3. Who decides?\n"
+            ),
+            [None, "Aim: how work is shared.", None],
+        ),
+        (
+            (
+                "# Guide\n\n## A day\n\n1. How did it begin?\n2. What then?\n\n## Inspectors\n\n"
+                "(be careful here)\n\n## Council\n\n"
+                "3. How far does it go?\n"
+            ),
+            [None, None, None],
+        ),
+        (
+            (
+                "# Guide\n\n## Morgen\n\n1. Når står du opp?\n\n## Samarbeid\n\n"
+                "*Formål: få fram hvem som gjør hva.*\n\n"
+                "### Fordeling\n\n2. Hvem gjør hva?\n3. Hvem bestemmer?\n"
+            ),
+            [None, "Formål: få fram hvem som gjør hva.", None],
+        ),
+    ],
+)
+def test_what_stands_under_a_heading_is_of_that_heading(text: str, aims: list[str | None]) -> None:
+    assert [question.aim for question in guide_of(text).questions] == aims
+
+
+@pytest.mark.parametrize(
+    "line", ["[For each occasion named in 1]", "[if they stopped]", "(Bare for dem som har flyttet)"]
+)
+def test_a_numbered_line_that_only_says_when_keeps_what_stands_below_it(line: str) -> None:
+    guide = guide_of(
+        f"Guide\n\nTools\n\n1. When did a tool help you?\n   a. What was it?\n2. {line}\n   a. What was hard?\n"
+        "   b. Whom did you ask?\n3. What would you wish for?\n",
+        "guide.txt",
+    )
+    assert probes(guide) == [["What was it?"], ["What was hard?", "Whom did you ask?"], []]
+
+
+@pytest.mark.parametrize(
+    "ids", [("A1.", "A2.", "B1."), ("Q1:", "Q2:", "Q3:"), ("S1.", "S2.", "S3.")], ids=["letters", "Q", "S"]
+)
+def test_a_numbered_topic_over_what_is_asked_about_it_is_one_question(ids: tuple[str, str, str]) -> None:
+    first, second, third = ids
+    guide = guide_of(
+        f"# Guide\n\n## Work\n\n**{first} Staffing**\nHow many are you at night?\n\n**{second} The leader's part**\n"
+        f"Does the leader answer calls?\nWhat else does the leader do?\n\n**{third} Pairs**\nDo you work in pairs?\n"
+    )
+    assert sections(guide) == [("Work", 3)]
+    assert probes(guide) == [[], ["What else does the leader do?"], []]
+
+
+@pytest.mark.parametrize("points", [("1 - none", "3 - some", "5 - full"), ("1 = never", "2 = seldom", "3 = often"),
+                                    ("0 – ikke i det hele tatt", "10 – helt og holdent")])  # fmt: skip
+def test_points_of_a_scale_are_not_asked(points: tuple[str, ...]) -> None:
+    listed = "\n".join(f"- {point}" for point in points)
+    guide = guide_of(
+        f"# Guide\n\n1. How free are you?\n2. Which level do you expect?\n{listed}\n3. What else is there?\n"
+    )
+    assert [question.ask for question in guide.questions] == [
+        "How free are you?", "Which level do you expect?", "What else is there?",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("signs", ["#", "##", "####"])
+def test_headings_without_a_blank_after_their_signs(signs: str) -> None:
+    guide = guide_of(
+        f"{signs}Work\n\nWhat do you do?\n\nWho helps you?\n\n{signs}People\n\nWhom do you ask?\n\nWhy them?\n"
+    )
+    assert [title for title, _ in sections(guide)] == ["Work", "People"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "This guide means to give a base set of questions to:\n- what is most helpful for them?\n- what blocks them?",
+        "Med disse intervjuene vil vi helst finne ut av følgende:\n- hvordan de lærte det?\n- hvem som lærte dem det?",
+        "The interviews are held in order to find out about:\n- how are tools chosen?\n- who decides on them?",
+    ],
+)
+def test_items_that_end_a_sentence_about_the_guide_are_not_asked(lead: str) -> None:
+    guide = guide_of(
+        f"# Interview guide\n\n{lead}\n\n## Work\n\n- What do you do?\n- Who helps you?\n- What is hard?\n"
+    )
+    assert sections(guide) == [("Work", 3)]
+
+
+@pytest.mark.parametrize("said", ["Watch the face first. Then:", "Vis bildet. Spør så:", "Wait a little. Go on with:"])
+def test_a_sentence_before_a_colon_is_no_heading(said: str) -> None:
+    guide = guide_of(f"# Guide\n\n## The idea\n\n{said}\n\n- What would you use?\n- What would you leave?\n- Why so?\n")
+    assert [title for title, _ in sections(guide)] == ["The idea"]
+
+
+@pytest.mark.parametrize("head", ["Post-interview checklist", "Note-taking template", "Sjekkliste etter intervjuet"])
+def test_what_the_interviewer_does_afterwards_is_not_asked(head: str) -> None:
+    guide = guide_of(
+        "# Guide\n\n## Work\n\n1. What do you do?\n2. Who helps you?\n\n## Closing\n\n3. Is there anything to add?\n\n"
+        f"## {head}\n\n- Thank them by message\n- Note any open questions?\n"
+    )
+    assert len(guide.questions) == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Warm up", "Product value"), ("Skolen", "Fritida"), ("Your work", "Your colleagues")]
+)
+def test_the_first_of_several_headings_is_a_section_and_no_title(first: str, second: str) -> None:
+    guide = guide_of(
+        f"# {first}\n\n- What do you remember?\n- What was good?\n\n# {second}\n\n- Who helps you?\n- How?\n"
+    )
+    assert [title for title, _ in sections(guide)][:2] == [first, second]
+
+
+@pytest.mark.parametrize(
+    "head", ["Licensing and closing (said at the end)", "Oppsummering og avslutning", "Thanks & wrap-up"]
+)
+def test_a_heading_that_ends_with_the_closing_is_the_closing(head: str) -> None:
+    guide = guide_of(
+        f"# Guide\n\n## Work\n\n1. What do you do?\n2. Who helps you?\n\n## {head}\n\n3. Anything to add?\n"
+    )
+    assert [question.ask for question in guide.closing] == ["Anything to add?"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Key question (prompt)", "Check/Memo", "Concrete (follow-up) question"),
+        ("Main question", "Check", "Maintenance questions"),
+        ("Hovedspørsmål", "Formål", "Vedlikeholdsspørsmål"),
+    ],
+)
+def test_the_key_question_has_its_own_column(heads: tuple[str, str, str]) -> None:
+    rows = ("How do you work?|background|With whom?", "What is hard?|obstacles|What would help you?",
+            "What would you change?|wishes|Why that?")  # fmt: skip
+    table = "\n".join(f"| {row.replace('|', ' | ')} |" for row in ("|".join(heads), "---|---|---", *rows))
+    guide = guide_of(f"# Guide\n\n{table}\n")
+    assert probes(guide) == [["With whom?"], ["What would help you?"], ["Why that?"]]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(probe until you uncover the benefit that they believe that they would see if only this had happened to them)",
+        "[be om eksempler til du er sikker på at du har forstått hva det er som informanten mener med dette]",
+        "(if they hesitate, wait for as long as it takes, and do not offer them any answer of your own at this point)",
+    ],
+)
+def test_a_long_note_after_a_question_leaves_it_a_question(note: str) -> None:
+    guide = guide_of("# Guide\n\n## Introduction\n\nWelcome, and thank you for coming.\n\n## Work\n\n"
+    "What do you do? {note}\n\n"
+                     "Who helps you?\n\nWhat is hard?\n")  # fmt: skip
+    assert len(guide.questions) == 3
