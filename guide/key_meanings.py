@@ -5,7 +5,7 @@ Whoever adds a key in ``guide.keys`` says here what it means; a test asks for it
 
 from collections.abc import Iterable, Mapping
 
-from guide.keys import COLOURS, GATES, LANGUAGES, RULES, SHORT_LIMIT, WITHDRAWALS
+from guide.keys import COLOURS, GATES, IN_PART, LANGUAGES, RULES, SHORT_LIMIT, WITHDRAWALS
 
 Meaning = tuple[str, str]
 """What a key holds, and what it says."""
@@ -24,7 +24,7 @@ OF_THE_GUIDE: Mapping[str, Meaning] = {
     "title": ("text", "what the study is called; missing: a warning"),
     "language": (
         _or(LANGUAGES),
-        "of the interface, of the advice on wording and of exports; `nb` where left out",
+        f"of the interface, advice and exports; `nb` where left out; {_or(IN_PART)} say a part, the rest is English",
     ),
     "minutes": ("minutes", "planned length of the interview, with a point or a comma"),
     "problem": ("text", "the problem statement"),

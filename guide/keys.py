@@ -76,11 +76,13 @@ KEY_EXAMPLES = {
     "data": "end: 2027-06-15",
 }
 
-LANGUAGES = {"nb": "nb", "nn": "nb", "no": "nb", "en": "en"}
+LANGUAGES = {"nb": "nb", "nn": "nn", "no": "nb", "en": "en", "sv": "sv", "da": "da", "de": "de"}
 """What a guide may say of its language, and the catalogue that the interface then speaks; another code gets English.
 
-One line here registers a language. Nynorsk is begun: guides on paper speak it, where they are written in it.
+One line here registers a language.
 """
+IN_PART = ("sv", "da", "de")
+"""Languages that are begun: they say the live screen, opening, closing and help, and the rest in English."""
 GATES = ("start", "recording")
 """What a point of the opening may be wanted before: the first question, the recorder's mark."""
 WITHDRAWALS = ("anonymise", "delete")

@@ -11,10 +11,13 @@ from io import BytesIO
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
+from guide.keys import IN_PART
 from tests.sentences import sentences
 from tui.catalogue import LOCALE, compile_catalogue, po_file
+from tui.translator import NORWEGIAN
 
 _HEADER = "# The sentences of intervjuguide. English stands in the code; `make words` brings this up to date with it."
+_BEGUN = "\n# Made without a speaker. What one must check is marked; what is not translated is said in English."
 _LEFT_OUT = (
     "Project-Id-Version",
     "Report-Msgid",
@@ -43,7 +46,8 @@ def read(language: str) -> Catalog:
 def text_of(language: str, found: Catalog) -> bytes:
     """A catalogue with the sentences that were found, translated as before."""
     known = read(language) if po_file(language).exists() else Catalog()
-    new = Catalog(locale=language, fuzzy=False, header_comment=_HEADER)
+    header = _HEADER + (_BEGUN if language in IN_PART else "")
+    new = Catalog(locale=language, fuzzy=False, header_comment=header)
     for message in found:
         if message.id:
             before = known.get(message.id, message.context)
@@ -76,7 +80,7 @@ def main(begun: Sequence[str]) -> int:
         update(language, found)
         lacking = [message for message in read(language) if message.id and not all(_texts(message.string))]
         print(f"{language}: {len(read(language))} sentences, {len(lacking)} not translated")
-        for message in lacking if language == "nb" else []:
+        for message in lacking if language in NORWEGIAN else []:
             print(f"    {message.id}")
     return 0
 

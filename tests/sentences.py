@@ -56,13 +56,13 @@ def said_by(node: ast.AST, path: Path) -> tuple[str | None, Message] | None:
 
 def every_text(language: str) -> list[str]:
     """Everything that can be said in a language."""
-    known = read_catalogue("nb")
+    known = None if language == "en" else read_catalogue(language)
     said: list[str] = []
     for context, message in sentences():
         if isinstance(message, tuple):
             one, many = message
-            said += [one, many] if language == "en" else [known.ngettext(one, many, count) for count in (1, 2)]
-        elif language == "en":
+            said += [one, many] if known is None else [known.ngettext(one, many, count) for count in (1, 2)]
+        elif known is None:
             said.append(message)
         else:
             said.append(known.gettext(message) if context is None else known.pgettext(context, message))

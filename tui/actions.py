@@ -16,7 +16,8 @@ Group = Literal["talk", "mark", "note", "park", "pilot", "see", "session"]
 
 class Action(Value):
     """One act, with its short ``title`` and its line of ``help``. ``key`` is how it is shown to people, ``binding`` the key as the terminal sends it (on an empty line),
-    ``prefix`` the character that begins its line, ``slash`` its English word after ``/`` and ``nb`` its Norwegian one;
+    ``prefix`` the character that begins its line, ``slash`` its English word after ``/``, ``nb`` its bokmål one and ``nn``
+    its nynorsk one where that differs;
     ``takes`` says whether words follow, ``anywhere`` whether its key works with text on the line too, ``later`` whether
     it can be done in the review too, as a correction of what was done at the table. ``heard`` are further words that
     are understood and never shown.
@@ -35,9 +36,12 @@ class Action(Value):
     anywhere: bool = False
     heard: tuple[str, ...] = ()
     later: bool = False
+    nn: str = ""
 
     def word(self, language: str) -> str:
         """Its word after ``/`` in the interface's language."""
+        if language == "nn" and self.nn:
+            return self.nn
         return self.nb if language in NORWEGIAN else self.slash
 
     def key_in(self, language: str) -> str:
@@ -53,11 +57,11 @@ ACTS: tuple[Action, ...] = (
     Action("probes", N_("Probes"), N_("the question's probes, to be ticked"),
         "talk", "↓", "probes", "stikkord", binding="down", later=True),
     Action("concept", N_("Concept"), N_("the agreed explanation of a concept; again, a longer one"),
-        "talk", "?…", "concept", "begrep", prefix="?", takes=True),
+        "talk", "?…", "concept", "begrep", prefix="?", takes=True, nn="omgrep"),
     Action("bridge", N_("Back to the guide"), N_("a sentence back to the guide when the talk drifts; again: another"),
-        "talk", "/bridge", "bridge", "bro"),
+        "talk", "/bridge", "bridge", "bro", nn="bru"),
     Action("covered", N_("Covered"), N_("covered: +  ·  +b1 b2  ·  +b1 3 (1 mentioned, 2 described, 3 with an example, 0 off)"),
-        "mark", "+", "covered", "dekket", prefix="+", takes=True, later=True),
+        "mark", "+", "covered", "dekket", prefix="+", takes=True, later=True, nn="dekt"),
     Action("skip", N_("Skip"), N_("you leave it out, perhaps with a reason"),
         "mark", "-", "skip", "utelat", prefix="-", takes=True, later=True, heard=("hopp",)),
     Action("decline", N_("Declined"), N_("the informant would rather not answer"),
@@ -73,7 +77,7 @@ ACTS: tuple[Action, ...] = (
     Action("bookmark", N_("Bookmark"), N_("this moment, no words"),
         "note", "Space", "mark", "bokmerke", binding="space"),
     Action("ago", N_("A while ago"), N_("a note or bookmark about 20 s or 2 m ago"),
-        "note", "-20s", "ago", "siden", prefix="-20s", takes=True),
+        "note", "-20s", "ago", "siden", prefix="-20s", takes=True, nn="sidan"),
     Action("retime", N_("Move a note"), N_("move the last note, or the open one, to 12:30 in the conversation"),
         "note", "/at 12:30", "at", "ved", takes=True, later=True),
     Action("quote", N_("Quotation"), N_("the informant's own words"),
@@ -97,15 +101,15 @@ ACTS: tuple[Action, ...] = (
     Action("back", N_("Returned to"), N_("follow-up 2 was returned to"),
         "park", "/back 2", "back", "tilbake", takes=True, later=True),
     Action("met", N_("Answered meanwhile"), N_("follow-up 2 was answered meanwhile"),
-        "park", "/met 2", "met", "besvart", takes=True, later=True),
+        "park", "/met 2", "met", "besvart", takes=True, later=True, nn="svara"),
     Action("drop", N_("Let go"), N_("let follow-up 2 go, perhaps with a reason"),
         "park", "/drop 2", "drop", "dropp", takes=True, later=True),
     Action("left", N_("Left over"), N_("what earlier interviews left open"),
-        "park", "/left", "left", "gjenstår"),
+        "park", "/left", "left", "gjenstår", nn="attstår"),
     Action("verdict", N_("Verdict on the question"), N_("in a pilot: the question's verdict; =b5 another's; then a digit, and one for why"),
         "pilot", "=", "verdict", "vurder", prefix="="),
     Action("think", N_("Think aloud"), N_("in a pilot: what did you think, in your own words, how sure; then the answer"),
-        "pilot", "/think", "think", "tenkhøyt"),
+        "pilot", "/think", "think", "tenkhøyt", nn="tenkhøgt"),
     Action("comment", N_("Comment"), N_("in a pilot: what is said about the question"),
         "pilot", "/comment", "comment", "kommentar", takes=True),
     Action("help", N_("Help"), N_("all keys"),
@@ -131,13 +135,14 @@ ACTS: tuple[Action, ...] = (
     Action("shift", N_("Shift a recording"), N_("recording 1 turned out to lie 3 s earlier than the marks"),
         "session", "/shift 1 -3s", "shift", "forskyv", takes=True),
     Action("transcribe", N_("Do not transcribe"), N_("from here (or /offrecord 90s: from 90 s ago) nothing is to be transcribed; again: it may be again"),
-        "session", "Ctrl+T", "offrecord", "fortrolig", binding="ctrl+t", anywhere=True, heard=("privat", "konfidensielt")),
+        "session", "Ctrl+T", "offrecord", "fortrolig", binding="ctrl+t", anywhere=True, heard=("privat", "konfidensielt"),
+        nn="fortruleg"),
     Action("opening", N_("Opening"), N_("the opening's points"),
-        "session", "/opening", "opening", "åpning"),
+        "session", "/opening", "opening", "åpning", nn="opning"),
     Action("pause", N_("Pause"), N_("pause, or go on"),
         "session", "/pause", "pause", "pause"),
     Action("go_on", N_("Go on"), N_("the pause (Enter does it too), or what is off the record, is over"),
-        "session", "/continue", "continue", "fortsett", heard=("resume",)),
+        "session", "/continue", "continue", "fortsett", heard=("resume",), nn="haldfram"),
     Action("stop", N_("The informant wishes to stop"), N_("the informant wishes to stop: straight to the closing"),
         "session", "/stop", "stop", "stopp"),
     Action("end", N_("Close the interview"), N_("close: what is uncovered, the closing, after"),
@@ -149,10 +154,10 @@ ACTS: tuple[Action, ...] = (
 
 BY_SLASH = {
     **{form: act for act in ACTS for word in act.heard for form in spellings(word)},
-    **{form: act for act in ACTS for form in spellings(act.nb)},
+    **{form: act for act in ACTS for word in (act.nb, act.nn) if word for form in spellings(word)},
     **{word: act for act in ACTS for word in (act.slash, *act.heard)},
 }
-"""The acts by their words after ``/`` as ``plain`` has them: both languages' always, æ ø å typed as it may be."""
+"""The acts by their words after ``/`` as ``plain`` has them: every language's always, æ ø å typed as it may be."""
 
 BY_NAME = {act.name: act for act in ACTS}
 """The acts by name."""
@@ -176,12 +181,12 @@ ARGUMENTS = {"no": "nei", "same": "samme", "stop": "stopp"}
 
 
 def act_of(word: str) -> Action | None:
-    """The act that a word after ``/`` means, in either language."""
+    """The act that a word after ``/`` means, in whichever language."""
     return BY_SLASH.get(plain(word))
 
 
 def begins_act(typed: str) -> bool:
-    """Whether a word after ``/``, in either language, begins like this."""
+    """Whether a word after ``/``, in whichever language, begins like this."""
     return any(form.startswith(plain(typed)) for form in BY_SLASH)
 
 
@@ -212,7 +217,9 @@ def near_act(typed: str) -> tuple[Action, str] | None:
     if near is None:
         return None
     act = BY_SLASH[near]
-    return act, near if near in (act.slash, *act.heard) else act.nb
+    if near in (act.slash, *act.heard):
+        return act, near
+    return act, act.nn if act.nn and near in spellings(act.nn) else act.nb
 
 
 def key_name(key: str, _: Translator) -> str:

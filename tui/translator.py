@@ -23,7 +23,10 @@ Language = str
 """A language of the interface: ``en``, or one that has a catalogue in ``tui/locale``."""
 
 NORWEGIAN = ("nb", "nn")
-"""Languages that write dates and numbers, and name acts after ``/``, as bokmål does."""
+"""Languages that name acts after ``/`` in Norwegian."""
+
+_DAY_FIRST = (*NORWEGIAN, "da", "de")
+"""Languages that write a date as 28.11.2026."""
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2})\S*)?)?$")
 
@@ -129,7 +132,7 @@ class Translator:
         return self(ADVICE[advice.name], evidence=evidence, about=advice.about)
 
     def date(self, when: str) -> str:
-        """A date as people write it: 28.11.2026 in Norwegian, 2026-11-28 in English.
+        """A date as people write it: 28.11.2026 in Norwegian, Danish and German, 2026-11-28 in English and Swedish.
 
         A time of day that follows keeps its minutes; whatever is no such date stays as it stands.
         """
@@ -138,7 +141,7 @@ class Translator:
             return when
         year, month, day, time = found.groups()
         parts = [part for part in (year, month, day) if part]
-        date = ".".join(reversed(parts)) if self.language in NORWEGIAN else "-".join(parts)
+        date = ".".join(reversed(parts)) if self.language in _DAY_FIRST else "-".join(parts)
         return f"{date} {time}" if time else date
 
     def sign(self, sign: str) -> str:
@@ -148,6 +151,10 @@ class Translator:
         from tui.sentences.code_names import SIGN_NAMES
 
         return self(SIGN_NAMES[sign])
+
+    def decimal(self, number: str) -> str:
+        """A number as people write it: 4,5, and 4.5 in English."""
+        return number if self.language == "en" else number.replace(".", ",")
 
     def title(self, act: str) -> str:
         """An act's short name, for palette and help."""

@@ -173,9 +173,9 @@ def test_languages(written: str, language: str) -> None:
 
 
 def test_an_unknown_language_is_kept_and_warned_about() -> None:
-    reading = read_guide("title: t\nlanguage: sv\nclosing: [a]", "g")
+    reading = read_guide("title: t\nlanguage: fr\nclosing: [a]", "g")
     assert reading.guide is not None
-    assert reading.guide.language == "sv"
+    assert reading.guide.language == "fr"
     assert [problem.code for problem in reading.warnings] == [Fault.UNKNOWN_LANGUAGE]
 
 

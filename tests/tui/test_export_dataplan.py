@@ -9,7 +9,7 @@ import pytest
 from guide.model import DataLimits
 from tests.tui.studies import study_with
 from tests.tui.test_cli import run
-from tui.exports.data_plan import LANGUAGES, DataplanFacts, Plan, dataplan, paragraph
+from tui.exports.data_plan import PLANS, DataplanFacts, Plan, dataplan, paragraph
 from tui.version import VERSION
 
 Captured = pytest.CaptureFixture[str]
@@ -23,7 +23,7 @@ def exported(study: Path, capsys: Captured, *more: object) -> str:
 
 
 def section(text: str, language: Plan) -> str:
-    return text.split(f"## {LANGUAGES[language]}\n")[1].split("\n## ", maxsplit=1)[0]
+    return text.split(f"## {PLANS[language]}\n")[1].split("\n## ", maxsplit=1)[0]
 
 
 def test_the_three_languages_say_the_same_of_the_study(tmp_path: Path, capsys: Captured) -> None:
@@ -33,8 +33,8 @@ def test_the_three_languages_say_the_same_of_the_study(tmp_path: Path, capsys: C
         guide.read_text(encoding="utf-8") + LIMITS + "recorder: {name: Nettskjema-diktafon, limit: 45}\n", "utf-8"
     )
     text = exported(study, capsys)
-    assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == list(LANGUAGES.values())
-    for language in LANGUAGES:
+    assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == list(PLANS.values())
+    for language in PLANS:
         told = section(text, language)
         assert f"intervjuguide {VERSION}" in told
         assert ("2027-01-31" if language == "en" else "31.01.2027") in told
@@ -83,7 +83,7 @@ def test_it_is_saved_where_it_is_wanted_and_never_over_other_work(tmp_path: Path
 OPEN = DataplanFacts(version="1", system="Linux", folder="~/s")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", PLANS)
 def test_what_nobody_knows_is_bracketed_and_never_claimed(language: Plan) -> None:
     told = paragraph(OPEN, language)
     claimed = re.sub(r"\[[^\]]*\]", "", told)
@@ -116,4 +116,4 @@ def test_every_claim_follows_its_fact() -> None:
 
 
 def test_the_whole_names_each_language_once() -> None:
-    assert dataplan(OPEN).count("## ") == len(LANGUAGES)
+    assert dataplan(OPEN).count("## ") == len(PLANS)

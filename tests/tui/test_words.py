@@ -17,7 +17,7 @@ from guide.change_kinds import GUIDE_FIELDS, PART_FIELDS, QUESTION_FIELDS, Part
 from guide.importing.document_blocks import SPOTS
 from guide.importing.guide_draft import DOUBTS
 from guide.importing.guide_draft import Reason as Drop
-from guide.keys import COLOURS, DATA_LIMITS, RULES
+from guide.keys import COLOURS, DATA_LIMITS, LANGUAGES, RULES
 from guide.problems import Fault, Problem
 from guide.revise import Refused
 from interviews.core.checklists import STEPS
@@ -292,7 +292,7 @@ def test_a_table_has_a_sentence_for_every_code(module: str, name: str, codes: tu
     assert set(codes) - set(getattr(import_module(module), name)) == set()
 
 
-@pytest.mark.parametrize("language", ["nb", "nn"])
+@pytest.mark.parametrize("language", sorted({*LANGUAGES.values()} - {"en"}))
 def test_every_language_says_it_with_the_same_facts(language: str) -> None:
     known = read_catalogue(language)
     for context, message in sentences():
@@ -389,24 +389,25 @@ def test_a_command_that_a_sentence_names_can_be_typed_from_where_one_stands() ->
     """It says which study it is about; help says it of all, and what makes a study is about none."""
     about_a_study = "|".join([*(set(_COMMANDS) - {"new", "demo"}), "trekk"])
     named = re.compile(rf"\bintervjuguide (?:{about_a_study})\b(?!\S* ?--help)")
-    of_help = {Translator(language)(COMMAND_HELP[name]) for language in ("nb", "en") for name in COMMAND_HELP}
-    of_help |= {Translator(language)(text) for language in ("nb", "en") for text in EXPORT_HELP.values()}
-    of_help |= {Translator(language)(OVERVIEW) for language in ("nb", "en")}
-    for language in ("nb", "en"):
+    languages = ("nb", "nn", "en")
+    of_help = {Translator(language)(COMMAND_HELP[name]) for language in languages for name in COMMAND_HELP}
+    of_help |= {Translator(language)(text) for language in languages for text in EXPORT_HELP.values()}
+    of_help |= {Translator(language)(OVERVIEW) for language in languages}
+    for language in languages:
         for sentence in set(every_text(language)) - of_help:
             assert len(named.findall(sentence)) == sentence.count("{in_study}"), sentence
 
 
 def test_the_languages_differ() -> None:
     """Where they agree the sentence has no words of its own, or the word is the same."""
-    known = read_catalogue("nb")
-    for context, text in sentences():
-        if isinstance(text, str) and (known.pgettext(context, text) if context else known.gettext(text)) == text:
-            bare = "".join(part for part, *_ in Formatter().parse(text))
-            assert len(bare.split()) <= 2 or text in MIXED, text
+    for known in map(read_catalogue, ("nb", "nn")):
+        for context, text in sentences():
+            if isinstance(text, str) and (known.pgettext(context, text) if context else known.gettext(text)) == text:
+                bare = "".join(part for part, *_ in Formatter().parse(text))
+                assert len(bare.split()) <= 2 or text in MIXED, text
 
 
-@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
 def test_facts_are_shown_as_they_are_whatever_they_hold(language: str) -> None:
     _ = Translator(language_of(language))
     assert "{x} {0} %s" in _.refusal(Refusal("nothing_found", {"words": "{x} {0} %s"}))
@@ -424,15 +425,18 @@ def test_an_act_may_be_named_after_what_it_is(kind: str) -> None:
     ("code", "language"),
     [
         ("nb", "nb"),
-        ("nn", "nb"),
+        ("nn", "nn"),
+        ("nn-NO", "nn"),
         ("no", "nb"),
         ("nb_NO", "nb"),
         ("NB-no", "nb"),
         ("en", "en"),
-        ("de", "en"),
+        ("de", "de"),
+        ("sv_SE", "sv"),
+        ("fr", "en"),
         ("", "en"),
         ("C", "en"),
     ],
 )
-def test_norwegian_in_all_its_forms(code: str, language: str) -> None:
+def test_a_language_in_all_its_forms(code: str, language: str) -> None:
     assert language_of(code) == language

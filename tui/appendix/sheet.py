@@ -10,7 +10,7 @@ from typing import Literal
 
 from guide.frozen import Value
 from guide.model import Guide, Point, Question
-from tui.translator import N_, NORWEGIAN, Translator, language_of
+from tui.translator import N_, Translator, language_of
 
 GATES = {
     "start": N_("(before the first question)"),
@@ -19,12 +19,12 @@ GATES = {
 }
 
 
-_TAGS = {"nn": "nn-NO", "en": "en-GB"}
+_TAGS = {"nn": "nn-NO", "en": "en-GB", "sv": "sv-SE", "da": "da-DK", "de": "de-DE"}
 
 
 def words_of(language: str) -> Translator:
     """The words for a guide in this language."""
-    return Translator("nn" if language == "nn" else language_of(language))
+    return Translator(language_of(language))
 
 
 def tag_of(language: str) -> str:
@@ -34,8 +34,7 @@ def tag_of(language: str) -> str:
 
 def number(value: float, _: Translator) -> str:
     """A number as it is written in the language, exactly: 60, 4.5 in English, 4,5 in Norwegian."""
-    text = str(int(value)) if value.is_integer() else repr(value)
-    return text.replace(".", ",") if _.language in NORWEGIAN else text
+    return _.decimal(str(int(value)) if value.is_integer() else repr(value))
 
 
 class Run(Value):

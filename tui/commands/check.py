@@ -20,7 +20,7 @@ from tui.commands.common import problem_json, say_json
 from tui.console import DATA, OK, complain_of, print_out
 from tui.sentences.code_names import RULE_NAMES
 from tui.settings import Settings
-from tui.translator import NORWEGIAN, Translator
+from tui.translator import Translator
 
 _WIDTH = 80
 _INDENT = "      "
@@ -212,16 +212,15 @@ def _balance_lines(found: Balance, _: Translator) -> Iterator[str]:
     if load.estimated is not None:
         yield _(
             "The questions' own minutes are {estimated} together; the interview is planned for {minutes}.",
-            estimated=f"{load.estimated:g}",
-            minutes=f"{load.minutes:g}",
+            estimated=_.decimal(f"{load.estimated:g}"),
+            minutes=_.decimal(f"{load.minutes:g}"),
         )
-    each = f"{load.each:.1f}"
     yield _(
         "{questions} questions and {probes} probes in {minutes} minutes leave {each} minutes for each question. Sources range from 5 to 20 questions an hour, after how structured the interview is; a pilot measures it. (OERL, QualiQ)",
         questions=load.questions,
         probes=load.probes,
-        minutes=f"{load.minutes:g}",
-        each=each.replace(".", ",") if _.language in NORWEGIAN else each,
+        minutes=_.decimal(f"{load.minutes:g}"),
+        each=_.decimal(f"{load.each:.1f}"),
     )
 
 

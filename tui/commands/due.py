@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from guide.keys import DATA_LIMITS
+from guide.keys import DATA_LIMITS, LANGUAGES
 from guide.model import DataLimits
 from guide.problems import fold_case
 from interviews.core.clock import SystemClock
@@ -72,9 +72,9 @@ def complain_of_limits(limits: Iterable[Limit], _: Translator) -> None:
 
 
 def limit_named(given: str) -> str | None:
-    """The limit that a word means, in either language; None where it means none."""
+    """The limit that a word means, in whichever language; None where it means none."""
     for name in DATA_LIMITS:
-        if fold_case(given) in (name, *(Translator(one)(LIMIT_NAMES[name]) for one in ("nb", "en"))):
+        if fold_case(given) in (name, *(Translator(one)(LIMIT_NAMES[name]) for one in LANGUAGES.values())):
             return name
     return None
 

@@ -61,7 +61,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 
 _KINDS: dict[str, PilotKind] = {
-    "peer": "peer", "medstudent": "peer", "self": "self", "selv": "self", "selvintervju": "self", "desk": "desk",
+    "peer": "peer", "medstudent": "peer", "self": "self", "selv": "self", "selvintervju": "self",
+    "sjølv": "self", "sjølvintervju": "self", "desk": "desk",
     "lesing": "desk", "field": "field", "felt": "field", "feltprøve": "field",
 }  # fmt: skip
 """What the kinds of pilots are called on the command line, in both languages (Chenail 2011, Kallio et al. 2016)."""

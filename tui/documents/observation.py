@@ -11,7 +11,7 @@ from tui.documents.data import ReportData
 from tui.documents.model import Block, Bullets, Cell, Column, Facts, Paragraph, Row, RowGroup, Section, Table
 from tui.sentences.code_names import OBSERVER_TITLES
 from tui.time_format import format_time
-from tui.translator import N_, NORWEGIAN, Translator
+from tui.translator import N_, Translator
 
 _GROUPS = {
     "moves": N_("Moves"),
@@ -126,7 +126,7 @@ def _waits(found: Debrief, name: str, _: Translator) -> Iterator[Block]:
 def _wait_cells(waits: Waits | None, _: Translator) -> tuple[str, ...]:
     if waits is None:
         return (_("not measured"),) * 3
-    median = f"{_decimal(waits.median, _)} s"
+    median = _("{seconds} s", seconds=_.decimal(f"{waits.median:.1f}"))
     if waits.few:
         return (_("{n}, few", n=waits.n), median, _("{long} of {n}", long=waits.long, n=waits.n))
     return (str(waits.n), median, _("{long} ({share} %)", long=waits.long, share=waits.share))
@@ -160,8 +160,3 @@ def _ticks(group: str, counts: Mapping[str, int] | None, name: str, _: Translato
     rows = ((_(OBSERVER_TITLES[act]), (str(count),)) for act, count in counts.items())
     aside = _("Kvale's nine types of questions. No profile is the right one.") if group == "moves" else ""
     yield from _table(f"{group}-{name}", title, (_("ticks"),), rows, aside)
-
-
-def _decimal(seconds: float, _: Translator) -> str:
-    text = f"{seconds:.1f}"
-    return text.replace(".", ",") if _.language in NORWEGIAN else text

@@ -11,7 +11,7 @@ from guide.frozen import Value
 from guide.model import DataLimits
 
 Plan = Literal["nb", "nn", "en"]
-LANGUAGES: Mapping[Plan, str] = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+PLANS: Mapping[Plan, str] = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 """The languages of the paragraph, each by its own name."""
 
 
@@ -41,13 +41,13 @@ class DataplanFacts(Value):
 
 def dataplan(facts: DataplanFacts) -> str:
     """The paragraph in each language under a heading, as Markdown."""
-    parts = [f"## {name}\n\n{paragraph(facts, language)}" for language, name in LANGUAGES.items()]
+    parts = [f"## {name}\n\n{paragraph(facts, language)}" for language, name in PLANS.items()]
     return "\n\n".join(parts)
 
 
 def paragraph(facts: DataplanFacts, language: Plan) -> str:
     """The paragraph in one language; blank lines lie between its parts."""
-    place = tuple(LANGUAGES).index(language)
+    place = tuple(PLANS).index(language)
 
     def say(clause: str, **filled: str) -> str:
         return _CLAUSES[clause][place].format(**filled)

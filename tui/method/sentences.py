@@ -6,6 +6,7 @@ Built from nothing but the fact's own values.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from guide.keys import LANGUAGES
 from interviews.core.checklists import STEPS
 from interviews.method.collect import STANDINGS
 from interviews.method.facts import (
@@ -42,7 +43,7 @@ from interviews.method.facts import (
 from tui.documents.to_markdown import inline
 from tui.sentences.code_names import PILOT_KIND_NAMES, RULE_NAMES
 from tui.signs import LINE_BREAK
-from tui.translator import N_, NORWEGIAN, Translator
+from tui.translator import N_, Translator
 
 _KEYS = {
     "interviewer": N_("Interviewer"),
@@ -378,11 +379,12 @@ def _revision(revision: Revision, _: Translator) -> str:
 
 
 def in_this_language(change: RevisionChange, _: Translator) -> str:
-    """A recorded change in the language of the text around it: told anew where it was recorded in the other one."""
-    other = _describe_change(change, Translator("en" if _.language in NORWEGIAN else "nb"))
-    if not other or not change.what.startswith(other):
-        return change.what  # in this language already, or in somebody's own words
-    return _describe_change(change, _)
+    """A recorded change in the language of the text around it: told anew where it was recorded in another one."""
+    told = _describe_change(change, _)
+    if not told or change.what.startswith(told):
+        return change.what  # in this language already, or in words that no kind of change has
+    others = (Translator(code) for code in sorted({*LANGUAGES.values()} - {_.language}))
+    return told if any(change.what.startswith(_describe_change(change, other)) for other in others) else change.what
 
 
 def _describe_change(change: RevisionChange, _: Translator) -> str:

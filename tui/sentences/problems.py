@@ -102,7 +102,9 @@ PROBLEMS: dict[str, str] = {
     Fault.NOT_ANONYMOUS: N_(
         "“{key}” and anonymous: yes cannot stand together: an anonymous study has notes alone, no recording and no key that links codes to names. Take one of them out."
     ),
-    Fault.UNKNOWN_LANGUAGE: N_("Unknown language “{value}”. The screen will be in English. Known: nb, nn, no, en."),
+    Fault.UNKNOWN_LANGUAGE: N_(
+        "Unknown language “{value}”. The screen will be in English. Known: nb, nn, no, en; in part: sv, da, de."
+    ),
     Fault.COMMA_LIST: N_("“{value}” is one text. If they are several, write {key}: {right}"),
     Fault.UNKNOWN_RULE: N_("There is no advice called “{rule}”. Write one of these: {rules}."),
     Fault.UNKNOWN_RULE_NEAR: N_("There is no advice called “{rule}”. Did you mean “{nearest}”?"),
