@@ -207,6 +207,6 @@ def test_nynorsk_has_its_own_words_and_bokmaals_are_understood() -> None:
 def test_the_catalogue_is_as_the_tool_writes_it() -> None:
     """So that a diff shows sentences, and nothing that changes with the day."""
     catalogues = pytest.importorskip("tests.catalogues")
-    for language in sorted({*LANGUAGES.values()} - {"en"}):
+    for language in ("nb", "nn"):
         before = po_file(language).read_bytes()
         assert catalogues.text_of(language, catalogues.extract()) == before, "make words"
