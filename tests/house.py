@@ -78,7 +78,7 @@ SINCE = {
     "tui/exports/marks.py": "marks beside a recording",
     "tui/exports/tables.py": "tables for spreadsheets",
     "tui/linear": "an interview as plain lines",
-    "tui/live/completions.py": "questions offered while a note is written",
+    "tui/live/suggestions.py": "questions offered while a note is written",
     "tui/review/study_pages.py": "reflexive notes, transcripts read in",
     "tui/terminal/posix_driver.py": "Windows",
     "tui/terminal/windows_driver.py": "Windows",

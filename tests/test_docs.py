@@ -14,7 +14,7 @@ from interviews.core.verdicts import REASONS, VERDICTS
 from interviews.log.docs import log_document, spec_tables, with_tables
 from interviews.observing import MOVES, SIGNS
 from tests.man_page import man_page
-from tui.actions import key_table
+from tui.input.actions import key_table
 from tui.sentences.code_names import (
     FATE_NAMES,
     OBSERVER_TITLES,

@@ -15,7 +15,7 @@ from guide.reading import read_guide, read_guide_file
 from interviews.core import commands as do
 from tests.sentences import every_text
 from tests.tui.studies import hold
-from tui.actions import ACTS
+from tui.input.actions import ACTS
 from tui.main import _COMMANDS, main
 from tui.settings import read_settings
 from tui.translator import Language

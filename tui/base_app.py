@@ -20,7 +20,7 @@ from textual.color import Color
 from textual.command import CommandPalette, SearchIcon
 from textual.filter import LineFilter
 from textual.message_pump import MessagePump
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import Theme
 from textual.widgets import Input
@@ -243,3 +243,26 @@ class OrderedKeysApp(BaseApp, inherit_bindings=False):
         if number == self._under_way:
             self._under_way = 0
             await self._next()
+
+
+class KeysPage(ModalScreen[bool]):
+    """Every key on a page. Closes with Esc, Enter, q or ?, and with Ctrl+L, which also draws the curtain."""
+
+    CSS = """
+    KeysPage { align: center middle; }
+    KeysPage > VerticalScroll {
+        width: 92; max-width: 100%; height: auto; max-height: 100%;
+        border: solid $accent; padding: 0 2; background: $surface;
+    }
+    KeysPage Static { height: auto; width: 100%; }
+    KeysPage .group { text-style: bold; }
+    KeysPage .states { text-style: dim; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,enter,q,question_mark", "dismiss", ""),
+        ("ctrl+l", "dismiss(True)", ""),
+    ]
+
+    def __init__(self, _: Translator) -> None:
+        super().__init__()
+        self._ = _

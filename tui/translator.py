@@ -158,13 +158,13 @@ class Translator:
 
     def title(self, act: str) -> str:
         """An act's short name, for palette and help."""
-        from tui.actions import BY_NAME
+        from tui.input.actions import BY_NAME
 
         return self(BY_NAME[act].title)
 
     def help(self, act: str) -> str:
         """An act in one line, for help and the manual."""
-        from tui.actions import BY_NAME
+        from tui.input.actions import BY_NAME
 
         return self(BY_NAME[act].help)
 

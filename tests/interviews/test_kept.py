@@ -23,7 +23,7 @@ from interviews.study.review_numbers import review_kept
 from interviews.study.survey import PURPOSE, so_far, survey
 from tests.tui.lines import GUIDE
 from tests.tui.studies import SHORT, hold, study_with
-from tui.live.earlier_words import EarlierWords
+from tui.live.options import EarlierWords
 from tui.main import main
 
 _HELD: tuple[tuple[str, tuple[Command, ...], bool], ...] = (
@@ -259,7 +259,7 @@ def test_the_screen_reads_the_words_of_earlier_interviews_later(study: Study) ->
     found = words.read_on(0.0)
     assert words.to_come
     assert list(words.links) == list(found)
-    assert {(one.code, one.text) for one in words.left_over()} == {(one.code, one.text) for one in all_left}
+    assert {(one.code, one.text) for one in words.find_leftovers()} == {(one.code, one.text) for one in all_left}
     assert not words.to_come
 
 

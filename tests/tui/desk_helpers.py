@@ -38,7 +38,7 @@ class Sit(Protocol):
 def look_between(desk: LiveController, apart: Callable[[], float] = lambda: 2.0) -> None:
     """Let so many seconds pass before each key and click, told to nobody but the fingers; the interview's stay."""
     attention = desk.hands.attention
-    now, hear = attention.now, attention.heard
+    now, hear = attention.now, attention.hear
     looked = [0.0]
 
     def heard(source: str, ago: float = 0.0) -> None:
@@ -46,7 +46,7 @@ def look_between(desk: LiveController, apart: Callable[[], float] = lambda: 2.0)
         hear(source, ago)
 
     attention.now = lambda: now() + looked[0]
-    attention.heard = heard  # type: ignore[method-assign]
+    attention.hear = heard  # type: ignore[method-assign]
 
 
 class Seat:
@@ -101,7 +101,7 @@ class Seat:
                 elif key == "backspace":
                     self.line.put(self.line.text[:-1], self.line.begun_at, literal=self.line.literal)
             if self.line.text != before:
-                self.desk.typed()
+                self.desk.take_typed()
 
     def type(self, text: str) -> None:
         """Type a text, character by character."""
@@ -115,7 +115,7 @@ class Seat:
     def paste(self, text: str) -> None:
         """Paste a text, as a terminal brings it."""
         self.line.insert(text, pasted=True)
-        self.desk.typed()
+        self.desk.take_typed()
 
     @property
     def written(self) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from guide.reading import read_guide
 from guide.samples import thesis_guide_text
 from guide.search import Hit, QuestionIndex
 from interviews.core.events import Refusal
-from tui.grammar import Context, parse
+from tui.input.grammar import Context, parse
 
 
 def thesis() -> Guide:

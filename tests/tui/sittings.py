@@ -12,8 +12,7 @@ from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.tui.desk_helpers import look_between
 from tests.tui.lines import GUIDE
-from tui.live.app import InterviewApp
-from tui.live.live_screen import LiveScreen
+from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.translator import Translator
 
 SIZE = (100, 30)

@@ -22,7 +22,7 @@ from tests.tui.lines import CONTEXT, GUIDE
 from tests.tui.sittings import app_for, settled
 from tests.tui.sittings import hold as type_in
 from tests.tui.studies import SHORT, hold
-from tui.grammar import parse
+from tui.input.grammar import parse
 from tui.live.prompt_preview import prompt_for
 from tui.main import main
 from tui.translator import Translator

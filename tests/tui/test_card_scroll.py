@@ -16,10 +16,10 @@ from tests.clocks import StandingClock
 from tests.interviewer import records
 from tests.tui.hour_seat import HALF
 from tests.tui.sittings import app_for, settled
-from tui.live.app import InterviewApp
+from tui.live.card_panel import window_at
+from tui.live.live_screen import InterviewApp
 from tui.version import VERSION
 from tui.widgets.bars import _cut
-from tui.widgets.card_panel import window_at
 
 THANKS = (
     "Takk for at du har lyst til å delta! Jeg er interessert i dine erfaringer med ettervern, og det finnes ingen "

@@ -11,9 +11,9 @@ from guide.keys import IN_PART, LANGUAGES
 from guide.reading import read_guide
 from tests.sentences import sentences
 from tui import catalogue
-from tui.actions import ACTS, act_of
 from tui.catalogue import FALLS_BACK, Catalogue, compile_catalogue, po_file, read_catalogue
 from tui.commands.new import template
+from tui.input.actions import ACTS, act_of
 from tui.translator import Translator, language_of
 
 FILE = r"""

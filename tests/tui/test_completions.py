@@ -14,9 +14,9 @@ from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.hour_seat import SitDown
 from tests.tui.sittings import app_for, session_in, settled
 from tests.tui.test_curtain import seen, table
-from tui.live.completions import label_questions
 from tui.live.live_screen import LiveScreen
 from tui.live.options import LiveOptions
+from tui.live.suggestions import label_questions
 
 
 def named(seat: Seat) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from tests.interviews.choir import Talk, start
 from tests.tui.lines import GUIDE
 from tests.tui.sittings import settled
 from tests.tui.studies import hold, study_with
-from tui.grammar import Context, parse
+from tui.input.grammar import Context, parse
 from tui.review.app import StudyReviewApp
 from tui.review.notes_screen import NotesScreen, context_of, meaning
 from tui.translator import Translator

@@ -14,8 +14,7 @@ from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.tui.sittings import app_for, session_in, settled
 from tui.base_app import BaseApp
-from tui.live.app import InterviewApp
-from tui.live.live_screen import LiveScreen
+from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.observer.observer_screen import ObserverApp, ObserverScreen
 from tui.translator import Translator
 

@@ -16,8 +16,7 @@ from tests.tui.lines import GUIDE
 from tests.tui.pages import made
 from tests.tui.sittings import Acts, hold, settled
 from tests.tui.studies import hold as held
-from tui.live.app import InterviewApp
-from tui.live.live_screen import LiveScreen
+from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.live.options import LiveOptions
 from tui.review.review_model import ReviewModel
 from tui.translator import Translator

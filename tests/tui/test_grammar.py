@@ -5,8 +5,8 @@ import pytest
 from interviews.core import commands as do
 from interviews.core.events import Refusal
 from tests.tui.lines import BEFORE, CONTEXT, refused
-from tui.grammar import asks_for_more, may_be_its_number, parse
-from tui.screen_commands import Intent
+from tui.input.grammar import asks_for_more, may_be_its_number, parse
+from tui.input.screen_commands import Intent
 
 NOTES = [
     "kommer an på dagen",

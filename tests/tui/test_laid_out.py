@@ -16,8 +16,7 @@ from tests.interviews.choir import Talk, start
 from tests.tui.crosswise import CROSSWISE
 from tests.tui.lines import GUIDE
 from tests.tui.sittings import Acts, hold, settled
-from tui.live.app import InterviewApp
-from tui.live.live_screen import LiveScreen
+from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.live.outline import CoverageRow, HeadRow, ProbeRow, QuestionRow, Row, outline
 from tui.live.render import under_hand
 from tui.translator import Translator

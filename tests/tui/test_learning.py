@@ -8,9 +8,9 @@ from interviews.core.commands import AskQuestion
 from interviews.core.events import Asked, Covered, Noted, Raised, Refusal, Undone
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
-from tui.actions import ACTS, BY_NAME, BY_SLASH, Action
-from tui.first_run import SIX, greets
-from tui.grammar import Context, parse
+from tui.input.actions import ACTS, BY_NAME, BY_SLASH, Action
+from tui.input.grammar import Context, parse
+from tui.live.first_run import SIX, greets
 from tui.live.help import GROUPS, group_table
 from tui.translator import Translator
 

@@ -9,10 +9,10 @@ from interviews.core import commands as do
 from tests.tui.desk_helpers import Seat
 from tests.tui.hour_seat import SitDown
 from tests.tui.studies import hold, study_with
+from tui.live.card_panel import CardPanel
 from tui.live.prompt_preview import prompt_for
 from tui.live.transcript import transcript_entries
 from tui.main import main
-from tui.widgets.card_panel import CardPanel
 
 
 def _rows(seat: Seat) -> list[str]:

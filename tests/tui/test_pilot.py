@@ -13,7 +13,7 @@ from interviews.log.writer import Log, LogFailure
 from tests.interviewer import logged
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
-from tui.grammar import Context, parse
+from tui.input.grammar import Context, parse
 from tui.live.line_words import prompt_words, row_of_keys
 from tui.live.modes import Closing, Judging, Talking
 from tui.live.transcript import transcript_entries
@@ -559,6 +559,6 @@ def test_an_interview_loads_nothing_of_it(tmp_path: Path) -> None:
         ).stdout.split()
         for folder, kind in ((str(tmp_path / "live"), ""), (str(tmp_path / "pilot"), "peer"))
     ]
-    pilots = {"interviews.core.verdicts", "tui.live.pilot_flow", "tui.verdict_line"}
+    pilots = {"interviews.core.verdicts", "tui.live.pilot_flow", "tui.input.verdict_line"}
     assert not pilots & set(loaded[0])
     assert "tui.live.pilot_flow" in loaded[1]

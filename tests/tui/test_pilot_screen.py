@@ -21,8 +21,7 @@ from tests.tui.desk_helpers import look_between
 from tests.tui.lines import GUIDE
 from tests.tui.sittings import KEYS, settled
 from tui.commands.run import pilot_kind
-from tui.live.app import InterviewApp
-from tui.live.live_screen import LiveScreen
+from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.live.options import LiveOptions
 from tui.main import main
 from tui.settings import Settings

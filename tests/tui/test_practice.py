@@ -15,8 +15,7 @@ from tests.interviews.informant_turns import turns_until
 from tests.modes import is_private
 from tests.terminal import Terminal
 from tests.tui.sittings import SIZE
-from tui.live.app import InterviewApp
-from tui.live.live_screen import LiveScreen
+from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.live.options import LiveOptions
 from tui.translator import Translator
 

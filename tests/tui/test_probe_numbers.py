@@ -127,7 +127,7 @@ def test_later_it_undoes_as_always(seat: Seat, keys: list[str]) -> None:
 
 
 def test_a_tick_by_the_mouse_in_between_is_what_is_undone(seat: Seat) -> None:
-    from tui.screen_commands import TickProbes
+    from tui.input.screen_commands import TickProbes
 
     seat.say("2")
     seat.desk.carry_out(TickProbes((1,)))

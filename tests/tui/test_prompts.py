@@ -11,9 +11,9 @@ from interviews.core.coverage import QuestionCoverage
 from tests.guide.strategies import guides
 from tests.tui.desk_helpers import Sit
 from tests.tui.lines import CONTEXT, GUIDE
-from tui import screen_commands as show
-from tui.actions import ACTS, BY_SLASH, Action
-from tui.grammar import Context, is_prefix, parse
+from tui.input import screen_commands as show
+from tui.input.actions import ACTS, BY_SLASH, Action
+from tui.input.grammar import Context, is_prefix, parse
 from tui.live.prompt_preview import act_prefix, prompt_for
 from tui.live.transcript import act_line
 from tui.translator import Language, Translator

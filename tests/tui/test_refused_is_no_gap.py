@@ -17,9 +17,9 @@ from tests.interviewer import thesis_study
 from tests.tui.lines import GUIDE
 from tests.tui.pages import made, page_of, words_of
 from tests.tui.sittings import app_for, settled
+from tui.live.guide_pane import GuidePane
 from tui.review.app import StudyReviewApp
 from tui.translator import Translator
-from tui.widgets.guide_pane import GuidePane
 
 LATER: dict[str, tuple[do.Command, ...]] = {
     "A1": (),

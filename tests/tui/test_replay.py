@@ -25,7 +25,7 @@ from tests.tui.sittings import hold as sit_and_hold
 from tests.tui.studies import SHORT, hold, study_with
 from tui.live.options import LiveOptions
 from tui.main import main
-from tui.replay.replay_screen import ReplayApp, ReplayScreen, card_at, mode_at
+from tui.review.replay_screen import ReplayApp, ReplayScreen, card_at, mode_at
 from tui.translator import Language, Translator
 
 Captured = pytest.CaptureFixture[str]

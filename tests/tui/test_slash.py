@@ -7,11 +7,11 @@ from guide.search import QuestionIndex
 from interviews.core import commands as do
 from interviews.core.events import Refusal
 from tests.tui.lines import CONTEXT, GUIDE, refused
-from tui import screen_commands as show
-from tui.actions import BY_SLASH
-from tui.grammar import Context, parse
-from tui.lookup import call_of, look_up_concepts
-from tui.screen_commands import Intent
+from tui.input import screen_commands as show
+from tui.input.actions import BY_SLASH
+from tui.input.grammar import Context, parse
+from tui.input.lookup import call_of, look_up_concepts
+from tui.input.screen_commands import Intent
 from tui.translator import Translator
 
 CONCEPTS = {

@@ -10,8 +10,8 @@ from interviews.core.events import Explained
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import CONTEXT
 from tui.documents.interview import list_clarifications
-from tui.grammar import parse
-from tui.verdict_line import verdict_of
+from tui.input.grammar import parse
+from tui.input.verdict_line import verdict_of
 
 
 def _read(text: str) -> Guide:

@@ -67,7 +67,7 @@ def unwritable(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> bool:
         raise NotNamedError("disk_error", file="guide.yaml", reason="No space left on device")
 
-    monkeypatch.setattr("tui.commands.check.write_names", refuse)
+    monkeypatch.setattr("tui.commands.moved_ids.write_names", refuse)
 
 
 @pytest.mark.usefixtures("unwritable")

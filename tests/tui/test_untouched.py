@@ -8,8 +8,7 @@ import pytest
 from tests.clocks import StandingClock
 from tests.tui.hour_seat import HALF
 from tests.tui.sittings import session_in
-from tui.live.app import InterviewApp
-from tui.live.live_screen import LiveScreen
+from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.live.options import LiveOptions
 from tui.live.standing_words import time_words
 from tui.live.view_state import ViewState

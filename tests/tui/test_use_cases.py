@@ -20,8 +20,7 @@ from interviews.study.review import StudyWalk, interview_json
 from tests.clocks import StandingClock
 from tests.interviewer import records, thesis_study, told
 from tests.tui.sittings import KEYS, SIZE, session_in
-from tui.live.app import InterviewApp
-from tui.live.live_screen import LiveScreen
+from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.live.options import LiveOptions
 from tui.live.transcript import transcript_entries
 from tui.translator import Translator

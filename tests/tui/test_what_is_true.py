@@ -8,7 +8,7 @@ from interviews.core import commands as do
 from interviews.core.events import Refusal
 from tests.tui.desk_helpers import Sit
 from tests.tui.lines import CONTEXT
-from tui.grammar import parse
+from tui.input.grammar import parse
 from tui.live.render import _what_enter_asks
 
 

@@ -39,11 +39,11 @@ from interviews.third_persons.find import KINDS
 from interviews.third_persons.passages import PassageKind
 from tests.sentences import every_text, sentences
 from tests.sources import ROOT, SOURCES, nodes
-from tui.actions import Group
 from tui.catalogue import read_catalogue
 from tui.commands.command_help import COMMAND_HELP, EXPORT_HELP, OVERVIEW
 from tui.commands.import_preview import NUMBERED, PLACES
-from tui.first_run import SIX
+from tui.input.actions import Group
+from tui.live.first_run import SIX
 from tui.main import _COMMANDS
 from tui.method.text import COREQ, SRQR
 from tui.observer.observer_controller import OBSERVER_ACTS
@@ -66,7 +66,7 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.commands.scan", "_PASSAGES", get_args(PassageKind)),
     ("tui.commands.scan", "_TRACES", KINDS),
     ("tui.commands.where", "_COLOURS", (*COLOURS, "unclassed")),
-    ("tui.first_run", "HINTS", (*SIX, "verdict")),
+    ("tui.live.first_run", "HINTS", (*SIX, "verdict")),
     ("tui.commands.due", "_LIMITS", DATA_LIMITS),
     ("tui.commands.due", "_TICKED", DATA_LIMITS),
     ("tui.live.cards", "_GATES", GATED),
@@ -111,9 +111,9 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.revise.revise_screen", "_HINTS_NONE", get_args(State)),
     ("tui.revise.revise_screen", "_LINES", tuple(stage for stage in get_args(Stage) if stage != "none")),
     ("tui.revise.revision_session", "_REFUSED", tuple(Refused)),
-    ("tui.where_kept", "_KEPT", get_args(News)),
-    ("tui.method.sentences", "_STANDINGS", STANDINGS),
-    ("tui.method.sentences", "_STEPS", STEPS),
+    ("tui.sentences.where_kept", "_KEPT", get_args(News)),
+    ("tui.method.fact_sentences", "_STANDINGS", STANDINGS),
+    ("tui.method.fact_sentences", "_STEPS", STEPS),
     ("tui.review.study_pages", "_STEPS", STEPS),
     ("tui.documents.own_copy", "_TICKS", get_args(TickMark)),
     ("tui.documents.own_copy", "_FACTS", OF_INTERVIEW),
@@ -126,9 +126,9 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
         "_STATES",
         tuple(state for state in get_args(QuestionState) if state not in ("asked", "covered")),
     ),
-    ("tui.method.sentences", "_KEYS", (*OF_STUDY, *(key for key in OF_INTERVIEW if key not in YES_OR_NO))),
-    ("tui.method.sentences", "_CHANGES", get_args(ChangeKind)),
-    ("tui.method.sentences", "_REASONS", get_args(Reason)),
+    ("tui.method.fact_sentences", "_KEYS", (*OF_STUDY, *(key for key in OF_INTERVIEW if key not in YES_OR_NO))),
+    ("tui.method.fact_sentences", "_CHANGES", get_args(ChangeKind)),
+    ("tui.method.fact_sentences", "_REASONS", get_args(Reason)),
     ("tui.method.text", "_COREQ_ITEMS", tuple(COREQ)),
     ("tui.method.text", "_SRQR_ITEMS", tuple(SRQR)),
     ("tui.method.text", "_SCALE_NAMES", SCALES),

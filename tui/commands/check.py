@@ -15,9 +15,9 @@ from guide.model import Guide
 from guide.nodes import START
 from guide.problems import Problem
 from guide.reading import Reading, read_guide_file
-from tui.actions import act_of
 from tui.commands.common import problem_json, say_json
 from tui.console import DATA, OK, complain_of, print_out
+from tui.input.actions import act_of
 from tui.sentences.code_names import RULE_NAMES
 from tui.settings import Settings
 from tui.translator import Translator

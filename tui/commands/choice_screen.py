@@ -1,4 +1,4 @@
-"""A short list to choose from, on a screen of its own."""
+"""A short list to choose from, as a screen."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar

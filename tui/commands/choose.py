@@ -1,4 +1,4 @@
-"""A short list to choose from, on a screen or by number."""
+"""A short list to choose from, shown or by number."""
 
 from collections.abc import Sequence
 from typing import Literal

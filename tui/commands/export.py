@@ -143,7 +143,7 @@ class Made(Value):
 def make_method(study: Study, _: Translator, *, as_json: bool) -> Made:
     """The facts for a method chapter, as a document or as a text."""
     said, revisions = read_study_facts(study.folder), read_revisions(study.folder)
-    sitting = _Sitting(study)
+    sitting = _StudyReading(study)
     facts = method_facts(sitting.interviews(), said, revisions, sitting.guide, RevisionNumbers(study))
     problems = (*sitting.problems, *said.problems, *revisions.problems)
     guide = sitting.guide or sitting.latest
@@ -207,7 +207,7 @@ def _need_fitting(arguments: Namespace, _: Translator) -> None:
             )
 
 
-class _Sitting:
+class _StudyReading:
     """Goes through a study's interviews once, and gathers what is wrong on the way."""
 
     def __init__(self, study: Study) -> None:

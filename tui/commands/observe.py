@@ -12,10 +12,10 @@ from interviews.study.anonymity import is_anonymous
 from interviews.study.folder import Study
 from tui.commands.common import Visit, need_study, need_terminal, participant_code
 from tui.console import DATA, OK, UsageError, print_error, program_name, say_folded
+from tui.sentences.where_kept import tell_of_file
 from tui.settings import Settings
 from tui.translator import Translator
 from tui.version import VERSION
-from tui.where_kept import tell_of_file
 
 
 def run(arguments: Namespace, settings: Settings) -> int:

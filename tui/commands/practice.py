@@ -22,13 +22,13 @@ from interviews.study.folder import Study
 from tui.commands.common import need_terminal, read_named
 from tui.commands.run import show_interview
 from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out, say_folded
-from tui.first_run import greets
+from tui.live.first_run import greets
 from tui.live.options import LiveOptions
 from tui.live.practice import debrief_lines
+from tui.sentences.where_kept import tell_what_is_kept
 from tui.settings import Settings
 from tui.translator import Translator
 from tui.version import VERSION
-from tui.where_kept import tell_what_is_kept
 
 OWN_FILE = "informant.txt"
 """The informant of a study's own guide, beside it."""

@@ -35,7 +35,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return DATA
     player = Player(Tape(told.reading.events, told.interview.guide, file.code), speed)
     helps = LiveOptions(earlier=_until_then(study, told.interview), think=0)
-    from tui.replay.replay_screen import ReplayApp, ReplayScreen
+    from tui.review.replay_screen import ReplayApp, ReplayScreen
 
     app = ReplayApp(lambda: ReplayScreen(player, file.path.stem, _, monotonic, helps), settings.theme)
     app.run()

@@ -32,12 +32,12 @@ from tui.console import (
     program_name,
     say_folded,
 )
-from tui.first_run import greets
+from tui.live.first_run import greets
 from tui.live.options import LiveOptions
+from tui.sentences.where_kept import tell_what_is_kept
 from tui.settings import Settings
 from tui.translator import N_, Translator
 from tui.version import VERSION
-from tui.where_kept import tell_what_is_kept
 
 if TYPE_CHECKING:
     from interviews.study.kept import KeptNumbers
@@ -415,8 +415,7 @@ def show_interview(session: Session, _: Translator, clock: SystemClock, helps: L
 
         hold_linearly(session, _, clock, helps)
         return
-    from tui.live.app import InterviewApp
-    from tui.live.live_screen import LiveScreen
+    from tui.live.live_screen import InterviewApp, LiveScreen
 
     app = InterviewApp(lambda: LiveScreen(session, _, clock.running, helps), _, settings.theme)
     app.run()

@@ -12,19 +12,19 @@ from interviews.core.events import Asked
 from interviews.core.notes import notes
 from interviews.core.recorder import limit_at, recording
 from interviews.session import Session
-from tui.actions import ACTS, key_of, slash_of
-from tui.first_run import HINTS, SIX
-from tui.grammar import is_prefix
+from tui.input.actions import ACTS, key_of, slash_of
+from tui.input.grammar import is_prefix
 from tui.linear.telling import tell_act, tell_card, tell_keys, tell_note, tell_question
 from tui.linear.voice import Voice
 from tui.live.action_runner import Call
 from tui.live.cards import Card
-from tui.live.line_words import begun_prompt, card_as_shown, prompt_words
+from tui.live.first_run import HINTS, SIX
+from tui.live.line_words import card_as_shown, prompt_for_begun, prompt_words
 from tui.live.live_controller import LiveController
 from tui.live.modes import WRITING
 from tui.live.options import LiveOptions
 from tui.live.practice import speech_entries
-from tui.live.standing_words import NEAR_LIMIT, counted_time, standing_words
+from tui.live.standing_words import NEAR_LIMIT, standing_words, time_that_counts
 from tui.live.transcript import beforehand, wording_to_say
 from tui.sentences.code_names import MODE_NAMES, PILOT_NAMES
 from tui.translator import N_, Translator
@@ -124,19 +124,19 @@ class LinearDesk:
 
         A digit answers the open card, a blank is a bookmark, nothing is Enter.
         """
-        self.desk.hands.attention.heard(_LOOKED)
+        self.desk.hands.attention.hear(_LOOKED)
         if self.line.text and self.table.notice is not None and self.table.notice.alarm:
             self._act(lambda: self._press("enter", None, 0.0), "enter")  # what could not be saved comes first
             if self.line.text:
                 self.line.insert(f"\n{text}")
-                self.desk.typed()
+                self.desk.take_typed()
                 self._show_row()
                 return
         keys = self._keys_in(text)
         if keys:
             self.voice.show(self._begun, text)  # to be read in its place, as what is typed is
             for key in keys:
-                self.desk.hands.attention.heard(_LOOKED)
+                self.desk.hands.attention.hear(_LOOKED)
                 self._press(key, " " if key == "space" else key, 0.0)
                 self._tell(key)
             self._show_row()
@@ -211,7 +211,7 @@ class LinearDesk:
         before = self.line.text
         act()
         if self.line.text != before:
-            self.desk.typed()
+            self.desk.take_typed()
         if self.desk.hands.offers.is_due:
             self.desk.work_out_offer()
         if self._left:
@@ -369,7 +369,7 @@ class LinearDesk:
         """The time and what matters now, in one line."""
         table, _ = self.table, self._
         minutes = table.interview.guide.minutes
-        time = counted_time(table)
+        time = time_that_counts(table)
         if minutes:
             time = _("{now} of {minutes} min", now=time, minutes=f"{minutes:g}")
         begun = () if table.saved is not None else (_("not begun"),)
@@ -398,7 +398,7 @@ class LinearDesk:
     # ------------------------------------------------------------------ the row that is typed on
 
     def _show_row(self) -> None:
-        begun = "" if self.table.curtain else begun_prompt(self.desk) if not self.line.text or self._waits else ""
+        begun = "" if self.table.curtain else prompt_for_begun(self.desk) if not self.line.text or self._waits else ""
         prompt = f"{begun.replace(' · ', ', ')} {PROMPT}" if begun else PROMPT
         hides = self.line.selected or (self.table.veiled and self.table.curtain)
         self.voice.show(self._prompt_for(prompt), "" if hides else self.line.text)

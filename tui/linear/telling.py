@@ -23,7 +23,7 @@ from interviews.core.state import Interview
 from tui.live.cards import Card, probes_in_hand
 from tui.live.line_words import enter_says, row_of_keys
 from tui.live.live_controller import LiveController
-from tui.live.transcript import act_line, asked_entries, quiet_line, wording_to_say
+from tui.live.transcript import act_line, quiet_line, tell_asked, wording_to_say
 from tui.sentences.code_names import MARK_NAMES
 from tui.time_format import format_time, note_stamp
 from tui.translator import N_, Translator
@@ -112,7 +112,7 @@ def _point_text(act: Ticked, interview: Interview, _: Translator) -> str:
 
 
 def _below_question(act: Asked, interview: Interview, _: Translator) -> Iterator[str]:
-    yield from (f"  {entry.text}" for entry in asked_entries(act, interview, _) if entry.side == "quiet")
+    yield from (f"  {entry.text}" for entry in tell_asked(act, interview, _) if entry.side == "quiet")
     if act.question == interview.hand:
         for one in probes_in_hand(interview):
             text = _("if {condition}", condition=one.point.text) if one.point.is_condition else one.point.text

@@ -33,20 +33,20 @@ from interviews.core.handlers import is_paused
 from interviews.core.notes import notes
 from interviews.core.recorder import recording
 from interviews.log.writer import LogFailure
-from tui import screen_commands as show
+from tui.input import screen_commands as show
+from tui.input.screen_commands import Intent
 from tui.live import cards
 from tui.live.attention import Attention
 from tui.live.cards import probes_in_hand
 from tui.live.closing_flow import ClosingFlow
-from tui.live.foreseeing import forms_of, going_on, refusal_of
-from tui.live.link_suggestions import Offers
 from tui.live.modes import Clearing, Closing, Debriefing, Editing, Settling, staying
+from tui.live.prompt_preview import forms_of, going_on, refusal_of
+from tui.live.suggestions import Offers
 from tui.live.time_messages import bridge_card, due_line, time_line
 from tui.live.transcript import act_line, describe_retiming
 from tui.live.view_state import MaskOffer, Notice, ViewState
-from tui.screen_commands import Intent
+from tui.sentences.where_kept import log_news
 from tui.translator import N_
-from tui.where_kept import tell_news
 
 
 def draw_curtain(table: ViewState) -> None:
@@ -157,7 +157,8 @@ class ActionRunner:
             case show.AcceptOffer():
                 return self._accept()
             case show.OpenVerdict(question=question):
-                return self._judge(question)
+                named = question or self.table.interview.hand
+                return self.walk.jury is not None and named is not None and self.walk.jury.open(named)
             case _:
                 return self._carry_out_here(intent, began)
         return True
@@ -243,7 +244,8 @@ class ActionRunner:
     def _carry_out_here(self, intent: Intent, began: float | None) -> bool:
         match intent:
             case show.ShowCard(card="opening"):
-                return self._show_opening()
+                self._lay(cards.opening_card(self.table.interview, self.table._))
+                return True
             case show.ShowCard(card="parked"):
                 return self._show_parked()
             case show.ShowCard(card="left"):
@@ -312,7 +314,7 @@ class ActionRunner:
             case Noted(kind="reflexive"):
                 self.walk.on_reflexive_note()
             case Noted() if isinstance(table.mode, Clearing):
-                self.walk.noted()
+                self.walk.take_note()
             case Edited() | Filled():
                 self.walk.on_worded()
             case Retimed():
@@ -361,10 +363,6 @@ class ActionRunner:
         missing = missing_gates(self.table.interview, "start")
         return command.but(confirmed=self.attention.confirms("start_gate", _ids(missing)))
 
-    def _show_opening(self) -> bool:
-        self._lay(cards.opening_card(self.table.interview, self.table._))
-        return True
-
     def _show_parked(self) -> bool:
         card = cards.parked_card(self.table.interview, self.table._, self.table.session.now)
         if card is None:
@@ -374,16 +372,12 @@ class ActionRunner:
         return True
 
     def _show_left(self) -> bool:
-        left = self.table.earlier.left_over()
+        left = self.table.earlier.find_leftovers()
         if not left:
             self.table.say(N_("Nothing is left over."))
             return True
         self._lay(cards.leftovers_card(left, self.table._))
         return True
-
-    def _judge(self, question: str | None) -> bool:
-        named = question or self.table.interview.hand
-        return self.walk.jury is not None and named is not None and self.walk.jury.open(named)
 
     def _accept(self) -> bool:
         if self.table.masked is not None:
@@ -547,3 +541,10 @@ class All:
     def scroll_card(self, _: int, *, page: bool = False) -> bool:
         """Nothing is out of sight."""
         return False
+
+
+def tell_news(table: ViewState) -> None:
+    """Say what has happened to the log since it was last told of, if anything has."""
+    lines = log_news(table.session, table._)
+    if lines:
+        table.notice = Notice(" ".join(lines))

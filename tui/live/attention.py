@@ -26,7 +26,7 @@ class Attention:
         self._fresh = self._called = False
         self._fresh_by = ""
 
-    def heard(self, source: str, ago: float = 0.0) -> None:
+    def hear(self, source: str, ago: float = 0.0) -> None:
         """A key by its name, or the mouse; ``ago`` is how many seconds ago it was pressed."""
         at = self.now() - ago
         self._between = self._between or not (_decides(self._source) or self._source == self._asked_by)

@@ -15,8 +15,8 @@ from interviews.core.recorder import has_declined, place_of, recording, segments
 from interviews.core.state import Interview
 from interviews.study.previous_interviews import Left
 from tui import signs
+from tui.input.lookup import call_of
 from tui.live.guide_words import guide_lines
-from tui.lookup import call_of
 from tui.sentences.code_names import SIDE_NAMES
 from tui.time_format import format_time, note_stamp
 from tui.translator import N_, Translator
@@ -244,7 +244,7 @@ def closing_card(interview: Interview, _: Translator, offered: Sequence[str] = (
 
     ``offered`` stays on the card once it is marked.
     """
-    lines = [*_unticked(interview, _), *_list_uncovered(interview, _), *_list_bare(interview, _)]
+    lines = [*_list_unmet(interview, _), *_list_uncovered(interview, _), *_list_bare(interview, _)]
     bare = without_example(interview)
     if bare:
         lines.append(_("Without an example: {ids}", ids=" ".join(bare)))
@@ -257,7 +257,7 @@ def closing_card(interview: Interview, _: Translator, offered: Sequence[str] = (
     return _offering(Card(_("Before you close"), text="\n".join(lines), foot=foot, closing=True), interview, _, offered)
 
 
-def _unticked(interview: Interview, _: Translator) -> list[str]:
+def _list_unmet(interview: Interview, _: Translator) -> list[str]:
     """What the opening wanted and never got: a point begun without, a recording that nobody started or declined."""
     if interview.started.afterwards or interview.started.mode == "practice":
         return []
@@ -333,7 +333,7 @@ def card_after_stop(interview: Interview, _: Translator, offered: Sequence[str] 
             "Does the informant leave the study: intervjuguide forget {code}{in_study} afterwards.",
             code=interview.started.participant,
         ),
-        *_unticked(interview, _),
+        *_list_unmet(interview, _),
         *_list_bare(interview, _),
         *([_("{numbers} to follow up", numbers=" ".join(parked))] if parked else []),
     ]

@@ -177,8 +177,8 @@ class ClosingFlow:
                 before = [at for at in range(place) if queue[at] in self._empty()]
                 self._turn_to(mode.but(place=before[-1]))
                 return
-            case Settling(queue=queue, place=place) if set(queue[:place]) & set(self._parked_numbers()):
-                before = [at for at in range(place) if queue[at] in self._parked_numbers()]
+            case Settling(queue=queue, place=place) if set(queue[:place]) & set(self._numbers_parked()):
+                before = [at for at in range(place) if queue[at] in self._numbers_parked()]
                 self._settle(mode.but(place=before[-1]))
                 return
             case Marking(queue=ids):
@@ -209,7 +209,7 @@ class ClosingFlow:
         return bool(queue)
 
     def _settle_again(self) -> bool:
-        queue = self._parked_numbers()
+        queue = self._numbers_parked()
         if queue:
             self._settle(Settling(queue, len(queue) - 1))
         return bool(queue)
@@ -257,7 +257,7 @@ class ClosingFlow:
 
     def next_parked(self) -> None:
         """On to the next follow-up, or past the last; what stays open is offered before the next interview."""
-        mode, parked = self.table.mode, self._parked_numbers()
+        mode, parked = self.table.mode, self._numbers_parked()
         later = mode.queue[mode.place + 1 :] if isinstance(mode, Settling) else ()
         ahead = next((number for number in later if number in parked), None)
         if isinstance(mode, Settling) and ahead is not None:
@@ -322,7 +322,7 @@ class ClosingFlow:
     def on_follow_up_settled(self) -> None:
         """A follow-up got its fate: the one in turn leads on to the next that is still open."""
         mode = self.table.mode
-        if isinstance(mode, Settling) and mode.queue[mode.place] not in self._parked_numbers():
+        if isinstance(mode, Settling) and mode.queue[mode.place] not in self._numbers_parked():
             self.next_parked()
 
     def on_reflexive_note(self) -> None:
@@ -414,19 +414,19 @@ class ClosingFlow:
         self.table.mode = Clearing(queue)
         self.table.card = cards.clear_card(self.table.interview, queue, self.table._)
 
-    def noted(self) -> None:
+    def take_note(self) -> None:
         """A note while it is asked what may be used: it may have to be asked about too."""
         if isinstance(self.table.mode, Clearing):
             still = tuple(note.seq for note in notes_to_ask_about(self.table.interview))
             self._ask_to_clear(tuple(dict.fromkeys((*self._standing(self.table.mode.queue), *still))))
 
     def _begin_settling(self) -> bool:
-        queue = self._parked_numbers()
+        queue = self._numbers_parked()
         if queue:
             self._settle(Settling(queue))
         return bool(queue)
 
-    def _parked_numbers(self) -> tuple[int, ...]:
+    def _numbers_parked(self) -> tuple[int, ...]:
         parked = follow_ups(self.table.interview)
         return tuple(note.follow_up for note in parked if note.state == "open" and note.follow_up is not None)
 

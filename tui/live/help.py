@@ -1,18 +1,15 @@
 """Every key on one page."""
 
-from typing import ClassVar
-
 from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.actions import ACTS, key_of, slash_of
+from tui.base_app import KeysPage
+from tui.input.actions import ACTS, key_of, slash_of
 from tui.translator import N_, Translator
 
 _GROUPS = {
@@ -29,27 +26,8 @@ _GROUPS = {
 GROUPS = ("talk", "mark", "note", "park", "pilot", "see", "session")
 
 
-class HelpScreen(ModalScreen[bool]):
-    """Closes with Esc, Enter, q or ?, and with Ctrl+L, which also draws the curtain."""
-
-    CSS = """
-    HelpScreen { align: center middle; }
-    HelpScreen > VerticalScroll {
-        width: 92; max-width: 100%; height: auto; max-height: 100%;
-        border: solid $accent; padding: 0 2; background: $surface;
-    }
-    HelpScreen Static { height: auto; width: 100%; }
-    HelpScreen .group { text-style: bold; }
-    HelpScreen .states { text-style: dim; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,enter,q,question_mark", "dismiss", ""),
-        ("ctrl+l", "dismiss(True)", ""),
-    ]
-
-    def __init__(self, _: Translator) -> None:
-        super().__init__()
-        self._ = _
+class HelpScreen(KeysPage):
+    """The acts of the live screen by group, then the shapes of the states."""
 
     def compose(self) -> ComposeResult:
         """The acts by group, then the shapes of the states."""

@@ -1,4 +1,4 @@
-"""What stands beside the line, in words: what Enter would do, and the keys that matter now.
+"""Words beside the line: what Enter does, which keys matter.
 
 Nothing is drawn here; whoever shows it, on a screen or line by line, asks for it.
 """
@@ -8,7 +8,7 @@ from interviews.core.checklists import missing_gates
 from interviews.core.events import Stopped
 from interviews.core.handlers import is_paused
 from interviews.core.notes import notes
-from tui import screen_commands as show
+from tui.input import screen_commands as show
 from tui.live.cards import Card
 from tui.live.live_controller import LiveController
 from tui.live.modes import (
@@ -25,7 +25,7 @@ from tui.live.modes import (
     Talking,
     lasting,
 )
-from tui.live.prompt_preview import said_of
+from tui.live.prompt_preview import describe_meaning
 from tui.live.view_state import ViewState
 from tui.time_format import note_stamp
 from tui.translator import N_
@@ -48,19 +48,19 @@ def prompt_words(desk: LiveController) -> str:
     """What Enter would do with the line, from what Enter itself asks; on an empty line what words would become."""
     _, mode = desk.table._, desk.table.mode
     if not desk.line.text:
-        return begun_prompt(desk)
+        return prompt_for_begun(desk)
     match desk.meaning():
         case do.EditNote():
-            return begun_prompt(desk)
+            return prompt_for_begun(desk)
         case do.Propose() | do.TakeComment() if isinstance(mode, Judging | Listening) and desk.writes:
             return _pilots_prompt(mode, desk)
         case meaning:
-            said = said_of(desk.refusal_of(meaning) or meaning, desk.context, _)
+            said = describe_meaning(desk.refusal_of(meaning) or meaning, desk.context, _)
             notice = desk.table.notice
             return "" if notice is not None and notice.text == said else said  # why not: once is enough
 
 
-def begun_prompt(desk: LiveController) -> str:
+def prompt_for_begun(desk: LiveController) -> str:
     """What words become where something waits for them; nothing in the talk, where their sign decides."""
     _ = desk.table._
     match desk.table.mode:

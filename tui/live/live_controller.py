@@ -12,15 +12,14 @@ from interviews.core import commands as do
 from interviews.core.events import Refusal, Stopped
 from interviews.core.notes import follow_ups
 from interviews.session import Session
-from tui import screen_commands as show
-from tui.actions import ACTS, act_of, word_of
-from tui.grammar import Context, asks_for_more, is_prefix, may_be_its_number, parse, search_words
+from tui.input import screen_commands as show
+from tui.input.actions import ACTS, act_of, word_of
+from tui.input.grammar import Context, asks_for_more, is_prefix, may_be_its_number, parse, search_words
+from tui.input.screen_commands import PLAIN, Intent, plain_meaning
 from tui.live import cards
 from tui.live.action_runner import ActionRunner, Call, is_unseen, speak
 from tui.live.attention import MOUSE
 from tui.live.closing_flow import ClosingFlow
-from tui.live.completions import Completions
-from tui.live.foreseeing import refusal_of
 from tui.live.modes import (
     WRITING,
     Clearing,
@@ -36,10 +35,9 @@ from tui.live.modes import (
     Talking,
 )
 from tui.live.options import LiveOptions
-from tui.live.prompt_preview import prompt_for
+from tui.live.prompt_preview import prompt_for, refusal_of
+from tui.live.suggestions import Completions
 from tui.live.view_state import InputLine, ViewState
-from tui.screen_commands import Intent
-from tui.slash_commands import PLAIN, plain_meaning
 from tui.translator import N_, Translator
 
 Step = tuple[Mode, str, str | None]
@@ -79,7 +77,7 @@ class LiveController:
 
     def press(self, key: str, character: str | None, ago: float = 0.0) -> bool:
         """Take a key, pressed ``ago`` seconds ago, before the line does; True when the line must not see it."""
-        self.hands.attention.heard(key if character is None or not character.isprintable() else character, ago)
+        self.hands.attention.hear(key if character is None or not character.isprintable() else character, ago)
         self.table.veiled = self.table.veiled and bool(self.line.text)
         told, idle = self.table.notice, not self.line.text and self.table.card is None
         taken = self._handle_key(key, character)
@@ -162,7 +160,7 @@ class LiveController:
         """A key on a refused command: typing replaces the line, and means what it means on an empty one."""
         if character is not None and character.isprintable():
             self.line.type_over()
-            self.typed()
+            self.take_typed()
         elif key in ("up", "down"):
             made_room, self.line.selected, self.table.aside = self.table.aside, False, False
             return made_room or self._on_text(key, character)
@@ -203,13 +201,13 @@ class LiveController:
                 self._note_instead(ticked)
             case "up" if self.line.replaced is not None and self.table.picked is None:
                 self.line.bring_back()
-                self.typed()
+                self.take_typed()
             case _ if self.line.text:
                 return self._on_text(key, character)
             case "up" | "ctrl+z" if cleared is not None:
                 self.table.mode = cleared.mode
                 self._put(cleared.text, cleared.begun_at, literal=cleared.literal)
-                self.typed()
+                self.take_typed()
             case _:
                 return self._on_empty(key, character)
         return True
@@ -232,7 +230,7 @@ class LiveController:
             table.masked = offer.but(fresh=False)
         return False
 
-    def typed(self) -> None:
+    def take_typed(self) -> None:
         """The line's text has changed: what it would find changes with it."""
         if self.line.pasted and self.hands.walk.jury is not None:
             self.hands.walk.jury.begin_typing("")
@@ -276,10 +274,10 @@ class LiveController:
 
     def carry_out(self, intent: Intent) -> bool:
         """Do what the palette or the mouse asks; True when it was done."""
-        return self._clicked(lambda: self._carry_out(intent))
+        return self._click(lambda: self._carry_out(intent))
 
-    def _clicked(self, act: Callable[[], bool]) -> bool:
-        self.hands.attention.heard(MOUSE)
+    def _click(self, act: Callable[[], bool]) -> bool:
+        self.hands.attention.hear(MOUSE)
         step = self._step
         done = act()
         self._notice_step(step)
@@ -294,7 +292,7 @@ class LiveController:
 
     def do_slash(self, word: str) -> bool:
         """Do what ``/word`` would do, as palette and mouse ask for it; text on the line is never in the way of it."""
-        return self._clicked(lambda: self._do_slash(word))
+        return self._click(lambda: self._do_slash(word))
 
     def _do_slash(self, word: str) -> bool:
         intent = parse(f"/{word}", self.context.as_if_clicked())
@@ -311,7 +309,7 @@ class LiveController:
                     self.table.say(N_("The text on the line is not saved: Enter saves, Esc clears."))
                     return False
                 self._put(f"/{word_of('rec', self.table._.language)}")  # what it would begin, the prompt asks
-                self.typed()
+                self.take_typed()
                 return True
             case show.EditLast() | show.FillBookmarks() | show.BeginClosing() | show.OpenVerdict() if self.line.text:
                 self.table.say(N_("The text on the line is not saved: Enter saves, Esc clears."))
@@ -322,7 +320,7 @@ class LiveController:
                     self._put(
                         f"/{word_of('rec', self.table._.language)}{' same' if intent.same else ''}"
                     )  # for Enter to do all the same
-                    self.typed()
+                    self.take_typed()
                     self.line.selected = True
                 return done
             case _:
@@ -359,7 +357,7 @@ class LiveController:
 
     def pick(self, place: int) -> None:
         """Click what stands in this place, from 1, of what is shown: a question found, a verdict, a card's point."""
-        self._clicked(lambda: self._pick(place))
+        self._click(lambda: self._pick(place))
 
     def _pick(self, place: int) -> bool:
         table, jury = self.table, self.hands.walk.jury
@@ -398,7 +396,7 @@ class LiveController:
         prefix = character is not None and is_prefix(character, pilot=self.context.pilot)
         if prefix and character == self.line.text and not self.context.literal and not isinstance(table.mode, WRITING):
             self.line.literal = True
-            self.typed()
+            self.take_typed()
             return True
         return False
 
@@ -531,14 +529,14 @@ class LiveController:
         line = self.line.text
         if line[:1] == "/" and act_of(line[1:]) is not None and refusal.code.startswith("empty_"):
             self._put(f"{line} ", self.line.begun_at)
-            self.typed()
+            self.take_typed()
 
     def _write_meant(self, line: str) -> None:
         """A command with a slip in it is written as it was meant, and not yet done."""
         self._put(line, self.line.begun_at)
         self.hands.attention.confirms("near_written", line)
         self.table.say(N_("{line}: Enter does it, esc clears."), line=line)
-        self.typed()
+        self.take_typed()
 
     def _was_rewritten(self) -> bool:
         """Whether the command on the line was written as it was meant only now: that is to be read first."""

@@ -4,30 +4,31 @@ It hands keys to the controller and draws what came of them.
 """
 
 import gc
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import events, on
 from textual._time import get_time
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
 from interviews.core.commands import AskQuestion
 from interviews.session import Session
-from tui.actions import BY_NAME
-from tui.base_app import when_told_to_end
+from tui.base_app import CommandApp, when_told_to_end
+from tui.input.actions import ACTS, BY_NAME, key_of, slash_of
+from tui.input.screen_commands import TickProbes
 from tui.live import render as drawing
 from tui.live.action_runner import Call
+from tui.live.card_panel import CardPanel
+from tui.live.guide_pane import GuidePane
 from tui.live.live_controller import LiveController
 from tui.live.options import LiveOptions
 from tui.live.prompt_preview import act_prefix
 from tui.live.render import panes
-from tui.screen_commands import TickProbes
 from tui.translator import Translator
 from tui.widgets.bars import Bar, Curtain
-from tui.widgets.card_panel import CardPanel
 from tui.widgets.conversation import Conversation
-from tui.widgets.guide_pane import GuidePane
 from tui.widgets.line_editor import LineEditor
 
 
@@ -132,8 +133,8 @@ class LiveScreen(Screen[None]):
             drawing.conversation(self.query_one("#conversation", Conversation), self.desk)
 
     @on(LineEditor.Changed)
-    def _changed(self) -> None:
-        self.desk.typed()
+    def _take_change(self) -> None:
+        self.desk.take_typed()
         self.draw()
         if "#" in self.line.text:
             self.call_after_refresh(self._complete)
@@ -218,3 +219,16 @@ class LiveScreen(Screen[None]):
         drawing.prompt(self.line, self.desk)
         drawing.hints(self.query_one("#hints", Bar), self.desk)
         drawing.curtain(self.query_one("#curtain", Curtain), self.desk)
+
+
+class InterviewApp(CommandApp, inherit_bindings=False):
+    """Runs the live screen, and has a palette of its acts."""
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: every act of the live screen, and nothing else."""
+        if not isinstance(screen, LiveScreen):
+            return
+        for act in ACTS:
+            keys = f"{key_of(act, self._)}  {slash_of(act, self._)}".rstrip()
+            title = f"{self._.title(act.name)}   {keys}"
+            yield SystemCommand(title, self._.help(act.name), lambda name=act.name: screen.do_act(name))

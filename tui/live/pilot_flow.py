@@ -23,13 +23,13 @@ from interviews.core.verdicts import (
     questions_undecided,
     verdicts,
 )
-from tui.grammar import LEAST, Context, is_prefix, parse
+from tui.input.grammar import LEAST, Context, is_prefix, parse
+from tui.input.lookup import filter_sure
 from tui.live import cards
 from tui.live.attention import Attention
 from tui.live.cards import Card, CardPoint
 from tui.live.modes import WRITING, Judging, Listening, Reflecting, resting
 from tui.live.view_state import ViewState
-from tui.lookup import filter_sure
 from tui.sentences.code_names import PROMPT_NAMES, REASON_NAMES, VERDICT_NAMES
 from tui.time_format import format_time
 from tui.translator import N_, Translator

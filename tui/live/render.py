@@ -18,9 +18,10 @@ from interviews.core.handlers import is_paused
 from interviews.core.notes import follow_ups
 from interviews.core.state import Interview
 from tui import signs
-from tui.first_run import HINTS, SIX, greeting
+from tui.live.card_panel import CardPanel, Found
 from tui.live.cards import Numbered, probes_in_hand
-from tui.live.completions import label_questions
+from tui.live.first_run import HINTS, SIX, greeting
+from tui.live.guide_pane import Foot, GuidePane
 from tui.live.line_words import card_as_shown, enter_says, prompt_words, row_of_keys
 from tui.live.live_controller import LiveController
 from tui.live.modes import (
@@ -35,16 +36,15 @@ from tui.live.modes import (
 from tui.live.outline import NOTHING_BELOW, Below, HeadRow, ProbeRow, QuestionRow, Row, Unfolded, WordingRow, outline
 from tui.live.practice import speech_entries
 from tui.live.standing_words import standing_words, time_words
+from tui.live.suggestions import label_questions
 from tui.live.time_messages import drifts
 from tui.live.transcript import beforehand, transcript_entries, wording_to_say
 from tui.live.view_state import Notice
 from tui.sentences.code_names import MODE_NAMES, PILOT_NAMES
 from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Curtain, Piece
-from tui.widgets.card_panel import CardPanel, Found
 from tui.widgets.conversation import Conversation
 from tui.widgets.entry_rows import wrap
-from tui.widgets.guide_pane import Foot, GuidePane
 from tui.widgets.line_editor import LineEditor
 
 _TAB = " Tab"
@@ -58,7 +58,7 @@ def header(bar: Bar, desk: LiveController) -> None:
     if desk.table.curtain:
         now = "" if desk.table.interview.started.afterwards else time_words(desk.table).partition(" ")[0]
         clock = [Piece(f" {now}")] if now else []
-        bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [*clock, _saved_sign(desk)])
+        bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [*clock, _sign_of_saving(desk)])
         return
     started = interview.started
     menu, title = (
@@ -77,7 +77,7 @@ def header(bar: Bar, desk: LiveController) -> None:
     bar.show(left, _right_of_header(desk))
 
 
-def _saved_sign(desk: LiveController) -> Piece:
+def _sign_of_saving(desk: LiveController) -> Piece:
     """Whether the last act is on disk; behind a curtain also that the line would be lost on leaving."""
     table = desk.table
     if table.saved is None:
@@ -89,7 +89,7 @@ def _saved_sign(desk: LiveController) -> Piece:
 def _right_of_header(desk: LiveController) -> list[Piece]:
     now = "" if desk.table.interview.started.afterwards else time_words(desk.table)
     told = [Piece(f" · {one.text}", "strong" if one.strong else "plain") for one in standing_words(desk.table)]
-    return [*([Piece(f" {now}")] if now else []), *told, _saved_sign(desk)]
+    return [*([Piece(f" {now}")] if now else []), *told, _sign_of_saving(desk)]
 
 
 def guide(pane: GuidePane, desk: LiveController) -> None:

@@ -1,4 +1,4 @@
-"""How the interview stands, in words: the time that counts, pause, recorder."""
+"""How the interview stands, in words: time, pause, recorder."""
 
 from math import ceil
 
@@ -20,7 +20,7 @@ class Standing(Value):
     strong: bool = False
 
 
-def counted_time(table: ViewState) -> str:
+def time_that_counts(table: ViewState) -> str:
     """The time that counts, pauses and breaks off: what stands beside the plan agrees with every other length."""
     return format_time(interview_seconds(table.interview, table.session.now))
 
@@ -33,7 +33,7 @@ def time_words(table: ViewState) -> str:
     if table.helps.clock == "minute":
         now = f"{int(interview_seconds(table.interview, table.session.now) // 60)}"
         return _("{now} of {minutes} min", now=now, minutes=f"{minutes:g}") if minutes else _("{now} min", now=now)
-    now = counted_time(table)
+    now = time_that_counts(table)
     return _("{now} of {minutes} min", now=now, minutes=f"{minutes:g}") if minutes else now
 
 

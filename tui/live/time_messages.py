@@ -66,7 +66,7 @@ def _untold(left: Triage, table: ViewState, most: int) -> str:
     _ = table._
     minutes = _minutes(max(left.remaining, 0.0))
     if not left.questions:
-        key = _done_key(table)
+        key = _key_when_done(table)
         return _(key, minutes=minutes, reserve=_minutes(left.reserve))
     ids = _list_ids(left.questions, most)
     key = (
@@ -79,7 +79,7 @@ def _untold(left: Triage, table: ViewState, most: int) -> str:
     )
 
 
-def _done_key(table: ViewState) -> str:
+def _key_when_done(table: ViewState) -> str:
     """What is true where no required question is left to ask: all covered, all asked, or neither."""
     interview = table.interview
     if all_covered(interview, required=True):

@@ -163,7 +163,7 @@ def _offer_entries(offer: Offered, interview: Interview, _: Translator) -> Itera
 def _entries_of(act: Event, interview: Interview, standing: dict[int, Note], _: Translator) -> Iterator[Entry]:
     match act:
         case Asked():
-            yield from asked_entries(act, interview, _)
+            yield from tell_asked(act, interview, _)
         case Noted():
             yield note_entry(standing[act.seq])
         case Judged() | Proposed() | Commented():
@@ -187,7 +187,7 @@ def note_entry(note: Note) -> Entry:
     return Entry(key=str(note.seq), side="right", stamp=note_stamp(note), head=glyph, text=note.text, kind=kind)
 
 
-def asked_entries(act: Asked, interview: Interview, _: Translator) -> Iterator[Entry]:
+def tell_asked(act: Asked, interview: Interview, _: Translator) -> Iterator[Entry]:
     """A question as it is to be said, and below it its aim, what was not ticked before it, what it leans on."""
     question = interview.guide.question(act.question)
     if question is None:

@@ -17,11 +17,10 @@ from interviews.core.notes import notes
 from interviews.core.recorder import has_declined, is_withheld, limit_at, recording
 from interviews.core.state import Interview
 from interviews.session import Session
-from tui.grammar import LEAST, Context
+from tui.input.grammar import LEAST, Context
 from tui.live.cards import Card, next_closing, probes_in_hand
-from tui.live.earlier_words import EarlierWords
 from tui.live.modes import Closing, Debriefing, Mode, Reflecting, Talking, lasting
-from tui.live.options import LiveOptions
+from tui.live.options import EarlierWords, LiveOptions
 from tui.translator import N_, Translator
 from tui.widgets.line_model import Replaced
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from interviews.method.facts import Fact, NotComputed, Power, Revised, Versions
 from interviews.study.facts import SCALES
-from tui.method.sentences import evidence, plain, sentences
+from tui.method.fact_sentences import evidence, plain, sentences
 from tui.translator import N_, NORWEGIAN, NP_, Language, Translator
 
 _SRQR_ITEMS = {

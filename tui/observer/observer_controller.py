@@ -16,8 +16,8 @@ from interviews.observing.session import Seat, Window
 from tui.live.attention import MOMENT
 from tui.live.view_state import PUTS_BACK
 from tui.sentences.code_names import OBSERVER_TITLES
+from tui.sentences.where_kept import log_news
 from tui.translator import N_, Translator
-from tui.where_kept import log_news
 
 OBSERVER_HELP = {
     "interviewer": N_("the interviewer begins to speak"),

@@ -13,13 +13,13 @@ from textual.app import ComposeResult, SystemCommand
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from interviews.core.clock import Clock
 from interviews.log.writer import LogFailure
 from interviews.observing.session import Seat, Window
-from tui.base_app import BaseApp, CommandApp, when_told_to_end
+from tui.base_app import BaseApp, CommandApp, KeysPage, when_told_to_end
 from tui.observer import render as drawing
 from tui.observer.observer_controller import OBSERVER_ACTS, OBSERVER_HELP, Call, Group, ObserverDesk, acts_of
 from tui.observer.render import Latest, Rows, Speakers, key_of
@@ -219,26 +219,8 @@ class WaitingApp(BaseApp, inherit_bindings=False):
 _NAME = 23
 
 
-class ObserverHelp(ModalScreen[bool]):
-    """Closes with Esc, Enter, q or ?, and with Ctrl+L, which also draws the curtain."""
-
-    CSS = """
-    ObserverHelp { align: center middle; }
-    ObserverHelp > VerticalScroll {
-        width: 92; max-width: 100%; height: auto; max-height: 100%;
-        border: solid $accent; padding: 0 2; background: $surface;
-    }
-    ObserverHelp Static { height: auto; width: 100%; }
-    ObserverHelp .group { text-style: bold; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,enter,q,question_mark", "dismiss", ""),
-        ("ctrl+l", "dismiss(True)", ""),
-    ]
-
-    def __init__(self, _: Translator) -> None:
-        super().__init__()
-        self._ = _
+class ObserverHelp(KeysPage):
+    """The observer's acts: who speaks, the moves, what is noticed, the seat itself."""
 
     def compose(self) -> ComposeResult:
         """The acts by group: who speaks, the moves, what is noticed, the seat itself."""

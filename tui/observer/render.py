@@ -14,8 +14,8 @@ from textual.widgets import Static
 
 from guide.frozen import Value
 from interviews.observing import Turn
-from tui.actions import key_name
 from tui.escape import escape_controls
+from tui.input.actions import key_name
 from tui.observer.observer_controller import Group, ObserverAct, ObserverDesk, acts_of
 from tui.sentences.code_names import OBSERVER_TITLES, PILOT_NAMES
 from tui.signs import LIT, MENU

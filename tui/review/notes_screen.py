@@ -22,21 +22,21 @@ from interviews.core.events import Refusal
 from interviews.core.notes import Note, NoteUse, hash_words
 from interviews.core.state import Interview
 from interviews.study.review import WANTED, InterviewReview, as_it_stands, evidence
-from tui import screen_commands as show
 from tui import signs
-from tui.actions import ACTS, Action
 from tui.documents.matrix_rows import facts_line, heading
 from tui.documents.notes import note_line
 from tui.escape import escape_controls
-from tui.grammar import Context, asks_for_more, parse
+from tui.input import screen_commands as show
+from tui.input.actions import ACTS, Action
+from tui.input.grammar import Context, asks_for_more, parse
 from tui.live import cards
+from tui.live.card_panel import CardPanel
 from tui.live.prompt_preview import act_prefix, prompt_for
 from tui.review.late_edits import LateEditSession
 from tui.review.review_model import ReviewModel
 from tui.review.study_pages import PageScreen
 from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
-from tui.widgets.card_panel import CardPanel
 from tui.widgets.line_editor import LineEditor, character_of
 
 _HINTS_LATER = {

@@ -10,8 +10,8 @@ from guide.model import Guide
 from guide.search import QuestionIndex
 from interviews.revisions.draft import Begun, Decision
 from interviews.revisions.proposals import ActKind, Proposal
-from tui.grammar import LEAST
-from tui.lookup import filter_sure, find_by_id
+from tui.input.grammar import LEAST
+from tui.input.lookup import filter_sure, find_by_id
 from tui.revise.act_form import (
     PLACES,
     ActForm,

@@ -1,4 +1,4 @@
-"""The line as it is typed: its text, its first key's moment.
+"""The line as typed: text and its first key's moment.
 
 What a paste, a selected line and a line brought back mean for it. Nothing here draws, so that a screen's line and one
 that is only echoed are the same.

@@ -7,8 +7,8 @@ from guide.model import Guide
 from interviews.core import commands as do
 from interviews.core.events import Refusal
 from interviews.core.verdicts import REASONS, VERDICTS
-from tui import screen_commands as show
-from tui.screen_commands import Intent
+from tui.input import screen_commands as show
+from tui.input.screen_commands import Intent
 
 Kind = TypeVar("Kind", bound=str)
 

@@ -1,12 +1,11 @@
-"""Screen commands: what keys ask of the screen itself.
-
-Beside the commands that go to the interview.
-"""
+"""Commands of the screen, and slash words that mean one."""
 
 from typing import Literal
 
 from guide.frozen import Value
+from interviews.core import commands as do
 from interviews.core.commands import Command
+from tui.input.actions import act_of
 
 CardChoice = Literal["opening", "probes", "parked", "left", "think", "bridge", "guide"]
 
@@ -120,3 +119,44 @@ ScreenIntent = (
     | Quit
 )
 Intent = Command | ScreenIntent
+
+
+PLAIN: dict[str, Intent] = {
+    "next": do.AskNext(),
+    "probes": ShowCard("probes"),
+    "bridge": ShowCard("bridge"),
+    "opening": ShowCard("opening"),
+    "guide": ShowCard("guide"),
+    "parked": ShowCard("parked"),
+    "mark": do.TakeNote("", "bookmark"),
+    "edit": EditLast(),
+    "fill": FillBookmarks(),
+    "help": ShowHelp(),
+    "palette": ShowPalette(),
+    "curtain": ToggleCurtain(),
+    "up": Scroll(-1),
+    "down": Scroll(1),
+    "close": CloseOpen(),
+    "undo": do.Undo(),
+    "rec": do.ToggleRecording(),
+    "positive": do.MarkSide("positive"),
+    "negative": do.MarkSide("negative"),
+    "link": AcceptOffer(),
+    "left": ShowCard("left"),
+    "verdict": OpenVerdict(),
+    "think": ShowCard("think"),
+    "time": TellTime(),
+    "offrecord": do.ToggleTranscribing(),
+    "stop": do.Stop(),
+    "pause": do.TogglePause(),
+    "continue": GoOn(),
+    "end": BeginClosing(),
+    "quit": Quit(),
+}
+"""What the slash words that take no words mean."""
+
+
+def plain_meaning(word: str) -> Intent | None:
+    """What a slash word that takes no words means, in either language."""
+    act = act_of(word)
+    return None if act is None else PLAIN.get(act.slash)

@@ -19,16 +19,16 @@ from tui import signs
 from tui.base_app import BaseApp
 from tui.live import cards
 from tui.live import render as drawing
+from tui.live.card_panel import CardPanel
 from tui.live.cards import Card
+from tui.live.guide_pane import GuidePane
 from tui.live.live_controller import LiveController
 from tui.live.modes import Closing, Debriefing, Mode, Reflecting, Talking
 from tui.live.options import LiveOptions
 from tui.live.render import panes
 from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
-from tui.widgets.card_panel import CardPanel
 from tui.widgets.conversation import Conversation
-from tui.widgets.guide_pane import GuidePane
 from tui.widgets.line_editor import LineEditor
 
 

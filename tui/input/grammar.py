@@ -13,12 +13,11 @@ from guide.normalize import plain
 from interviews.core import commands as do
 from interviews.core.coverage import QuestionCoverage
 from interviews.core.events import NoteKind, Refusal
-from tui import screen_commands as show
 from tui import signs
-from tui.actions import ENDING, Action, act_of, argument_of, begins_act, near_act, takes_back
-from tui.lookup import look_up_concepts
-from tui.screen_commands import Intent
-from tui.slash_commands import PLAIN
+from tui.input import screen_commands as show
+from tui.input.actions import ENDING, Action, act_of, argument_of, begins_act, near_act, takes_back
+from tui.input.lookup import look_up_concepts
+from tui.input.screen_commands import PLAIN, Intent
 from tui.time_format import ago_of, clock_of, reads_as_time, shift_of
 
 if TYPE_CHECKING:
@@ -143,7 +142,7 @@ def _verdict(rest: str, context: Context) -> Intent | Refusal:
     """An id first, then the digits of a verdict and its reason, all of which may be left to the card."""
     if not context.pilot:
         return Refusal("not_a_pilot")
-    from tui.verdict_line import verdict_of  # only pilots need it
+    from tui.input.verdict_line import verdict_of  # only pilots need it
 
     return verdict_of(_SEPARATORS.split(rest.strip()) if rest.strip() else [], context.guide, context.hand)
 
@@ -206,10 +205,10 @@ def _follow_up(text: str) -> do.TakeNote | do.RaiseFollowUp | Refusal:
 def _note_of(text: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal:
     """A quotation, without the mark that closes it, or a topic."""
     words = text.lstrip(" ")
-    return _worded(_without_closing(words) if kind == "quote" else words, kind)
+    return _note_in_words(_without_closing(words) if kind == "quote" else words, kind)
 
 
-def _worded(words: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal:
+def _note_in_words(words: str, kind: Literal["quote", "topic"]) -> do.TakeNote | Refusal:
     return do.TakeNote(words, kind) if words.strip() else Refusal(f"empty_{kind}")
 
 
@@ -440,7 +439,7 @@ def _like_prefix(word: str, tail: str, context: Context) -> Intent | Refusal:
             return _ago(tail.strip()) or Refusal("how_long_ago")
         case "quote" | "topic":
             said = _whole_quote(tail.strip()) if word == "quote" else None
-            return _note_of(tail, word) if said is None else _worded(said, "quote")
+            return _note_of(tail, word) if said is None else _note_in_words(said, "quote")
         case "followup":
             return _follow_up(tail)
         case _:

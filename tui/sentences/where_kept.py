@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from interviews.log.log_files import from_home
 from interviews.session import Session
 from tui.console import print_error, print_out
-from tui.live.view_state import Notice, ViewState
 from tui.translator import N_, Translator
 
 if TYPE_CHECKING:
@@ -72,13 +71,6 @@ def log_news(session: "Session | Seat", _: Translator) -> list[str]:
         "rescued_away": from_home(place.parent.parent),
     }
     return [_(_KEPT[news], log=session.home.name, file=where.get(news, "")) for news in session.take_news()]
-
-
-def tell_news(table: ViewState) -> None:
-    """Say what has happened to the log since it was last told of, if anything has."""
-    lines = log_news(table.session, table._)
-    if lines:
-        table.notice = Notice(" ".join(lines))
 
 
 def describe_kept(count: int, _: Translator) -> str:

@@ -1,1 +1,0 @@
-"""An interview played again; nothing is written."""
