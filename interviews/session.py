@@ -30,6 +30,7 @@ from interviews.core.events import (
     Resumed,
     Sitting,
     Started,
+    Undone,
 )
 from interviews.core.handlers import decide
 from interviews.core.notes import notes
@@ -203,6 +204,8 @@ class Session(TimedSession):
         self._ended_here = self._ended_here or isinstance(decided, Ended)
         self._reopened_here = self._reopened_here or any(isinstance(one, Reopened) for one in before)
         self._caught = None if masked is None or typed is None else Caught(masked, typed, decided)
+        if isinstance(decided, Undone) and self._catcher is not None:
+            self._catcher.look_again(self._standing())  # what was put back may be masked again
         return Done((*before, decided), masked)
 
     def _mask(self, command: Command) -> "Masked | None":
@@ -218,13 +221,17 @@ class Session(TimedSession):
             standing = next((note.text for note in taken if note.seq == seq), "")
         return self._catching().mask(text, standing)
 
+    def _standing(self) -> tuple[str, ...]:
+        """The words that stand in the interview now."""
+        here = self.interview
+        return (*(note.text for note in notes(here)), *(words_of(act) or "" for act in here.events()))
+
     def _catching(self) -> "Catcher":
         if self._catcher is None:
             from interviews.third_persons.typed import Catcher  # only a study that stays anonymous pays for it
 
             here = self.interview
-            standing = (*(note.text for note in notes(here)), *(words_of(act) or "" for act in here.events()))
-            self._catcher = Catcher.of(here.guide, self.home.parent.parent, standing)
+            self._catcher = Catcher.of(here.guide, self.home.parent.parent, self._standing())
         return self._catcher
 
     def refusal_of(self, command: Command, began: float | None = None) -> Refusal | None:

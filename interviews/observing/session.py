@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 # It is read, and never written.
 
 
+_OLDEST = 600.0
+"""Seconds since a log was written beyond which the disk's clock is not believed: it may have been set since."""
+
+
 class Window:
     """Looks at one interview's log; ``interview`` is None until there is one to be read.
 
@@ -83,6 +87,15 @@ class Window:
             return here.ended.t
         sitting = next(event for event in reversed(here.acts.values()) if isinstance(event, Sitting))
         return max(clock.running() - origin_of(sitting, here.t, clock), 0.0)
+
+    def age(self, clock: Clock) -> float:
+        """Seconds since the log was written, as the disk tells, which nobody writes down; 0 where it does not."""
+        try:
+            written = max(path.stat().st_mtime for path in _files(self.path))
+        except (OSError, ValueError):
+            return 0.0
+        age = clock.wall().timestamp() - written
+        return age if self.held and 0 <= age <= _OLDEST else 0.0
 
     def shift(self, observation: Observation) -> float:
         """Seconds to add to the observation's last stretch for the interview's time; 0 where that cannot be told."""
@@ -140,11 +153,13 @@ class Seat(TimedSession):
         program: str = "",
         beside: Interview | None = None,
         *,
+        ago: float = 0.0,
         anonymous: bool = False,
     ) -> "Seat":
         """Sit down: a log of its own is begun, or gone on with after the gap; its name is that of the interview's log.
 
-        ``beside`` is the interview, where it has begun; ``anonymous`` says of one that has not what its study says.
+        ``beside`` is the interview, where it has begun, as its log told it ``ago`` seconds ago; ``anonymous`` says of
+        one that has not what its study says.
 
         Raises:
             LogFailure: another observer holds it, it is of a newer format or without a whole start, or it cannot be
@@ -153,7 +168,7 @@ class Seat(TimedSession):
         anonymous = anonymous if beside is None else beside.anonymous
         sat = Sat(
             seq=0,
-            t=beside.t if anonymous and beside is not None else 0.0,
+            t=seconds(beside.t + ago) if anonymous and beside is not None else 0.0,
             format=FORMAT,
             interview=path.stem,
             program=program,
@@ -162,19 +177,19 @@ class Seat(TimedSession):
         )
         sat = on_clocks(sat, clock, clock.running(), anonymous=anonymous)
         if find_rescued_files(path):
-            return cls._take_again(path, clock, sat, beside)
+            return cls._take_again(path, clock, sat, beside, ago)
         try:
             seat = cls(path, Log.create(path, [sat], sheltered=True), clock, [sat], anonymous=anonymous)
         except LogFailure as failure:
             if failure.code != "log_exists":
                 raise
-            return cls._take_again(path, clock, sat, beside)
+            return cls._take_again(path, clock, sat, beside, ago)
         seat._next_seq = 1
-        seat.follow(beside)
+        seat.follow(beside, ago)
         return seat
 
     @classmethod
-    def _take_again(cls, path: Path, clock: Clock, sat: Sat, beside: Interview | None) -> "Seat":
+    def _take_again(cls, path: Path, clock: Clock, sat: Sat, beside: Interview | None, ago: float) -> "Seat":
         file = f"{FOLDER}/{path.name}"
         with hold_log(path, file, OF_OBSERVATIONS, "observation_headless_file", vacant=True) as (log, reading):
             first = sat if reading.vacant else reading.events[0]
@@ -182,18 +197,18 @@ class Seat(TimedSession):
             seat = cls(path, log, clock, list(reading.events), anonymous=anonymous)
             if reading.vacant:
                 seat._append(sat)
-                seat.follow(beside)
+                seat.follow(beside, ago)
             else:
-                seat._go_on(reading, beside)
+                seat._go_on(reading, beside, ago)
         return seat
 
-    def _go_on(self, reading: LogReading, beside: Interview | None) -> None:
+    def _go_on(self, reading: LogReading, beside: Interview | None, ago: float) -> None:
         latest = max(event.t for event in self._events)
         if not self.anonymous:
             self._go_on_from(next(event for event in reversed(self._events) if isinstance(event, Sitting)), latest)
         self._next_seq = reading.next_seq
         self._stand_behind(reading.torn, unended=reading.unended)
-        self.follow(beside)
+        self.follow(beside, ago)
         t = max(self.now, latest)
         again = SatAgain(
             seq=self._next_seq,
@@ -204,13 +219,13 @@ class Seat(TimedSession):
         )
         self._append(self._place_on_clock(again))
 
-    def follow(self, interview: Interview | None) -> None:
-        """Take the interview's time as its log tells it now, the least that it is; in an anonymous study alone."""
+    def follow(self, interview: Interview | None, ago: float = 0.0) -> None:
+        """Take the interview's time as its log told it ``ago`` seconds ago, the least that it is; an anonymous one's."""
         if not self.anonymous or interview is None:
             return
         sitting = next(event.seq for event in reversed(interview.acts.values()) if isinstance(event, Sitting))
         self._guide = interview.copy
-        origin = self._clock.running() - interview.t
+        origin = self._clock.running() - interview.t - ago
         anew, self._followed = sitting != self._followed, sitting
         self._origin = origin if anew or self._origin is None else min(origin, self._origin)
 

@@ -69,6 +69,7 @@ class Catcher:
     def __init__(self, language: str, known: Collection[str] = ()) -> None:
         self._language = language
         self._brackets = _BRACKETS.get(language, _ENGLISH if LANGUAGES.get(language) != "nb" else _NORWEGIAN)
+        self._terms = frozenset(known)
         self._known = {*known}
         self._named: set[str] = set()
 
@@ -79,8 +80,7 @@ class Catcher:
         with suppress(OSError, ValueError):
             terms = no_persons(read_study_facts(study).entries)
         catcher = cls(guide.language, {*terms_of(guide), *(term.casefold() for term in terms)})
-        for text in standing:
-            catcher.let_stand(text)
+        catcher.look_again(standing)
         return catcher
 
     def bracket(self, kind: str) -> str:
@@ -105,6 +105,12 @@ class Catcher:
             if one.kind == "name":
                 self._named.update(words_in(words))
         return Masked(typed, "".join((*pieces, typed[at:])), tuple(spans))
+
+    def look_again(self, standing: Iterable[str]) -> None:
+        """Let what stands in these words be, and nothing else that was put back before."""
+        self._known = {*self._terms}
+        for text in standing:
+            self.let_stand(text)
 
     def let_stand(self, text: str) -> None:
         """Catch none of the words of this text any more: somebody saw them masked and put them back."""

@@ -1,6 +1,7 @@
 """Names, places and dates masked while they are typed: saved by the first Enter, put back by one key, on every seat."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,15 @@ def test_what_was_put_back_is_left_alone_from_then_on_also_after_a_restart(tmp_p
     later = Seat(tmp_path, guide=ANONYMOUS, resume=True)
     later.say("Kari kom tilbake med Grete")
     assert later.last["text"] == "Kari kom tilbake med [navn]"
+
+
+def test_what_is_masked_again_by_an_undo_is_caught_again(tmp_path: Path) -> None:
+    seat = seat_in(tmp_path)
+    seat.say("/b1")
+    seat.say("Kari ringte")
+    seat.key("tab", "ctrl+z")
+    seat.say("Kari sa nei")
+    assert seat.last["text"] == "[navn] sa nei"
 
 
 def test_enter_means_what_it_always_does_later_and_after_any_other_key(tmp_path: Path) -> None:
@@ -241,6 +251,23 @@ def test_an_observers_note_is_masked_and_put_back_and_follows_the_logs_time(tmp_
     theirs.go_on(500)
     later = ObserverSeat.take(observation_path(seat.log), theirs, "", window.interview)
     assert later.observation.stretches[-1].sitting.t == 92.0
+
+
+def test_an_observer_who_sits_down_between_two_acts_knows_how_long_ago_the_last_was(tmp_path: Path) -> None:
+    seat = seat_in(tmp_path)
+    seat.say("/b1")
+    theirs = StandingClock()
+    written = theirs.wall().timestamp() - 45
+    os.utime(seat.log, (written, written))
+    window = Window(seat.log)
+    window.look()
+    ago = window.age(theirs)
+    assert ago == 45.0
+    observer = ObserverSeat.take(observation_path(seat.log), theirs, "", window.interview, ago=ago)
+    assert (observer.now, observer.observation.started.t) == (45.0, 45.0)
+    seat.session.close()
+    window.look()
+    assert window.age(theirs) == 0.0
 
 
 def test_a_reflexive_note_between_interviews_is_masked_too(tmp_path: Path) -> None:

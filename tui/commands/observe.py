@@ -35,7 +35,14 @@ def run(arguments: Namespace, settings: Settings) -> int:
     clock, window = SystemClock(), Window(log)
     window.look()
     try:
-        seat = Seat.take(observation_path(log), clock, VERSION, window.interview, anonymous=is_anonymous(study.folder))
+        seat = Seat.take(
+            observation_path(log),
+            clock,
+            VERSION,
+            window.interview,
+            ago=window.age(clock),
+            anonymous=is_anonymous(study.folder),
+        )
     except LogFailure as failure:
         taken = failure.code == "log_locked"
         said = _("{name} is being observed in another window already.", name=log.stem) if taken else _.failure(failure)

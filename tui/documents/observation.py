@@ -56,7 +56,7 @@ def _cautions(found: Debrief, _: Translator) -> list[str]:
             N_("The logs could not be put on one time: pauses are not taken out.")
             if found.aligned is None
             else N_(
-                "The study is anonymous: the observer's time is that of the interview's log, up to its last act. Waits across an act may be off."
+                "The study is anonymous: the observer's time was taken from the interview's log while it was held, and may be seconds off."
             )
             if found.aligned == "log"
             else N_("The logs were put together by the time of day: pauses may be taken out a second off.")

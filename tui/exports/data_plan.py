@@ -184,19 +184,19 @@ _CLAUSES: Mapping[str, tuple[str, str, str]] = {
     ),
     "codes_anonymous": (
         (
-            "Studien er satt opp uten opptak og uten koblingsnøkkel: programmet lagrer verken dato, klokkeslett, "
-            "maskin eller navn, og maskerer navn, steder og datoer mens de skrives; det fanger ikke alt, og notatene "
-            "[leses gjennom samme dag]."
+            "Studien er satt opp uten opptak og uten koblingsnøkkel: programmet lagrer verken dato, klokkeslett eller "
+            "maskin, har ikke noe felt for navn, og maskerer navn, steder og datoer mens de skrives; det fanger ikke "
+            "alt, og notatene [leses gjennom samme dag]."
         ),
         (
-            "Studien er sett opp utan opptak og utan koplingsnøkkel: programmet lagrar verken dato, klokkeslett, "
-            "maskin eller namn, og maskerer namn, stader og datoar medan dei blir skrivne; det fangar ikkje alt, og "
-            "notata [blir lesne gjennom same dag]."
+            "Studien er sett opp utan opptak og utan koplingsnøkkel: programmet lagrar verken dato, klokkeslett eller "
+            "maskin, har ikkje noko felt for namn, og maskerer namn, stader og datoar medan dei blir skrivne; det "
+            "fangar ikkje alt, og notata [blir lesne gjennom same dag]."
         ),
         (
             "The study is set up without a recording and without a linking key: the program stores no date, time of "
-            "day, machine or name, and masks names, places and dates while they are typed; it does not catch "
-            "everything, and the notes [are read through the same day]."
+            "day or machine, has no field for names, and masks names, places and dates while they are typed; it does "
+            "not catch everything, and the notes [are read through the same day]."
         ),
     ),
     "withdrawal_anonymous": (

@@ -161,7 +161,7 @@ class ObserverDesk:
         """Look at the interview's log; whether it is otherwise than before."""
         changed = self.window.look()
         if changed:
-            self.seat.follow(self.window.interview)
+            self.seat.follow(self.window.interview, self.window.age(self.clock))
         return changed
 
     @property
