@@ -220,7 +220,7 @@ class Seat(TimedSession):
         self._append(self._place_on_clock(again))
 
     def follow(self, interview: Interview | None, ago: float = 0.0) -> None:
-        """Take the interview's time as its log told it ``ago`` seconds ago, the least that it is; an anonymous one's."""
+        """Take the time that the interview's log told ``ago`` seconds ago, the least that it is; in an anonymous study."""
         if not self.anonymous or interview is None:
             return
         sitting = next(event.seq for event in reversed(interview.acts.values()) if isinstance(event, Sitting))
