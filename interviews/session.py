@@ -221,6 +221,11 @@ class Session(TimedSession):
             standing = next((note.text for note in taken if note.seq == seq), "")
         return self._catching().mask(text, standing)
 
+    def prepare(self) -> None:
+        """What the first words need that are masked, before anybody waits for it."""
+        if self.anonymous:
+            self._catching()
+
     def _standing(self) -> tuple[str, ...]:
         """The words that stand in the interview now."""
         here = self.interview

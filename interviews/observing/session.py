@@ -56,7 +56,7 @@ class Window:
         self.path = path
         self.interview: Interview | None = None
         self.held = False
-        self._seen: tuple[object, ...] = ()
+        self._seen: tuple[tuple[int, int, int] | None, ...] = ()
 
     def look(self) -> bool:
         """Read the log again where it has changed, torn tail or not; whether anything is otherwise than before."""
@@ -90,10 +90,7 @@ class Window:
 
     def age(self, clock: Clock) -> float:
         """Seconds since the log was written, as the disk tells, which nobody writes down; 0 where it does not."""
-        try:
-            written = max(path.stat().st_mtime for path in _files(self.path))
-        except (OSError, ValueError):
-            return 0.0
+        written = max((one[2] for one in self._seen if one is not None), default=0) / 1e9
         age = clock.wall().timestamp() - written
         return age if self.held and 0 <= age <= _OLDEST else 0.0
 
@@ -220,7 +217,7 @@ class Seat(TimedSession):
         self._append(self._place_on_clock(again))
 
     def follow(self, interview: Interview | None, ago: float = 0.0) -> None:
-        """Take the time that the interview's log told ``ago`` seconds ago, the least that it is; in an anonymous study."""
+        """Take the time that the log told ``ago`` seconds ago, the least that it is; in an anonymous study alone."""
         if not self.anonymous or interview is None:
             return
         sitting = next(event.seq for event in reversed(interview.acts.values()) if isinstance(event, Sitting))

@@ -59,6 +59,7 @@ class Offers:
     def prepare(self) -> "tuple[LinkSuggester, Completer]":
         """Gather the evidence: the guide's cues and concepts, and the notes linked in this study so far."""
         if self._evidence is None:
+            self._table.session.prepare()
             from interviews.linking.completions import Completer
             from interviews.linking.suggestions import LinkSuggester
 
