@@ -19,7 +19,10 @@ class Pictures:
 
     def __call__(self, app: App[Any], name: str) -> None:
         """Call it inside ``run_test``, when the screen shows what the picture should."""
-        drawn = offline(app.export_screenshot(), name)
+        self.compare(offline(app.export_screenshot(), name), name)
+
+    def compare(self, drawn: str, name: str) -> None:
+        """The same with what was drawn in another way."""
         file = self.folder / f"{name}.svg"
         if self.update:
             self.folder.mkdir(parents=True, exist_ok=True)

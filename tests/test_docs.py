@@ -103,7 +103,7 @@ def test_the_glossary_has_the_values_of_the_files_and_their_words(*, update: boo
 
 def test_the_pictures_that_the_readme_shows_are_there() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for name in ("mid-interview", "review"):
+    for name in ("interview", "review"):
         assert f"docs/pictures/{name}.svg" in readme
         assert (ROOT / "docs" / "pictures" / f"{name}.svg").is_file()
 
