@@ -22,6 +22,7 @@ from tui.translator import Language
 
 ROOT = Path(__file__).parent.parent
 MANUAL = ROOT / "docs" / "manual"
+FIRST = "first"
 PAGES = ("before", "table", "afterwards", "coverage", "exports", "trouble", "privacy")
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 WORD_GUIDE = ROOT / "tests" / "guide" / "importing" / "fixtures" / "vedlegg1.docx"
@@ -111,6 +112,23 @@ def test_every_command_of_the_manual_runs(
         shell.follow(page(language, name))
 
 
+@pytest.mark.parametrize(("language", "study"), [("en", "first-study"), ("nb", "forste-studie")])
+def test_every_command_of_the_first_quarter_of_an_hour_runs(
+    language: str, study: str, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is held at the screen between them, is held here as the page tells it: a pilot, two questions, the end."""
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", language)
+    shutil.copy(WORD_GUIDE, "interview-guide.docx" if language == "en" else "intervjuguide.docx")
+    before, pilot, after = page(language, FIRST).partition("\n## Minut" + ("e 14" if language == "en" else "t 14"))
+    shell.follow(before)
+    guide = read_guide_file(Path(study) / "guide.yaml", "guide.yaml").guide
+    assert guide is not None
+    first, second, *_ = guide.questions
+    acts = (do.AskQuestion(first.id, confirmed=True), do.TakeNote("Invented."), do.MarkCovered())
+    hold(Path(study), "P1", (*acts, do.AskQuestion(second.id), do.TakeNote("", "bookmark")), guide=guide)
+    shell.follow(pilot + after)
+
+
 def test_the_commands_of_the_readme_run_and_print_what_it_shows(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "en")
     shutil.copy(WORD_GUIDE, "interview-guide.docx")
@@ -127,7 +145,7 @@ def test_the_readme_names_the_command_that_runs_the_tests() -> None:
     assert "make test" in blocks((ROOT / "README.md").read_text(encoding="utf-8"), "")[0]
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [FIRST, *PAGES])
 def test_a_page_says_the_same_in_both_languages(name: str) -> None:
     english, norwegian = page("en", name), page("nb", name)
     assert [found for found, _ in _FENCE.findall(english)] == [found for found, _ in _FENCE.findall(norwegian)]
@@ -151,7 +169,7 @@ def test_the_guide_and_the_settings_that_the_manual_shows_are_read(language: str
 
 @pytest.mark.parametrize("language", ["en", "nb"])
 def test_the_manual_names_every_command_and_speaks_its_own_language(language: Language) -> None:
-    text = "\n".join(page(language, name) for name in PAGES)
+    text = "\n".join(page(language, name) for name in (FIRST, *PAGES))
     prose = re.sub(r"<!-- made: keys -->.*<!-- end: keys -->", "", text, flags=re.DOTALL)
     assert [name for name in _COMMANDS if name != "demo" and f"intervjuguide {name}" not in text] == []
     other = {act.word("en" if language == "nb" else "nb") for act in ACTS} - {act.word(language) for act in ACTS}
