@@ -366,7 +366,19 @@ def test_the_same_line_again_is_the_second_word_that_was_asked_for(sit_linearly:
     assert seat.last["type"] == "recording_started"
 
 
+def test_a_card_that_comes_back_as_it_was_is_not_read_out_again(sit_linearly: SitLinearly) -> None:
+    seat = sit_linearly(guide=GUIDE)
+    seat.say("/b1")
+    seat.say("/opening")
+    assert "Concept: " in seat.say("?deltag")
+    assert seat.key("escape").endswith("Opening is open again.\n> ")
+
+
 def test_a_refused_line_is_gone_with_the_next(here: LinearSeat) -> None:
+    here.say("/opening")
+    here.line("=")
+    here.line("1")
+    assert here.last["type"] == "ticked"
     here.line("+b99")
     here.line("et notat")
     assert here.last["text"] == "et notat"

@@ -37,6 +37,35 @@ def test_accessible_asks_for_lines_and_what_is_no_terminal_will_do(tmp_path: Pat
     assert [record["type"] for record in records(study / "interviews" / "I1.jsonl")] == ["started", "asked", "noted"]
 
 
+def test_a_reader_that_leaves_costs_no_note_and_shows_no_fault(tmp_path: Path) -> None:
+    study = thesis_study(tmp_path / "study")
+    command = [sys.executable, "-m", "tui", "run", "--plain", "--study", str(study)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        running.stdin.write(b"/b2\n")
+        running.stdin.flush()
+        while b"/b2" not in running.stdout.readline():
+            pass
+        running.stdout.close()
+        running.stdin.write(b"et notat\n")
+        running.stdin.close()
+        assert running.stderr is not None
+        assert running.stderr.read() == b""
+        assert running.wait(60) == 0
+    assert records(study / "interviews" / "I1.jsonl")[-1]["text"] == "et notat"
+
+
+def test_plain_lines_load_no_screen(tmp_path: Path) -> None:
+    study = thesis_study(tmp_path / "study")
+    program = (
+        "import sys; from tui.main import main; main(sys.argv[1:]); print('textual' in sys.modules, file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", program, "run", "--plain", "--study", str(study)]
+    done = subprocess.run(command, input=b"/b2\n/guide\n/end\n", capture_output=True, check=False, timeout=120)
+    assert done.stderr.split() == [b"False"]
+
+
 def test_an_interview_that_was_not_ended_is_offered_by_number(tmp_path: Path) -> None:
     study = thesis_study(tmp_path / "study")
     held(study, b"/b2\n", "--plain")

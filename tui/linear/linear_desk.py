@@ -66,6 +66,7 @@ class LinearDesk:
         """How many blank lines push what was said out of sight."""
         self._told_until = self.table.interview.next_seq
         self._card: Card | None = None
+        self._cards: dict[str, Card] = {}
         self._lasting = ""
         self._limit = 0
         self._chosen = -1
@@ -132,6 +133,9 @@ class LinearDesk:
                 self.desk.take_typed()
                 self._show_row()
                 return
+        if self.line.text and text != self.line.text:
+            self.line.clear()  # what was refused gives way, as what is selected does to what is typed
+            self.desk.typed()
         keys = self._keys_in(text)
         if keys:
             self.voice.show(self._begun, text)  # to be read in its place, as what is typed is
@@ -183,21 +187,18 @@ class LinearDesk:
 
     def _keys_in(self, text: str) -> list[str]:
         """The keys that a whole line is, where it is nothing but such as act on an empty line."""
-        if self.line.text and not self.line.selected and text == self.line.text:
-            return []
         card = self.table.card
         if text.isspace():
             return ["space"]
-        if card is None or not card.points or self.table.curtain or _DIGITS.fullmatch(text) is None:
+        if self.line.text or card is None or not card.points or self.table.curtain or _DIGITS.fullmatch(text) is None:
             return []
         digits = [sign for sign in text if sign != " "]
         together = card.name is not None or card.marks or bool(card.clears)
         return digits if together or len(digits) == 1 else []
 
     def _write(self, text: str) -> None:
-        """Put a whole line where one is typed; what was refused before gives way to it."""
+        """Put a whole line where one is typed."""
         pilot, literal = self.desk.context.pilot, isinstance(self.table.mode, WRITING)
-        self.line.clear()
         if self.desk.hands.walk.jury is not None:
             self.desk.hands.walk.jury.begin_typing(text[0])
         self.table.notice = None
@@ -325,6 +326,10 @@ class LinearDesk:
                 yield self._("Closed: {title}", title=before.title)
             return
         if before is None or _is_another(before, card):
+            if before is not None and self._cards.get(card.title) == card.but(under=None):
+                yield self._("{title} is open again.", title=card.title)
+                return
+            self._cards[card.title] = card.but(under=None)
             yield from tell_card(card, self._)
             keys = tell_keys(self.desk)
             if card.overview:
@@ -332,8 +337,10 @@ class LinearDesk:
                 self._card = card_as_shown(self.table)
             elif keys:
                 yield keys
-        elif card.foot != before.foot:
-            yield card.foot
+        elif card != before:
+            self._cards[card.title] = card.but(under=None)
+            if card.foot != before.foot:
+                yield card.foot
 
     def _limit_line(self) -> list[str]:
         """That the recorder comes near its limit, and that it has come there, each once."""
@@ -358,9 +365,9 @@ class LinearDesk:
         lines = []
         for entry in (one for entries in speech_entries(self.table).values() for one in entries):
             heard = self._heard.get(entry.key, "")
-            new = entry.text.removeprefix(heard).strip()
-            if new:
-                lines.append(self._("The informant: {text}", text=new))
+            first, *rest = [part for part in entry.text.removeprefix(heard).split("\n") if part.strip()] or [""]
+            if first:
+                lines += [self._("The informant: {text}", text=first.strip()), *(f"  {part.strip()}" for part in rest)]
             if said:
                 self._heard[entry.key] = entry.text
         return lines

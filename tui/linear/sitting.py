@@ -17,6 +17,7 @@ from shutil import get_terminal_size
 from interviews.core.clock import Clock
 from interviews.os_support import system
 from interviews.session import Session
+from tui.console import print_nowhere
 from tui.linear.keys import keys_of
 from tui.linear.linear_desk import LinearDesk
 from tui.linear.source import Terminal, open_source
@@ -72,6 +73,8 @@ class _Sitting:
                 await self._over.wait()
             finally:
                 self.desk.end()
+                if self.voice.gone:
+                    print_nowhere()
         if self._crash is not None:
             raise self._crash
 
@@ -84,7 +87,7 @@ class _Sitting:
             self._end()
             return
         self._ears.hear(data, max(0.0, self._now() - at))
-        if self.voice.gone:
+        if self.voice.gone and isinstance(self.source, Terminal):
             self._end()
             return
         quiet = self._ears.quiet

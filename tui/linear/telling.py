@@ -14,6 +14,7 @@ from interviews.core.events import (
     Noted,
     Proposed,
     Raised,
+    Reopened,
     Retimed,
     Ticked,
 )
@@ -72,8 +73,16 @@ def _what(act: Event, interview: Interview, _: Translator) -> str:
             return ", ".join((_("follow-up {number}", number=number), *about))
         case Ticked(mark=mark):
             return _(_TICKED[mark], point=_point_text(act, interview, _))
-        case Judged() | Proposed() | Commented():
+        case Commented(question=id, prompt=prompt):
+            if prompt:
+                return ", ".join((_("The answer"), *filter(None, (id,))))
+            return _("comment on {id}", id=id) if id else _("comment")
+        case Proposed(question=id, other=other) if not other:
+            return _("proposal for {id}", id=id)
+        case Judged() | Proposed():
             return act_line(act, interview, _).removeprefix("= ")
+        case Reopened():
+            return ""
         case _:
             return quiet_line(act, interview, _)
 
@@ -144,8 +153,10 @@ def tell_keys(desk: LiveController) -> str:
     key = row_of_keys(desk)
     if key == "hints":
         return ""
-    said = desk.table._(key, enter=enter_says(desk.table))
-    return re.sub(r"(?<=\d)…(?=\d)", "-", re.sub(r" {2,}| · ", ", ", said.strip()))
+    enter, card = enter_says(desk.table), desk.table.card
+    parts = re.split(r" {2,}| · ", desk.table._(key, enter=enter).strip())
+    told = [part for part in parts if part != enter or card is None or not card.foot]
+    return re.sub(r"(?<=\d)…(?=\d)", "-", ", ".join(told))
 
 
 def tell_question(question: Question) -> str:

@@ -5,7 +5,6 @@ a row's end is wiped out, as a terminal itself does it.
 """
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from typing import TextIO
 
 from rich.cells import cell_len
@@ -81,5 +80,3 @@ class Voice:
             self._stream.flush()
         except (OSError, ValueError):  # nobody reads any more: what is typed goes into the log all the same
             self.gone = True
-            with suppress(OSError, ValueError):
-                self._stream.close()
