@@ -103,6 +103,23 @@ def test_a_paste_is_one_whether_the_console_says_so_or_types_it_out(
     assert "two" in found[0].text
 
 
+def test_the_linear_mode_hears_the_same_records(monkeypatch: pytest.MonkeyPatch) -> None:
+    console_of = import_module("tui.linear.windows_source").Console
+
+    given = [typed("å𝄞\r"), [resized(70, 20)]]
+    monkeypatch.setattr(win32, "wait_for_handles", lambda handles, _timeout: handles[0] if given else None)
+
+    def read(_console: Any, records: Any, _most: int, count: Any) -> int:
+        for place, record in enumerate(taken := given.pop(0)):
+            records._obj[place] = record
+        count._obj.value = len(taken)
+        return len(taken)
+
+    monkeypatch.setattr(win32.KERNEL32, "ReadConsoleInputW", read, raising=False)
+    console = console_of(lambda _data, _at: None)
+    assert [console.read(), console.read(), console.read()] == ["å𝄞\r", None, None]
+
+
 def test_esc_alone_is_a_key_once_nothing_follows_it(monkeypatch: pytest.MonkeyPatch) -> None:
     assert keys_of(heard(monkeypatch, [typed("\x1b")], 1)) == [("escape", "\x1b")]
     assert keys_of(heard(monkeypatch, [typed("\x1b[A")], 1)) == [("up", None)]

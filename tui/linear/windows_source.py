@@ -4,8 +4,6 @@ import os
 import sys
 from typing import Self
 
-from textual.drivers import win32
-
 from tui.linear.source import POLL, Source, Terminal
 
 assert sys.platform == "win32"  # noqa: S101  what follows is looked at by a type checker for Windows alone
@@ -25,6 +23,8 @@ class Console(Terminal):
     """The console that the program was started in."""
 
     def __enter__(self) -> Self:
+        from textual.drivers import win32  # only a console needs it
+
         self._put_back = win32.enable_application_mode()
         return self
 
@@ -34,6 +34,8 @@ class Console(Terminal):
 
     def read(self) -> str | None:
         """What was typed."""
+        from textual.drivers import win32
+
         from tui.terminal.windows_driver import read_console
 
         console = win32.GetStdHandle(win32.STD_INPUT_HANDLE)
