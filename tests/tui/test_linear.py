@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.write import write_guide
 from interviews.log.writer import Log, LogFailure
 from tests.clocks import StandingClock
 from tests.hour.script import hour, lines
@@ -14,7 +15,7 @@ from tests.interviewer import NAMED, records
 from tests.tui.desk_helpers import Seat
 from tests.tui.hour_seat import HALF
 from tests.tui.linear_seat import LinearSeat
-from tests.tui.lines import GUIDE, thesis
+from tests.tui.lines import ANONYMOUS, GUIDE, thesis
 from tui.linear.keys import keys_of
 from tui.linear.voice import Voice
 from tui.live.options import LiveOptions
@@ -250,6 +251,25 @@ def test_ctrl_r_says_the_line_and_what_enter_would_do(here: LinearSeat) -> None:
     assert here.key("ctrl+r") == "\nEnter: mark covered: B1, described\n> +b1 2"
 
 
+def test_tab_writes_out_an_id_and_says_whose_it_is(here: LinearSeat) -> None:
+    here.key("bandet #arena")
+    assert re.search(r"\n  #B\d+ .*arena", here.key("ctrl+r"))
+    said = here.key("tab")
+    (id,) = re.findall(r"> bandet #(b\d+) $", said)
+    assert f"\n{id.upper()} " in said
+
+
+def test_nothing_is_said_into_a_line_that_is_being_written(sit_linearly: SitLinearly) -> None:
+    seat = sit_linearly(guide=HALF, helps=LiveOptions(think=0.0, near_end=900.0))
+    seat.say("/a1")
+    seat.clock.go_on(16 * 60)
+    seat.key("et notat")
+    assert seat.out.getvalue().endswith("> et notat")
+    assert "min left" in seat.key("enter")
+    seat.clock.go_on(60)
+    assert "min left" not in seat.say("ett til")
+
+
 def test_backspace_takes_what_a_reader_takes_for_one_character(here: LinearSeat) -> None:
     here.key("ae\u0301")
     assert here.key("backspace") == "\b \b"
@@ -303,6 +323,19 @@ def test_what_cannot_be_saved_is_said_and_stays_to_be_sent_again(
     assert here.log.read_bytes() == before
     assert "Saved 0:00: note, B2, 2 lines\n" in here.key("enter")
     assert here.last["text"] == "viktig\nog dette"
+
+
+def test_what_was_masked_is_said_and_an_empty_line_of_a_pipe_never_unmasks_it(tmp_path: Path) -> None:
+    (tmp_path / "guide.yaml").write_text(write_guide(ANONYMOUS), encoding="utf-8")
+    seat = LinearSeat(tmp_path, guide=ANONYMOUS)
+    seat.line("/b1")
+    assert "Saved masked: Kari." in seat.line("Kari ringte")
+    seat.desk.take_line("", piped=True)
+    assert (seat.last["type"], b"Kari" in seat.log.read_bytes()) == ("asked", False)
+    seat.say("Per ringte")
+    seat.key("tab")
+    seat.session.close()
+    assert b"Per ringte" in seat.log.read_bytes()
 
 
 def test_consent_is_asked_for_once_as_on_the_screen(sit_linearly: SitLinearly) -> None:

@@ -74,6 +74,7 @@ class LinearDesk:
         self._heard: dict[str, str] = {}
         self._offered: tuple[int, str] | None = None
         self._masked: int | None = None
+        self._before_tab = ""
         self._begun = PROMPT
         self._left = False
 
@@ -114,13 +115,14 @@ class LinearDesk:
             self.line.selected = False
             self._show_row()
             return
+        self._before_tab = self.line.text
         self._act(lambda: self._press("ctrl+q" if key == "ctrl+d" else key, character, ago), key)
 
     def paste(self, text: str) -> None:
         """Take a paste whole; nothing in it is a key."""
         self._act(lambda: self.line.insert(text, pasted=True), "")
 
-    def take_line(self, text: str) -> None:
+    def take_line(self, text: str, *, piped: bool = False) -> None:
         """Take a whole line at once, as another program sends it, or a terminal that has lines: one act.
 
         A digit answers the open card, a blank is a bookmark, nothing is Enter.
@@ -147,6 +149,8 @@ class LinearDesk:
             return
         if text and text != self.line.text:
             self._act(lambda: self._write(text), "")
+        elif piped and self.table.masked is not None:
+            self.table.masked = self.table.masked.but(fresh=False)  # a pipe is always at once, and unmasks no name
         self._act(lambda: self._press("enter", None, 0.0), "enter")
 
     def tick(self) -> None:
@@ -213,7 +217,7 @@ class LinearDesk:
         act()
         if self.line.text != before:
             self.desk.take_typed()
-        if self.desk.hands.offers.is_due:
+        if self.desk.hands.offers.is_due and not self.line.text:  # nothing is said into what somebody writes
             self.desk.work_out_offer()
         if self._left:
             return
@@ -237,6 +241,7 @@ class LinearDesk:
         """Say what has changed since: acts, what there is to say, the card that has come."""
         if self._behind_a_curtain():
             return
+        self._tell_completed(key)
         acts = [act for act in self.table.interview.events() if act.seq >= self._told_until]
         moved = self.table.interview.next_seq > self._told_until
         self._told_until = self.table.interview.next_seq
@@ -255,7 +260,16 @@ class LinearDesk:
         said += list(self._card_lines(quiet=bool(said)))
         if moved and not said:
             said.append(self._("Saved."))
-        self._say(*said, *self._limit_line(), *([] if self.line.text else self._speeches(said=True)))
+        self._say(*said)
+        if not self.line.text:
+            self._say(*self._limit_line(), *self._speeches(said=True))
+
+    def _tell_completed(self, key: str) -> None:
+        """Which question it is whose id Tab has written out."""
+        written = re.search(r"#([\w.\-]+) ?\Z", self.line.text) if key == "tab" else None
+        question = self.table.interview.guide.question(written[1]) if written is not None else None
+        if question is not None and self.line.text != self._before_tab:
+            self._say(f"{question.id} {question.label}")
 
     def _behind_a_curtain(self) -> bool:
         """Behind a curtain only that something was saved, or was not; what it hides is said once it is lifted."""
@@ -278,10 +292,13 @@ class LinearDesk:
     def _notice(self, *, saved: bool) -> Iterator[str]:
         """What there is to say; the line near the end once, until it says something else."""
         notice = self.table.notice
-        if notice is None or (notice.lasting and notice.text == self._lasting):
+        if notice is None:
             return
         if notice.lasting:
-            self._lasting = notice.text
+            left = notice.text.partition(" ")[2]  # the minutes, which come first, are other ones every minute
+            if left == self._lasting or self.line.text:
+                return
+            self._lasting = left
         yield self._("Saved: {what}", what=notice.text) if saved and not notice.alarm else notice.text
 
     def _masks(self) -> Iterator[str]:
@@ -421,7 +438,11 @@ class LinearDesk:
         return isinstance(self.table.mode, WRITING)
 
     def _say_row(self) -> None:
-        """Say what Enter would do with the line, and the line once more."""
+        """Say what Enter would do with the line, which questions its `#` may mean, and the line once more."""
+        if "#" in self.line.text:
+            self.desk.work_out_completions()
+            found = [self.table.interview.guide.question(id) for id in self.table.completions]
+            self._say(*(f"  #{one.id} {one.label}" for one in found if one is not None))
         said = prompt_words(self.desk) if self.line.text and not self.table.curtain else ""
         if said:
             self._say(self._("Enter: {what}", what=said))
