@@ -72,6 +72,8 @@ class _Sitting:
             try:
                 await self._over.wait()
             finally:
+                if not isinstance(self.source, Terminal):
+                    self.desk.let_go()
                 self.desk.end()
                 if self.voice.gone:
                     print_nowhere()
@@ -84,7 +86,7 @@ class _Sitting:
             return
         if data is None:
             self._ears.finish()
-            self._end()
+            self._over.set()
             return
         self._ears.hear(data, max(0.0, self._now() - at))
         if self.voice.gone and isinstance(self.source, Terminal):
@@ -210,7 +212,6 @@ class _Lines(_Ears):
         """The last line may lack its end."""
         if self._rest:
             self._take(self._rest)
-        self._desk.let_go()
 
     def _take(self, line: bytes) -> None:
         text = line.removesuffix(b"\r").decode("utf-8", "replace")
