@@ -164,7 +164,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
         "tui.commands.forget",
         [("code", {"metavar": "I3"}), ("--yes", {"action": "store_true"}), ("--stays", {"action": "store_true"})],
     ),
-    "observe": ("tui.commands.observe", [("--participant", {"metavar": "P1"})]),
+    "observe": ("tui.commands.observe", [("--participant", {"metavar": "P1"}), _PLAIN]),
     "revise": ("tui.commands.revise", [("--after", {"metavar": "P1"})]),
     "diff": (
         "tui.commands.diff",

@@ -260,7 +260,7 @@ COMMAND_HELP = {
         "  intervjuguide unlock"
     ),
     "observe": N_(
-        "intervjuguide observe [--participant P1] [--study DIR]\n"
+        "intervjuguide observe [--participant P1] [--plain] [--study DIR]\n"
         "\n"
         "The observer's seat, in another terminal: one key for who speaks, for each move\n"
         "and for what you notice. It follows the interview that is under way, or the one\n"

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from pathlib import Path
+from time import sleep
 
 from interviews.core.clock import SystemClock
 from interviews.log.writer import LogFailure
@@ -11,7 +12,7 @@ from interviews.os_support import quote
 from interviews.study.anonymity import is_anonymous
 from interviews.study.folder import Study
 from tui.commands.common import Visit, need_study, need_terminal, participant_code
-from tui.console import DATA, OK, UsageError, print_error, program_name, say_folded
+from tui.console import DATA, OK, UsageError, print_error, print_out, program_name, say_folded
 from tui.sentences.where_kept import tell_of_file
 from tui.settings import Settings
 from tui.translator import Translator
@@ -26,7 +27,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     code = participant_code(arguments.participant, _) if arguments.participant is not None else None
     visit = Visit(study, _, settings)
     log = _log(study, code, _)
-    refused = need_terminal(_)
+    refused = None if settings.plain else need_terminal(_)
     if refused is not None:
         return refused
     log = log or _wait(visit)
@@ -50,7 +51,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return DATA
     lost = False
     try:
-        lost = _show(seat, window, clock, visit)
+        lost = (_show_lines if settings.plain else _show)(seat, window, clock, visit)
     finally:
         seat.close()
     if lost:
@@ -103,12 +104,31 @@ def _log(study: Study, code: str | None, _: Translator) -> Path | None:
 
 def _wait(visit: Visit) -> Path | None:
     """The next interview that begins in the study; None where it was not waited for."""
+    if visit.settings.plain:
+        return _wait_without_screen(visit)
     from tui.observer.observer_screen import WaitingApp
 
     app = WaitingApp(lambda: next((file.path for file in open_logs(visit.study)), None), visit._, visit.theme)
     app.run()
     app.raise_crash()
     return app.found
+
+
+def _wait_without_screen(visit: Visit) -> Path:
+    """The same, said in one line; Ctrl+C is how it is not waited for any longer."""
+    _ = visit._
+    print_out(_("No interview is under way. Waiting for one; Ctrl+C leaves."))
+    while True:
+        found = open_logs(visit.study)
+        if found:
+            return found[0].path
+        sleep(1.0)
+
+
+def _show_lines(seat: Seat, window: Window, clock: SystemClock, visit: Visit) -> bool:
+    from tui.linear.sitting import observe_linearly
+
+    return observe_linearly(seat, window, visit._, clock)
 
 
 def _show(seat: Seat, window: Window, clock: SystemClock, visit: Visit) -> bool:

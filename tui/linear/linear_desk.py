@@ -58,7 +58,7 @@ class LinearDesk:
         helps: LiveOptions | None = None,
     ) -> None:
         _ = Translator(_.language, in_words=True)
-        self._, self.voice, self._leave, self._now = _, voice, leave, now
+        self._, self.voice, self._leave = _, voice, leave
         self.line = TypedLine(now)
         self.desk = LiveController(session, _, self.line, self._answer_call, helps)
         self.table = self.desk.table
@@ -137,7 +137,7 @@ class LinearDesk:
                 return
         if self.line.text and text != self.line.text:
             self.line.clear()  # what was refused gives way, as what is selected does to what is typed
-            self.desk.typed()
+            self.desk.take_typed()
         keys = self._keys_in(text)
         if keys:
             self.voice.show(self._begun, text)  # to be read in its place, as what is typed is
@@ -172,9 +172,10 @@ class LinearDesk:
         if self.line.text and not unsaved and not self.desk.writes:
             self.line.clear()
 
-    def running(self) -> float:
-        """Seconds of the clock that the line goes by."""
-        return self._now()
+    def read_on(self, seconds: float) -> bool:
+        """Read for so long on what earlier interviews tell, for what is offered; whether there is more."""
+        self.desk.hands.offers.prepare()
+        return self.desk.hands.offers.read_on(seconds)
 
     @property
     def has_left(self) -> bool:

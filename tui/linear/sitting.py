@@ -13,18 +13,22 @@ from codecs import getincrementaldecoder
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from shutil import get_terminal_size
+from typing import Protocol
 
 from interviews.core.clock import Clock
+from interviews.observing.session import Seat, Window
 from interviews.os_support import system
 from interviews.session import Session
 from tui.console import print_nowhere
 from tui.linear.keys import keys_of
 from tui.linear.linear_desk import LinearDesk
+from tui.linear.linear_observer import LinearObserver
 from tui.linear.source import Terminal, open_source
 from tui.linear.voice import Voice
 from tui.live.options import LiveOptions
 from tui.terminal.keystream import ESC, Bursts, Pasted, PasteSplitter, Piece
 from tui.translator import Translator
+from tui.widgets.typed_line import TypedLine
 
 _SLICE, _BETWEEN, _SETTLE = 0.015, 0.02, 0.3
 """Seconds of reading on what earlier interviews tell, until the next slice, and until the first."""
@@ -38,23 +42,89 @@ def hold_linearly(session: Session, _: Translator, clock: Clock, helps: LiveOpti
     Raises:
         Exception: whatever ended it.
     """
-    asyncio.run(_Sitting(session, _, clock.running, helps).hold())
+
+    def sit_down(voice: Voice, leave: Callable[[], None]) -> Desk:
+        return LinearDesk(session, _, clock.running, voice, leave, helps)
+
+    later = helps.kept.write if helps.kept is not None and helps.kept.changed else None
+    asyncio.run(_Sitting(sit_down, clock, ticks=helps.informant is not None, later=later).hold())
+
+
+def observe_linearly(seat: Seat, window: Window, _: Translator, clock: Clock) -> bool:
+    """Observe an interview line by line; whether a note on the line was lost.
+
+    Raises:
+        Exception: whatever ended it.
+    """
+    taken: list[LinearObserver] = []
+
+    def sit_down(voice: Voice, leave: Callable[[], None]) -> Desk:
+        taken.append(LinearObserver(seat, window, _, clock, voice, leave))
+        return taken[-1]
+
+    asyncio.run(_Sitting(sit_down, clock, ticks=True).hold())
+    return taken[-1].lost
+
+
+class Desk(Protocol):
+    """Whoever takes keys and lines, and says what came of them."""
+
+    line: TypedLine
+    rows: int
+
+    def begin(self) -> None:
+        """Say where one sits."""
+
+    def press(self, key: str, character: str | None, ago: float = 0.0) -> None:
+        """Take a key, pressed ``ago`` seconds ago."""
+
+    def paste(self, text: str) -> None:
+        """Take a paste whole."""
+
+    def take_line(self, text: str) -> None:
+        """Take a whole line as one act."""
+
+    def tick(self) -> None:
+        """Time goes on."""
+
+    def read_on(self, seconds: float) -> bool:
+        """Do for so long what the first lines did not wait for; whether there is more."""
+
+    def let_go(self) -> None:
+        """Nothing more comes of a pipe."""
+
+    def end(self) -> None:
+        """It is over: what stands on the line is kept."""
+
+    @property
+    def has_left(self) -> bool:
+        """Whether it is over."""
 
 
 class _Sitting:
-    """One interview, its line and the loop that both are in."""
+    """One desk, its line and the loop that both are in.
 
-    def __init__(self, session: Session, _: Translator, now: Callable[[], float], helps: LiveOptions) -> None:
+    ``ticks`` says that something may be said between two keys; ``later`` is done once, when there is time.
+    """
+
+    def __init__(
+        self,
+        sit_down: Callable[[Voice, Callable[[], None]], Desk],
+        clock: Clock,
+        *,
+        ticks: bool,
+        later: Callable[[], object] | None = None,
+    ) -> None:
         self._over = asyncio.Event()
         self._crash: BaseException | None = None
-        self._now, self._helps = now, helps
+        self._now, self._ticks, self._later = clock.running, ticks, later
         on_terminal = sys.stdout is not None and sys.stdout.isatty()
         columns = (lambda: get_terminal_size().columns) if on_terminal else int
         self.voice = Voice(sys.stdout, columns)
-        self.desk = LinearDesk(session, _, now, self.voice, self._over.set, helps)
+        self.desk = sit_down(self.voice, self._over.set)
         self.desk.rows = get_terminal_size().lines if on_terminal else 1
         self.source = open_source(self._hear, brackets=on_terminal and brackets_pastes(os.environ))
-        self._ears: _Ears = _Keys(self.desk) if isinstance(self.source, Terminal) else _Lines(self.desk)
+        self._ears: _Ears = _Keys(self.desk, self._now) if isinstance(self.source, Terminal) else _Lines(self.desk)
 
     async def hold(self) -> None:
         """Begin, and go on until it is left."""
@@ -66,7 +136,7 @@ class _Sitting:
             self.source.on_return(self._loop, self._come_back)
             self.desk.begin()
             self._loop.call_later(_SETTLE, self._settle_in)
-            if self._helps.informant is not None:
+            if self._ticks:
                 self._loop.call_later(_SECOND, self._tick)
             self.source.listen(self._loop)
             try:
@@ -103,15 +173,14 @@ class _Sitting:
 
     def _settle_in(self) -> None:
         """What the first lines did not wait for, so that no later key does either."""
-        self.desk.desk.hands.offers.prepare()
         gc.freeze()
         gc.enable()
-        if self._helps.kept is not None and self._helps.kept.changed:
-            self._loop.run_in_executor(None, self._helps.kept.write)
+        if self._later is not None:
+            self._loop.run_in_executor(None, self._later)
         self._read_on()
 
     def _read_on(self) -> None:
-        if not self._over.is_set() and self.desk.desk.hands.offers.read_on(_SLICE):
+        if not self._over.is_set() and self.desk.read_on(_SLICE):
             self._loop.call_later(_BETWEEN, self._read_on)
 
     def _tick(self) -> None:
@@ -143,7 +212,7 @@ def brackets_pastes(environment: Mapping[str, str]) -> bool:
 class _Ears:
     """Makes of what is read what the desk takes; ``heard`` counts the reads."""
 
-    def __init__(self, desk: LinearDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.heard = 0
         self.quiet: float | None = None
@@ -161,8 +230,9 @@ class _Ears:
 class _Keys(_Ears):
     """A terminal's keys, pastes, and lines that come whole from terminals that have lines."""
 
-    def __init__(self, desk: LinearDesk) -> None:
+    def __init__(self, desk: Desk, now: Callable[[], float]) -> None:
         super().__init__(desk)
+        self._now = now
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._splitter = PasteSplitter()
         self._bursts = None if sys.platform != "win32" and brackets_pastes(os.environ) else Bursts()
@@ -177,7 +247,7 @@ class _Keys(_Ears):
             self._desk.take_line(line[1])
             return
         if self._bursts is not None and ESC not in chars:
-            chars = self._bursts.mark(chars, self._desk.running(), pasting=self._splitter.pasting)
+            chars = self._bursts.mark(chars, self._now(), pasting=self._splitter.pasting)
         self._take(self._splitter.feed(chars), ago)
 
     def flush(self) -> None:
@@ -197,7 +267,7 @@ class _Keys(_Ears):
 class _Lines(_Ears):
     """Lines of a pipe or a file, one act each."""
 
-    def __init__(self, desk: LinearDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._rest = b""
         self._first = True

@@ -17,6 +17,7 @@ from interviews.observing import Turn
 from tui.escape import escape_controls
 from tui.input.actions import key_name
 from tui.observer.observer_controller import Group, ObserverAct, ObserverDesk, acts_of
+from tui.observer.seat_words import question_lines
 from tui.sentences.code_names import OBSERVER_TITLES, PILOT_NAMES
 from tui.signs import LIT, MENU
 from tui.time_format import format_time
@@ -183,24 +184,7 @@ def header(bar: Bar, desk: ObserverDesk) -> None:
 
 def question(row: Static, desk: ObserverDesk) -> None:
     """The question in hand as it is worded, or why there is none."""
-    _, interview = desk._, desk.window.interview
-    if interview is None:
-        text = _("{name} has not begun yet. You can tick already.", name=desk.name)
-    elif interview.ended is not None:
-        text = _("The interview has ended. Ctrl+Q leaves.")
-    elif (hand := interview.hand) is None:
-        text = _("No question has been asked yet.")
-    else:
-        asked = interview.guide.question(hand)
-        text = f"{hand}  {asked.ask}" if asked is not None else hand
-    lines = [escape_controls(text)]
-    if interview is not None and interview.ended is None and not desk.window.held:
-        when = interview.last_wall
-        key = N_("{name} is open in no window on this computer; last written {when}.")
-        lines.insert(
-            0, _(key if when else N_("{name} is open in no window on this computer."), name=desk.name, when=when)
-        )
-    row.update(Content("\n".join(lines)))
+    row.update(Content("\n".join(escape_controls(line) for line in question_lines(desk))))
 
 
 def turns(boxes: Speakers, desk: ObserverDesk) -> None:
