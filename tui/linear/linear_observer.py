@@ -73,7 +73,7 @@ class LinearObserver:
         self.line.insert(text, pasted=True)
         self._tell()
 
-    def take_line(self, text: str) -> None:
+    def take_line(self, text: str, *, piped: bool = False) -> None:
         """Take a whole line as one act: a key by its sign, a word for one that has none, else a note."""
         words = {"": "space", "<": "left", ">": "right", "/undo": "ctrl+z", "/angre": "ctrl+z"}
         self.voice.show(PROMPT, text)

@@ -81,8 +81,8 @@ class Desk(Protocol):
     def paste(self, text: str) -> None:
         """Take a paste whole."""
 
-    def take_line(self, text: str) -> None:
-        """Take a whole line as one act."""
+    def take_line(self, text: str, *, piped: bool = False) -> None:
+        """Take a whole line as one act; ``piped`` where nobody sits there who reads what is answered."""
 
     def tick(self) -> None:
         """Time goes on."""
@@ -288,4 +288,4 @@ class _Lines(_Ears):
         if self._first:
             self._first, text = False, text.removeprefix("\ufeff")
         if not self._desk.has_left:
-            self._desk.take_line(text)
+            self._desk.take_line(text, piped=True)
