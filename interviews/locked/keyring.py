@@ -61,6 +61,7 @@ class Keyring:
     def __init__(self) -> None:
         self._studies: dict[Path, bytes] = {}
         self._read: tuple[int, Sealing | None] = 0, None
+        self._ends: dict[bytes, tuple[FileKeyKept, Seal]] = {}
 
     def hold(self, study: Path, key: bytes) -> None:
         """Open a study for this sitting."""
@@ -136,40 +137,61 @@ class Keyring:
         new = make(old)
         if new == old:
             return before
-        self._write(found.key, None)  # what is rewritten has another end
-        return seal(new, found.key, beginning(found.key))[0]
+        sealed, chain = seal(new, found.key, beginning(found.key))
+        self._write(found.key, None)  # what is rewritten has another end, which is noted once it is there
+        if found.ended is not None:
+            self._ends[found.key.id] = found, Seal(chain.number, chain.link)
+        return sealed
+
+    def forget_ends(self) -> None:
+        """Note nothing of how files end that were rewritten since."""
+        self._ends.clear()
+
+    def settle_ends(self, *, done: bool) -> None:
+        """Note how files end that were rewritten since, or, where that was taken back, how they did before."""
+        ends, self._ends = self._ends, {}
+        for found, new in ends.values():
+            with suppress(OSError, ValueError):
+                self._write(found.key, new if done else found.ended)
 
     def whole(self, path: Path, lines: bytes, keep: Keep | None = None) -> bytes:
         """A new locked file, of which all is known; ``keep`` puts its key on the disk."""
-        key = self.new_key(path, keep)
-        return seal(lines, key, beginning(key))[0]
+        key = FileKey.new()
+        sealed, chain = seal(lines, key, beginning(key))
+        self._keep_key(key, path, Seal(chain.number, chain.link) if sealed else None, keep)
+        return sealed
 
     def mark_end(self, sealing: Sealing) -> None:
         """Note how many lines a log has whose interview has ended; where that fails it is not noted."""
         with suppress(OSError, ValueError):
             self._write(sealing.key, Seal(sealing.chain.number, sealing.chain.link))
 
-    def new_key(self, path: Path, keep: Keep | None = None) -> FileKey:
+    def new_key(self, path: Path) -> FileKey:
         """A key for a new file, on the disk before anything is sealed with it.
 
         Raises:
             LogFailure: the study it is in was not opened.
             OSError: it cannot be kept.
         """
+        key = FileKey.new()
+        self._keep_key(key, path, None)
+        return key
+
+    def _keep_key(self, key: FileKey, path: Path, ended: Seal | None, keep: Keep | None = None) -> None:
         home = path.parent.resolve() / path.name
         study = next((one for one in self._studies if home.is_relative_to(one)), None)
         if study is None and len(self._studies) == 1:  # a log that had to go on elsewhere
             study = next(iter(self._studies))
         if study is None:
             raise LogFailure("locked_no_key", file=path.name)
-        key = FileKey.new()
         name = home.relative_to(study).as_posix() if home.is_relative_to(study) else path.name
-        document = json.dumps(wrap_file_key(key, self._studies[study], name.removesuffix(ENDING)), indent=1).encode()
+        document = json.dumps(
+            wrap_file_key(key, self._studies[study], name.removesuffix(ENDING), ended), indent=1
+        ).encode()
         try:
             (keep or _save_key)(study / FOLDER / f"{key.id.hex()}.json", document)
         except OSError:
             (keep or _save_key)(data_folder() / FOLDER / f"{key.id.hex()}.json", document)
-        return key
 
     def place_of(self, data: bytes) -> Path | None:
         """Where the key of a locked file lies."""

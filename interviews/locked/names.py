@@ -1,5 +1,6 @@
 """What a locked study is known by; loaded by every start, so it loads nothing of the rest."""
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -64,6 +65,13 @@ def plain(data: bytes) -> bytes:
     return KEYRING.plain(data)
 
 
+def settle_ends(*, done: bool) -> None:
+    """Say of locked files that were rewritten that it is ``done``, or taken back; no open study pays for it."""
+    keyring = sys.modules.get("interviews.locked.keyring")
+    if keyring is not None:
+        keyring.KEYRING.settle_ends(done=done)
+
+
 def as_kept(study: Path, path: Path, data: bytes) -> bytes:
     """The bytes that a file of a study is to hold: ``data``, locked where the study is.
 
@@ -76,4 +84,8 @@ def as_kept(study: Path, path: Path, data: bytes) -> bytes:
     from interviews.locked.keyring import KEYRING  # no open study pays for it
 
     before = read_file(path) if path.exists() else b""
-    return KEYRING.rewritten(path, before, lambda _: data) if is_locked(before) else KEYRING.whole(path, data)
+    if not is_locked(before):
+        return KEYRING.whole(path, data)
+    made = KEYRING.rewritten(path, before, lambda _: data)
+    KEYRING.forget_ends()  # when it is there nobody says
+    return made

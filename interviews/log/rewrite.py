@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from interviews.locked.names import ENDING, is_locked
+from interviews.locked.names import ENDING, is_locked, settle_ends
 from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.writer import Log
 from interviews.os_support import system
@@ -48,7 +48,9 @@ def rewrite(log: Path, make: Callable[[bytes], bytes]) -> bool:
             save(place, after, verified=True, let_go=let_go)
         except OSError as error:
             if not _is_done(place, after):
+                settle_ends(done=False)
                 raise failure_of(error, log) from None
+        settle_ends(done=True)
     return True
 
 

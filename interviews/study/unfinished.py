@@ -23,7 +23,7 @@ from typing import Literal, get_args
 from guide.files import need_ordinary, read_file
 from guide.frozen import Value
 from interviews.core.codec import BadRecord, to_json
-from interviews.locked.names import ENDING, is_locked
+from interviews.locked.names import ENDING, is_locked, settle_ends
 from interviews.log import locking
 from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.reader import parse_line
@@ -199,11 +199,13 @@ class Job:
             if _read_note(self._place).get("done") is not True:
                 raise failure_of(error, self._place) from None
         self._let_go()
+        settle_ends(done=True)
         self.cleared = _clear(self._place, self._token)
 
     def _take_back(self) -> None:
         self._let_go()
         _take_back(self._study, self._steps, self._token)
+        settle_ends(done=False)
 
     def _let_go(self) -> None:
         held, self._held, self._guards = self._held, [], {}

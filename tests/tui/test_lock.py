@@ -19,6 +19,7 @@ from interviews.locked.keys import study_key_of
 from interviews.os_support import system
 from interviews.session import Session
 from tests.clocks import StandingClock
+from tests.faults.stepwise import bytes_in, failing
 from tests.tui.lines import GUIDE
 from tests.tui.locked_studies import ACTS, CHEAP, OTHER, SAID, WORD, files, make_place, run, whose_keys, with_words
 from tests.tui.studies import hold
@@ -214,3 +215,33 @@ def test_a_study_of_more_files_than_may_be_open_is_locked_and_unlocked(place: Pa
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (now, most))
     assert files(place) == before
+
+
+def test_a_log_whose_end_was_cut_off_is_told_also_after_it_was_written_anew(place: Path, capsys: Captured) -> None:
+    assert run(place, "lock") == 0
+    log = place / "study" / "interviews" / "I1.locked"
+    (place / "ny.txt").write_text("sagt annerledes", encoding="utf-8")
+
+    def cut(told: bool) -> None:  # noqa: FBT001
+        whole = log.read_bytes()
+        log.write_bytes(b"".join(whole.splitlines(keepends=True)[:-1]))
+        capsys.readouterr()
+        run(place, "review", "--participant", "I1")
+        assert ("Slutten er kuttet av" in capsys.readouterr().err) is told
+        log.write_bytes(whole)
+
+    cut(told=True)
+    seq = 2
+    assert run(place, "correct", "I1", "--note", seq, "--text-file", place / "ny.txt") == 0
+    assert run(place, "correct", "I1", "--note", seq, "--leave-out") == 0
+    cut(told=True)
+    for odd in ("observations/I1.locked", "practice/T1.locked"):
+        (place / "study" / odd).unlink()
+    assert run(place, "finish", "--yes") == 0
+    cut(told=True)
+    before = bytes_in(place / "study" / "keys")
+    with failing(6):
+        run(place, "forget", "I3", "--yes")
+    run(place, "review")
+    assert bytes_in(place / "study" / "keys").keys() == before.keys()
+    cut(told=True)

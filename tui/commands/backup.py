@@ -3,13 +3,14 @@
 from argparse import Namespace
 from pathlib import Path
 
+from interviews.locked.names import is_locked_study
 from interviews.log.log_files import LogFailure
 from interviews.study.backup import Backup, make_backup, remove_backup
 from interviews.study.folder import Study
 from interviews.study.review import StudyWalk
 from tui.commands.common import need_study
 from tui.commands.due import today
-from tui.commands.where import look_at
+from tui.commands.where import look_at, no_encryption
 from tui.console import DATA, OK, UsageError, agrees, complain_folded, complain_of, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.translator import N_, Translator
@@ -100,7 +101,7 @@ def _tell_where(folder: Path, study: Study, _: Translator) -> None:
             )
         )
     if place.disk.encrypted is False:
-        complain_folded(_("The system shows no encryption of the disk: whoever gets hold of it can read everything."))
+        complain_folded(_(no_encryption(locked=is_locked_study(study.folder))))
     if folder.stat().st_dev == study.folder.stat().st_dev:
         complain_folded(_("The copy lies on the same disk as the study: if that breaks, both are gone."))
 

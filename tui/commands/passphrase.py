@@ -9,7 +9,7 @@ from contextlib import suppress
 from getpass import getpass
 from importlib.util import find_spec
 
-from tui.console import UsageError, at_terminal, print_error
+from tui.console import UsageError, at_terminal, complain_folded, print_error
 from tui.translator import Translator
 
 _TRIES = 3
@@ -38,6 +38,12 @@ def open_study(arguments: Namespace, _: Translator) -> bool:
         except WrongKey:
             print_error(_("That is neither the passphrase nor the recovery key."))
             if given or tried == _TRIES - 1:
+                if not given:
+                    complain_folded(
+                        _(
+                            "The recovery key is the eight groups of letters and digits that lock showed; it may be typed instead, and intervjuguide lock --change{in_study} then sets another passphrase."
+                        )
+                    )
                 return False
         except EOFError:
             return False

@@ -117,7 +117,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
         say_json(found)
         return OK
     print_out(_("The study lies in {folder}", folder=place.folder))
-    for line in (*_lines(place, _), *_open_lines(open_to_others, study.folder, _)):
+    locked = is_locked_study(study.folder)
+    for line in (*_lines(place, _, locked=locked), *_open_lines(open_to_others, study.folder, _)):
         say_folded(f"- {line}")
     say_folded(f"- {backup_line(study, _) or _('No backup was made with intervjuguide backup DIR{in_study}.')}")
     for path in find_kept_files(study.folder):
@@ -221,7 +222,7 @@ def _output_lines(outputs: tuple[Output, ...], _: Translator) -> list[str]:
     ]
 
 
-def _lines(place: Whereabouts, _: Translator) -> list[str]:
+def _lines(place: Whereabouts, _: Translator, *, locked: bool) -> list[str]:
     """What is known of a place, a line each; what cannot be known is said to be so."""
     lines = [
         _(
@@ -246,10 +247,17 @@ def _lines(place: Whereabouts, _: Translator) -> list[str]:
         lines.append(_("Lies on a stick, or on a disk that can be taken out, and lost."))
     encrypted = {
         True: N_("The disk is encrypted, as long as the machine is switched off."),
-        False: N_("The system shows no encryption of the disk: whoever gets hold of it can read everything."),
+        False: no_encryption(locked=locked),
         None: N_("Whether the disk is encrypted cannot be seen from here."),
     }
     return [*lines, _(encrypted[place.disk.encrypted])]
+
+
+def no_encryption(*, locked: bool) -> str:
+    """What is said of a disk that nothing encrypts."""
+    if locked:
+        return N_("The system shows no encryption of the disk: whoever gets hold of it can read what is not locked.")
+    return N_("The system shows no encryption of the disk: whoever gets hold of it can read everything.")
 
 
 def _open_lines(found: tuple[str, ...] | None, folder: Path, _: Translator) -> list[str]:

@@ -127,8 +127,12 @@ REFUSALS: dict[str, str] = {
     "locked_spliced": N_(
         "The line, number {number}, or the one before it comes from another copy of this file. Compare it with a backup."
     ),
-    "locked_cut": N_("When the interview ended the log had {lines} lines; here are {there}: its end was cut off."),
-    "locked_false_end": N_("The log does not end as it did when the interview ended. Compare it with a backup."),
+    "locked_cut": N_(
+        "When the interview ended, or the file was written whole, it had {lines} lines; here are {there}: its end was cut off."
+    ),
+    "locked_false_end": N_(
+        "The file is not as it was when the interview ended, or when it was written whole. Compare it with a backup."
+    ),
     "log_damaged": N_("The line is damaged and passed over; the rest is read."),
     "log_other_code": N_("The file's name is not the participant in it ({code}); was it copied?"),
     "last_word_counts": N_(
