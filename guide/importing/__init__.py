@@ -100,14 +100,11 @@ def language_of_texts(texts: Iterable[str]) -> tuple[str, str]:
         words += re.findall(r"[^\W\d_]+", text.casefold())
         if len(words) > _MOST_WORDS:
             break
-    counts = {code: sum(word in common for word in words) for code, common in _sets().items()}
+    common = {code: frozenset(own.split()) for code, own in _WORDS.items()}
+    counts = {code: sum(word in own for word in words) for code, own in common.items()}
     best = max(counts, key=lambda code: counts[code])
     if not counts[best] or counts[best] * 8 < len(words):
         return "en", ""
     if best == "nn" and counts["nn"] < _SURE * counts["nb"]:
         best = "nb"
     return (best if best in _SPOKEN else _NEAREST.get(best, "en")), best
-
-
-def _sets() -> dict[str, frozenset[str]]:
-    return {code: frozenset(words.split()) for code, words in _WORDS.items()}

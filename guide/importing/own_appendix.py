@@ -237,7 +237,7 @@ def questions_in(blocks: Sequence[Block], words: AppendixWords) -> Iterator[Cell
         if goes_on and items:
             items[-1][1].append(block)
         elif block.kind == "item":
-            items.append((_is_below(block), [block]))
+            items.append((block.label == "◦" or block.indent > _BELOW_INDENT, [block]))
         else:
             raise UnknownFormError
     while items:
@@ -248,10 +248,6 @@ def questions_in(blocks: Sequence[Block], words: AppendixWords) -> Iterator[Cell
         if below:
             raise UnknownFormError
         yield _read_question(own, probes, words)
-
-
-def _is_below(block: Block) -> bool:
-    return block.label == "◦" or block.indent > _BELOW_INDENT
 
 
 def _read_question(blocks: list[Block], probes: list[list[Block]], words: AppendixWords) -> CellQuestion:
@@ -360,7 +356,7 @@ class OwnAppendix(Value):
 
 def read_own_appendix(blocks: Sequence[Block]) -> OwnAppendix | None:
     """The guide in these blocks if they are an appendix that was written here, changed or not; else None."""
-    heads = _heads(blocks)
+    heads = tuple(block.text for block in blocks if block.cell and block.cell.row == 0 and block.cell.table == 1)
     known = (words for words in LANGUAGES if heads in (words.heads, (words.theme, words.heads[1])))
     words = next(known, None)
     if words is None:
@@ -369,10 +365,6 @@ def read_own_appendix(blocks: Sequence[Block]) -> OwnAppendix | None:
         return _AppendixReader(words).read(blocks)
     except UnknownFormError:
         return None
-
-
-def _heads(blocks: Sequence[Block]) -> tuple[str, ...]:
-    return tuple(block.text for block in blocks if block.cell and block.cell.row == 0 and block.cell.table == 1)
 
 
 def _is_sound(guide: Guide) -> bool:
@@ -432,7 +424,10 @@ class _AppendixReader:
         if block.aside:
             self._leave(block, block.aside)
         elif block.kind == "heading":
-            self._title(block)
+            if self.guide.title:
+                raise UnknownFormError
+            self.guide = self.guide.but(title=full_text(block))
+            self._put(block, "title")
         elif block.kind == "item" and self.zone:
             self._item(block)
         elif block.runs[0].bold:
@@ -444,12 +439,6 @@ class _AppendixReader:
             self._put(block, "problem")
         else:
             raise UnknownFormError
-
-    def _title(self, block: Block) -> None:
-        if self.guide.title:
-            raise UnknownFormError
-        self.guide = self.guide.but(title=full_text(block))
-        self._put(block, "title")
 
     def _lead(self, block: Block) -> None:
         lead, rest = block.runs[0].text.strip(), "".join(run.text for run in block.runs[1:]).strip()

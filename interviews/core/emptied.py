@@ -4,7 +4,7 @@ What is left of one where words were taken out of a log.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from interviews.core.codec import decode, encode
@@ -89,7 +89,8 @@ def _left_of(event: Event, interview: Interview, of: set[int], kept: set[bytes])
 def as_emptied(copy: Sequence[Event], log: Sequence[Event]) -> tuple[Event, ...]:
     """A copy's events without the words that were taken out of the log: what they say of it is what is left there."""
     own = {event.seq: event for event in log}
-    left_out = {seq for event in log if isinstance(event, LeftOut) for seq in _places(event)}
+    seqs = (seq for event in log if isinstance(event, LeftOut) for seq in (event.note, event.act))
+    left_out = {seq for seq in seqs if seq is not None}
     if not left_out:
         return tuple(copy)
     return tuple(_as_in(event, own.get(event.seq), left_out) for event in copy)
@@ -102,7 +103,3 @@ def _as_in(event: Event, own: Event | None, left_out: set[int]) -> Event:
     if own is not None and own == bare:
         return own
     return bare if any(_says_of(event, seq) for seq in left_out) else event
-
-
-def _places(event: LeftOut) -> Iterable[int]:
-    return (seq for seq in (event.note, event.act) if seq is not None)

@@ -186,7 +186,7 @@ def figures(text: str) -> Iterator[tuple[str, int, int]]:
         yield from _numbers(text)
     for found in _DATE.finditer(text, low):
         if not _FEASTS.fullmatch(found[0]):
-            yield "date", *_trimmed(found)
+            yield "date", found.start(), found.start() + len(found[0].rstrip(". "))
     yield from (("age", *found.span()) for found in _AGE.finditer(text, low))
     if "0" not in low:
         return
@@ -196,10 +196,6 @@ def figures(text: str) -> Iterator[tuple[str, int, int]]:
     if not text.islower():
         yield from (("place", *found.span()) for found in _POSTCODE.finditer(text))
         yield from (("number", *found.span()) for found in _PLATE.finditer(text))
-
-
-def _trimmed(found: Match[str]) -> tuple[int, int]:
-    return found.start(), found.start() + len(found[0].rstrip(". "))
 
 
 def _numbers(text: str) -> Iterator[tuple[str, int, int]]:

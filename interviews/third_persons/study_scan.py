@@ -8,7 +8,6 @@ from functools import cache
 from typing import NamedTuple
 
 from guide.frozen import Value
-from guide.model import Guide
 from guide.problems import Problem
 from interviews.observing.state import Observation, find_observation
 from interviews.study.entries import Entry, FoundFine, NoPerson
@@ -86,10 +85,20 @@ class StudyScanner:
             passages += kept_passages(path.stem, turns)
         passages += study_passages(facts.entries)
         terms = no_persons(facts.entries)
-        known = frozenset(term.casefold() for term in terms) | _terms_of_guides(self._guides)
+        distinct = {id(guide): guide for guide in self._guides if guide is not None}
+        known = frozenset(term.casefold() for term in terms)
+        known |= {term for guide in distinct.values() for term in terms_of(guide)}
         language = next((guide.language for guide in self._guides if guide is not None and guide.language), "nb")
-        found = _search(passages, language, known, _fine_places(facts.entries))
-        wanted = tuple(one for one in found if participant is None or _is_of(one.passage, participant))
+        fine = frozenset(
+            (one.interview, one.where, one.note, one.start, one.end, one.check)
+            for one in facts.entries
+            if isinstance(one, FoundFine)
+        )
+        wanted = tuple(
+            one
+            for one in _search(passages, language, known, fine)
+            if participant in (None, one.passage.interview, one.passage.interview.partition("-")[0])
+        )
         return StudyScan(
             wanted,
             terms,
@@ -128,14 +137,6 @@ def found_fine(passage: Passage, start: int, end: int, date: str) -> FoundFine:
 _Place = tuple[str, str, int, int, int, str]
 
 
-def _fine_places(entries: Iterable[Entry]) -> frozenset[_Place]:
-    return frozenset(
-        (one.interview, one.where, one.note, one.start, one.end, one.check)
-        for one in entries
-        if isinstance(one, FoundFine)
-    )
-
-
 def _search(
     passages: Sequence[Passage], language: str, known: frozenset[str], fine: frozenset[_Place]
 ) -> tuple[Finding, ...]:
@@ -166,12 +167,3 @@ def _found(passage: Passage, traces: tuple[Trace, ...], fine: frozenset[_Place])
         place = (passage.interview, passage.where, passage.seq, trace.start, trace.end, passage.check)
         found.append(Finding(passage, trace, place in fine))
     return tuple(found)
-
-
-def _terms_of_guides(guides: Iterable[Guide | None]) -> frozenset[str]:
-    distinct = {id(guide): guide for guide in guides if guide is not None}
-    return frozenset(term for guide in distinct.values() for term in terms_of(guide))
-
-
-def _is_of(passage: Passage, participant: str) -> bool:
-    return passage.interview == participant or passage.interview.partition("-")[0] == participant

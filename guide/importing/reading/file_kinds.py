@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import PurePath
 from zipfile import BadZipFile, ZipFile
 
+from guide.files import wide_encoding
 from guide.importing.document_blocks import Block, RefusedError
 
 Reader = Callable[[bytes], tuple[Block, ...]]
@@ -55,14 +56,24 @@ def reader_of(data: bytes, name: str) -> Reader:
     if packed is not None:
         return packed
     if suffix in (".docx", ".docm", ".dotx") or (data.startswith(_ZIP) and suffix not in _MARKDOWN | _TEXT):
-        return _word(data)
+        if not data.startswith(_ZIP):
+            raise RefusedError("import_no_word")
+        from guide.importing.reading.word_reader import read_word
+
+        return read_word
     if data.startswith(b"PK\x03\x04"):
         raise RefusedError("import_word_inside", suffix=suffix or name)
     if suffix not in _MARKDOWN | _TEXT:
         raise RefusedError("import_unknown_kind", suffix=suffix or name)
     if len(data) > MAX_TEXT:
         raise RefusedError("import_too_big", limit=f"{MAX_TEXT // 1_000_000} MB")
-    return _text(suffix)
+    if suffix in _MARKDOWN:
+        from guide.importing.reading.markdown_reader import read_markdown
+
+        return read_markdown
+    from guide.importing.reading.text_reader import read_plain
+
+    return read_plain
 
 
 def _packed(data: bytes) -> Reader | None:
@@ -81,24 +92,6 @@ def _packed(data: bytes) -> Reader | None:
 
         return read_sheets
     return None
-
-
-def _word(data: bytes) -> Reader:
-    if not data.startswith(_ZIP):
-        raise RefusedError("import_no_word")
-    from guide.importing.reading.word_reader import read_word
-
-    return read_word
-
-
-def _text(suffix: str) -> Reader:
-    if suffix in _MARKDOWN:
-        from guide.importing.reading.markdown_reader import read_markdown
-
-        return read_markdown
-    from guide.importing.reading.text_reader import read_plain
-
-    return read_plain
 
 
 _BOMS = (
@@ -122,7 +115,7 @@ def decode_file(data: bytes, *, lines: bool = True) -> str:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _read(data, name, lines=lines).removeprefix("\ufeff")
-    wide = _wide(data)
+    wide = wide_encoding(data)
     if wide:
         return _read(data, wide, lines=lines)
     try:
@@ -137,17 +130,6 @@ def _read(data: bytes, name: str, *, lines: bool) -> str:
         return _clean(data.decode(name, errors="replace"), lines=lines)
     except UnicodeError:
         raise RefusedError("import_no_text") from None
-
-
-def _wide(data: bytes) -> str:
-    """UTF-16 without its mark: every other byte of western text is 0."""
-    sample = data[:4_000]
-    if len(sample) < 4:
-        return ""
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if odd * 3 > len(sample) and odd > 4 * even:
-        return "utf-16-le"
-    return "utf-16-be" if even * 3 > len(sample) and even > 4 * odd else ""
 
 
 def _clean(text: str, *, lines: bool) -> str:

@@ -178,7 +178,8 @@ class _MarkdownReader:
     def _block(self, runs: tuple[Run, ...], opened: "Token", number: int, cell: Cell | None, *, first: bool) -> Block:
         if cell is not None:
             spot = Spot("table_row", {"table": f"{cell.table}", "row": f"{cell.row + 1}"})
-            depth = _leading(runs)
+            # How far in a line of a table's cell stands, by the hard spaces that Markdown keeps there.
+            depth = 0 if not runs else len(runs[0].text) - len(runs[0].text.lstrip("\xa0"))
             return Block(runs, spot, cell=cell, indent=_STEP * depth)
         spot = Spot("line", {"number": f"{self._line + number}"})
         kind: Kind = "paragraph"
@@ -236,11 +237,6 @@ def _behind(child: "Token", content: str) -> Iterator[tuple[str, Aside]]:
         yield str(child.attrGet("title") or ""), "code"
     elif child.type == "html_inline" and child.content.startswith("<!--"):
         yield child.content.removeprefix("<!--").removesuffix("-->"), "comment"
-
-
-def _leading(runs: tuple[Run, ...]) -> int:
-    """How far in a line of a table's cell stands, by the hard spaces that Markdown keeps there."""
-    return 0 if not runs else len(runs[0].text) - len(runs[0].text.lstrip("\xa0"))
 
 
 def _lines_of(children: Sequence["Token"]) -> list[list[Run]]:

@@ -114,16 +114,12 @@ def cells(rows: Sequence[PageRow], start: int) -> tuple[Block, ...]:
     for number, group in enumerate(_groups(rows, start)):
         for column in (0, 1):
             own = [piece for row in group if (piece := _piece(row, start, column)) is not None]
-            for line in unwrap(own, width=_width(own)):
+            for line in unwrap(own, width=max((row.indent + len(row.text) for row in own), default=0)):
                 words = fold_spaces([Run(line.text)])
                 spot = Spot("line", {"number": f"{line.first}"})
                 block = Block(words, spot, indent=6.0 * line.indent, cell=Cell(1, number, column, 2))
                 done.append(with_label(block) if find_label(line.text) is not None else block)
     return tuple(done)
-
-
-def _width(rows: Sequence[PageRow]) -> int:
-    return max((row.indent + len(row.text) for row in rows), default=0)
 
 
 def _piece(row: PageRow, start: int, column: int) -> PageRow | None:

@@ -70,7 +70,7 @@ class WordParagraph:
             elif name in ("drawing", "pict", "object"):
                 self.boxes += boxes_in(child)
             elif name in ("footnoteReference", "endnoteReference"):
-                self._note(name, child)
+                self.notes.append((name.removesuffix("Reference"), _attribute(child, "id")))
             else:
                 self._add(_WRITTEN[name](child) if name in _WRITTEN else "", bold=bold, italic=italic, hidden=hidden)
 
@@ -90,11 +90,12 @@ class WordParagraph:
         ways = [way for way in element.iterchildren() if local(way) in ("Choice", "Fallback")]
         boxes = next((found for way in ways if (found := boxes_in(way))), [])
         self.boxes += boxes
-        written = ("".join(_letters(way)) for way in ways)
+        # The letters right below an element; those of a picture or a box are not its own.
+        written = (
+            "".join(_WRITTEN[name](one) for one in way.iterchildren() if (name := local(one)) in _WRITTEN)
+            for way in ways
+        )
         return "" if boxes else next((text for text in written if text), "")
-
-    def _note(self, name: str, element: Any) -> None:
-        self.notes.append((name.removesuffix("Reference"), _attribute(element, "id")))
 
     def _add(self, text: str, *, bold: bool, italic: bool, hidden: bool) -> None:
         if hidden:
@@ -107,11 +108,6 @@ class WordParagraph:
                 self.tabs += 1
             if piece:
                 self.lines[-1].append(Run(piece, bold, italic))
-
-
-def _letters(element: Any) -> list[str]:
-    """The letters right below an element; those of a picture or a box are not its own."""
-    return [_WRITTEN[name](one) for one in element.iterchildren() if (name := local(one)) in _WRITTEN]
 
 
 def _ruby(element: Any) -> str:
@@ -285,7 +281,8 @@ class _WordReader:
     ) -> Block:
         kind, level = _kind(style, numbered)
         indent = style.indent
-        if numbered is not None and (indent is None or not _own_indent(element)):
+        own = (one for properties in _children(element, "pPr") for one in properties.iterchildren())
+        if numbered is not None and (indent is None or not any(local(one) == "ind" for one in own)):
             indent = numbered.indent if numbered.indent is not None else indent
         if indent is None and kind == "item":
             indent = _STEP * (level + 1)
@@ -402,10 +399,6 @@ def _kind(style: WordStyle, numbered: ListNumber | None) -> tuple[Kind, int]:
 
 def _contents(block: Block, style: WordStyle) -> Block:
     return block.but(aside="contents") if style.name.startswith(("toc ", "innh ")) else block
-
-
-def _own_indent(element: Any) -> bool:
-    return any(local(one) == "ind" for properties in _children(element, "pPr") for one in properties.iterchildren())
 
 
 def _children(element: Any, name: str) -> Iterator[Any]:

@@ -105,13 +105,10 @@ class WordNumbering:
             return None
         level = max(0, min(level, _LAST))
         defined = levels.get(level)
-        form = self._form(defined)
+        found = None if defined is None else defined.find(self._qn("w:numFmt"))
+        form = _FORMS.get("bullet" if found is None else str(found.get(self._qn("w:val"))), "")
         label = self._next(list_id, level, levels)
         return ListNumber(level, form, "" if form == "bullet" else label, self._indent(defined))
-
-    def _form(self, defined: Any) -> Form:
-        found = None if defined is None else defined.find(self._qn("w:numFmt"))
-        return _FORMS.get("bullet" if found is None else str(found.get(self._qn("w:val"))), "")
 
     def _indent(self, defined: Any) -> float | None:
         if defined is None:

@@ -86,28 +86,20 @@ def compare_depth(new: Block, old: Block) -> int:
     ways of numbering, the one that was met first stands higher.
     """
     if "heading" in (new.kind, old.kind):
-        return _headings(new, old)
+        if new.kind == old.kind:
+            return (new.level > old.level) - (new.level < old.level)
+        return -1 if new.kind == "heading" else 1
     own, other = steps(new.label, new.form), steps(old.label, old.form)
     if new.form == old.form and own != other and own and other:
         return 1 if own > other else -1
     if new.follows and not new.label and not old.follows and old.kind == "item":
         return 1
-    if abs(new.indent - old.indent) > _CLEAR and not _hanging(new, old):
+    # A typed number keeps its words as far out as the paragraph's: its indentation says nothing against a number.
+    if abs(new.indent - old.indent) > _CLEAR and not ("named" in (new.form, old.form) and new.form != old.form):
         return 1 if new.indent > old.indent else -1
     if new.kind == old.kind == "item" and new.level != old.level and new.form == old.form:
         return 1 if new.level > old.level else -1
     return _compare_looks(new, old)
-
-
-def _headings(new: Block, old: Block) -> int:
-    if new.kind == old.kind:
-        return (new.level > old.level) - (new.level < old.level)
-    return -1 if new.kind == "heading" else 1
-
-
-def _hanging(new: Block, old: Block) -> bool:
-    """A typed number keeps its words as far out as the paragraph's: its indentation says nothing against a number."""
-    return "named" in (new.form, old.form) and new.form != old.form
 
 
 def _compare_looks(new: Block, old: Block) -> int:
@@ -119,7 +111,8 @@ def _compare_looks(new: Block, old: Block) -> int:
         if new.bold != old.bold and "" in (new.form, old.form):
             return -1 if new.bold else 1
         if new.kind != old.kind:
-            return 1 if new.kind == "item" else _after_list(old)
+            # An unnumbered paragraph after a numbered one belongs to it; after a bullet it does not.
+            return -1 if new.kind != "item" and old.form == "bullet" else 1
         return -1 if old.form == "bullet" else 1
     if new.form == old.form == "bullet" and _shape(new) != _shape(old):
         return 1
@@ -134,8 +127,3 @@ def _shape(block: Block) -> str:
     """A bullet's shape; signs that are typed for each other are one, and so are all that a list gives by itself."""
     sign = block.label[:1]
     return next((shape for shape in _SHAPES if sign and sign in shape), sign)
-
-
-def _after_list(old: Block) -> int:
-    """An unnumbered paragraph after a numbered one belongs to it; after a bullet it does not."""
-    return -1 if old.form == "bullet" else 1

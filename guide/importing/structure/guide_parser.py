@@ -301,7 +301,9 @@ class GuideParser(OpeningAndClosing):
 
     def _section(self, part: DocumentPart) -> None:
         section = self._new_section(part)
-        ids = next((ids for head in (part.head, *part.above[::-1]) if head and (ids := self._targets_in(head))), ())
+        ids = next(
+            (ids for head in (part.head, *part.above[::-1]) if head and (ids := self.targets.mentioned(head.text))), ()
+        )
         self._add_section(section, part.lines, ids)
         mark = optional_mark(section.title)
         if mark:
@@ -310,9 +312,6 @@ class GuideParser(OpeningAndClosing):
         if mark or optional_title(section.title):
             for question in section.questions:
                 question.optional = True
-
-    def _targets_in(self, head: DocumentLine) -> tuple[str, ...]:
-        return self.targets.mentioned(head.text)
 
     def _new_section(self, part: DocumentPart) -> SectionDraft:
         section = SectionDraft("", part.head)

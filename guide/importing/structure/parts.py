@@ -289,18 +289,13 @@ def _could(line: DocumentLine) -> bool:
         return False
     if (
         text.endswith((",", ";"))
-        or (text.endswith(".") and _is_lettered(line))
+        or (text.endswith(".") and line.block.form in ("letter", "roman"))
         or (inline_zone(text)[0] and text.partition(":")[2].strip())
     ):
         return False
     if probe_lead(text) is not None or condition(text) is not None:
         return False
     return not note_lead(text) or bool(zone_of(text))
-
-
-def _is_lettered(line: DocumentLine) -> bool:
-    """Whether a line is one of several lettered options."""
-    return line.block.form in ("letter", "roman")
 
 
 def _next(lines: Sequence[DocumentLine], place: int) -> DocumentLine | None:
@@ -343,11 +338,7 @@ def _paragraph(line: DocumentLine, following: DocumentLine | None) -> float | No
         return None
     if addresses(text) and (len(text.split()) > _FEW_PLAIN_WORDS or first_word(text) not in _YOURS):
         return None
-    return 40.0 if following.asks or _heads_list(following) else None
-
-
-def _heads_list(following: DocumentLine) -> bool:
-    return following.block.kind == "item"
+    return 40.0 if following.asks or following.block.kind == "item" else None
 
 
 def _opens(lines: Sequence[DocumentLine], place: int) -> bool:

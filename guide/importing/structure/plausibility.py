@@ -152,7 +152,7 @@ def _count_boxes(lines: Sequence[DocumentLine]) -> int:
 
 def _is_answered(question: QuestionDraft) -> bool:
     """Whether what follows a question in its own words, or as a paragraph below, tells the answer."""
-    if _you(question.ask):
+    if any(addresses(sentence) for sentence in sentences(question.ask) if has_question(sentence)):
         return False
     tail = re.split(r"[?？]", question.ask)[-1].strip()
     if len(tail.split()) > 1 and not inside_brackets(tail) and not requests(tail):
@@ -166,10 +166,6 @@ def _is_answered(question: QuestionDraft) -> bool:
         and piece.text.endswith(".")
         for piece in question.aim
     )
-
-
-def _you(text: str) -> bool:
-    return any(addresses(sentence) for sentence in sentences(text) if has_question(sentence))
 
 
 def _in_prose(question: QuestionDraft) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from guide.frozen import Value
-from guide.importing.document_blocks import Block, Form, Run, from_offset
+from guide.importing.document_blocks import Block, Form, from_offset
 
 BULLETS = "-–—‐‑−•∗*·‧∙●○◦◯■□▪▫◆◇❖➢➤►▸‣→>✓✔☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf0e0"
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|o(?=\s+[^a-zæøå\s]|\t|\s\s))+(?:\s+|$)")
@@ -85,7 +85,10 @@ def with_label(block: Block) -> Block:
     if not rest or not any(map(str.isalnum, text[found.start :])):
         return block
     if block.kind == "heading":
-        return _heading(block, found, rest)
+        # A heading keeps its kind and loses a bare number; a bullet or a named label is not its number.
+        if found.form in ("bullet", "named"):
+            return block.but(runs=rest, label=found.shown, form=found.form) if found.form == "named" else block
+        return block.but(runs=rest, label=found.shown, form=found.form)
     kept = block.but(runs=rest, label=found.shown, form=found.form, kind="item")
     if found.form == "bullet":
         again = find_label(kept.text)
@@ -108,10 +111,3 @@ def in_sequence(blocks: Iterable[Block]) -> tuple[Block, ...]:
             last = own
         done.append(kept)
     return tuple(done)
-
-
-def _heading(block: Block, found: TypedLabel, rest: tuple[Run, ...]) -> Block:
-    """A heading keeps its kind and loses a bare number; a bullet or a named label is not its number."""
-    if found.form in ("bullet", "named"):
-        return block.but(runs=rest, label=found.shown, form=found.form) if found.form == "named" else block
-    return block.but(runs=rest, label=found.shown, form=found.form)
