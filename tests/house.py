@@ -14,9 +14,12 @@ from statistics import median
 
 ROOMS = ("guide", "interviews", "tui")
 SINCE = {
+    "guide/importing/reading/html_reader.py": "guides in HTML, OpenDocument, Excel",
+    "guide/importing/reading/odt_reader.py": "guides in HTML, OpenDocument, Excel",
     "guide/importing/reading/pdf_letters.py": "guides in PDF",
     "guide/importing/reading/pdf_reader.py": "guides in PDF",
     "guide/importing/reading/pdf_tables.py": "guides in PDF",
+    "guide/importing/reading/sheet_reader.py": "guides in HTML, OpenDocument, Excel",
     "guide/windows_files.py": "Windows",
     "interviews/coding": "coded text for analysis programs",
     "interviews/core/anonymise.py": "a participant leaves",

@@ -13,6 +13,7 @@ from typing import Any
 
 from guide.files import read_file
 from guide.frozen import Value
+from interviews.locked.file_keys import BadKeyFile, FileKeyKept, file_key_of, wrap_file_key
 from interviews.locked.form import (
     Chain,
     FileKey,
@@ -31,7 +32,6 @@ from interviews.locked.form import (
     seal,
     with_end,
 )
-from interviews.locked.keys import BadKeyFile, FileKeyKept, file_key_of, wrap_file_key
 from interviews.locked.names import ENDING, FOLDER, STUDY_FILE, is_locked
 from interviews.log.log_files import LogFailure
 from interviews.os_support import data_folder, make_folder, sync_folder

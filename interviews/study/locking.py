@@ -13,14 +13,14 @@ from pathlib import Path
 
 from guide.files import read_file
 from guide.frozen import Value
-from interviews.locked.keyring import KEYRING, study_document
-from interviews.locked.keys import (
+from interviews.locked.file_keys import (
     Cost,
     change_passphrase,
     new_recovery_key,
     new_study_key,
     wrap_study_key,
 )
+from interviews.locked.keyring import KEYRING, study_document
 from interviews.locked.names import ENDING, FOLDER, OPEN, STUDY_FILE, is_locked, is_locked_study
 from interviews.log.copies import find_strays, in_cloud
 from interviews.log.log_files import LogFailure, failure_of

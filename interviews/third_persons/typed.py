@@ -44,7 +44,7 @@ CAUGHT = frozenset(_ENGLISH)
 """Kinds of what is caught: all that the scan finds but ages and bare numbers, which name nobody by themselves."""
 
 
-class Span(NamedTuple):
+class MaskedSpan(NamedTuple):
     """Words that were masked, as they were typed, and what stands there instead."""
 
     kind: TraceKind
@@ -57,7 +57,7 @@ class Masked(Value):
 
     typed: str
     text: str
-    spans: tuple[Span, ...]
+    spans: tuple[MaskedSpan, ...]
 
 
 class Catcher:
@@ -95,11 +95,11 @@ class Catcher:
         found = [one for one in self.find(typed) if typed[one.start : one.end] not in standing]
         if not found:
             return None
-        pieces, spans, at = list[str](), list[Span](), 0
+        pieces, spans, at = list[str](), list[MaskedSpan](), 0
         for one in found:
             start = one.start - (typed[one.start - 1 : one.start] == "#")  # a tag has no brackets
             words = typed[one.start : one.end]
-            spans.append(Span(one.kind, words, self._brackets[one.kind]))
+            spans.append(MaskedSpan(one.kind, words, self._brackets[one.kind]))
             pieces += (typed[at:start], self._brackets[one.kind])
             at = one.end
             if one.kind == "name":

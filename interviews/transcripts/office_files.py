@@ -127,8 +127,8 @@ def read_word(data: bytes, name: str) -> tuple[str, Reading]:
     Raises:
         Unread: it cannot be opened, or its paragraphs are laid out in no way that is known.
     """
-    from guide.importing.reading.word_package import safe_copy  # text is read without it
     from guide.importing.reading.word_reader import open_word
+    from guide.importing.reading.xml_package import safe_copy  # text is read without it
 
     try:
         document = open_word(safe_copy(data))

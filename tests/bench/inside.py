@@ -31,9 +31,9 @@ NAMES = {
     "read_transcript": ("interviews.transcripts.reading:read_transcript",),
     "KEYRING": ("interviews.locked.keyring:KEYRING",),
     "study_document": ("interviews.locked.keyring:study_document",),
-    "study_key_of": ("interviews.locked.keys:study_key_of",),
-    "wrap_study_key": ("interviews.locked.keys:wrap_study_key",),
-    "new_study_key": ("interviews.locked.keys:new_study_key",),
+    "study_key_of": ("interviews.locked.file_keys:study_key_of",),
+    "wrap_study_key": ("interviews.locked.file_keys:wrap_study_key",),
+    "new_study_key": ("interviews.locked.file_keys:new_study_key",),
     "read_log_file": ("interviews.log.reader:read_log_file",),
     "Study": ("interviews.study.folder:Study", "interviews.study:Study"),
 }

@@ -61,7 +61,7 @@ def study(folder: Path, interviews: int, events: int, *, questions: int = 18, en
 
 def lock(folder: Path) -> Path:
     """The same study locked, and its passphrase in a file beside; working out the key costs next to nothing."""
-    from interviews.locked.keys import Cost
+    from interviews.locked.file_keys import Cost
     from interviews.study.locking import lock as lock_study
 
     lock_study(Study(folder), PASSPHRASE, Cost(memory=64, passes=1, lanes=1))

@@ -13,7 +13,7 @@ pytest.importorskip("cryptography", reason="cryptography is not installed")
 
 from interviews.core import commands as do
 from interviews.core.events import Noted, Refusal
-from interviews.locked import keys
+from interviews.locked import file_keys
 from interviews.locked.keyring import KEYRING
 from interviews.log.log_files import LogFailure
 from interviews.log.rescued import read_whole
@@ -37,7 +37,7 @@ LASTING = (1, 2, 4, 10_000)
 @pytest.fixture
 def locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A locked study, open in this sitting, with an interview under way."""
-    monkeypatch.setattr(keys.Cost, "_defaults", {"memory": 64, "passes": 1, "lanes": 1})
+    monkeypatch.setattr(file_keys.Cost, "_defaults", {"memory": 64, "passes": 1, "lanes": 1})
     study = study_with(tmp_path / "study")
     lock(Study(study), "fem ord på rad her")
     yield study

@@ -9,7 +9,7 @@ import pytest
 
 pytest.importorskip("cryptography", reason="cryptography is not installed")
 
-from interviews.locked import keys
+from interviews.locked import file_keys
 from interviews.locked.keyring import KEYRING
 from interviews.study.unfinished import FOLDER
 from tests.faults.power import power
@@ -23,7 +23,7 @@ COMMANDS = ("lock", "unlock")
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Argon2id costs nothing here, and whatever happens no key is left for the next test."""
-    monkeypatch.setattr(keys.Cost, "_defaults", CHEAP)
+    monkeypatch.setattr(file_keys.Cost, "_defaults", CHEAP)
     yield
     KEYRING.let_go()
 

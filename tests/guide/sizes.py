@@ -10,7 +10,7 @@ from importlib import import_module
 SMALLER = 1 if os.environ.get("WHOLE_SIZES") else 20
 
 LIMITS = {
-    "guide.importing.reading.word_package": ("MAX_PARTS", "MAX_UNPACKED", "MAX_XML"),
+    "guide.importing.reading.xml_package": ("MAX_PARTS", "MAX_UNPACKED", "MAX_XML"),
     "guide.importing.reading.word_reader": ("MAX_BLOCKS",),
     "guide.importing.reading.odt_reader": ("MAX_BLOCKS",),
     "guide.importing.reading.html_reader": ("MAX_BLOCKS",),

@@ -13,9 +13,9 @@ import pytest
 
 pytest.importorskip("cryptography", reason="cryptography is not installed")
 
-from interviews.locked import keys
+from interviews.locked import file_keys
+from interviews.locked.file_keys import study_key_of
 from interviews.locked.keyring import KEYRING, keys_away, study_document
-from interviews.locked.keys import study_key_of
 from interviews.os_support import system
 from interviews.session import Session
 from tests.clocks import StandingClock
@@ -32,7 +32,7 @@ Captured = pytest.CaptureFixture[str]
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Argon2id costs nothing here, and whatever happens no key is left for the next test."""
-    monkeypatch.setattr(keys.Cost, "_defaults", CHEAP)
+    monkeypatch.setattr(file_keys.Cost, "_defaults", CHEAP)
     yield
     KEYRING.let_go()
 

@@ -14,7 +14,7 @@ import pytest
 pytest.importorskip("cryptography", reason="cryptography is not installed")
 
 from interviews.core import commands as do
-from interviews.locked import keys
+from interviews.locked import file_keys
 from interviews.locked.keyring import KEYRING
 from interviews.os_support import system
 from interviews.study.folder import Study
@@ -58,7 +58,7 @@ COMMANDS = (
 @pytest.fixture
 def desks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Path, Path]]:
     """Two folders with the same study, the second one locked, and what the commands are given."""
-    monkeypatch.setattr(keys.Cost, "_defaults", CHEAP)
+    monkeypatch.setattr(file_keys.Cost, "_defaults", CHEAP)
     for name in ("sync", "sync_name"):
         monkeypatch.setattr(system(), name, lambda _: None)  # no power fails here
     for name in ("data", "cache", "config"):

@@ -36,7 +36,7 @@ from interviews.study.review import WANTED
 from interviews.study.traces import TraceKind
 from interviews.study.unfinished import JobName
 from interviews.third_persons.find import KINDS
-from interviews.third_persons.passages import PassageKind
+from interviews.third_persons.study_scan import PassageKind
 from tests.sentences import every_text, sentences
 from tests.sources import ROOT, SOURCES, nodes
 from tui.catalogue import read_catalogue

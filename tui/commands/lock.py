@@ -81,7 +81,7 @@ def _name_in_study(path: Path, study: Study) -> str:
 
 
 def _change(arguments: Namespace, study: Study, _: Translator) -> int:
-    from interviews.locked.keys import BadKeyFile
+    from interviews.locked.file_keys import BadKeyFile
     from interviews.study.locking import change
 
     if not is_locked_study(study.folder):

@@ -24,8 +24,8 @@ def open_study(arguments: Namespace, _: Translator) -> bool:
         UsageError: there is nobody to ask, and nothing was given.
     """
     need_library(_)
+    from interviews.locked.file_keys import BadKeyFile, WrongKey, study_key_of
     from interviews.locked.keyring import KEYRING, bring_keys_home, study_document
-    from interviews.locked.keys import BadKeyFile, WrongKey, study_key_of
 
     given = lines_given(arguments, _)
     for tried in range(_TRIES):

@@ -16,8 +16,7 @@ from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.leaving_out import reword
 from interviews.study.placement import Placements
-from interviews.third_persons.passages import Passage
-from interviews.third_persons.study_scan import Finding, StudyScan, found_fine, no_persons, scan_study
+from interviews.third_persons.study_scan import Finding, Passage, StudyScan, found_fine, no_persons, scan_study
 from interviews.transcripts.kept import FOLDER
 from tui.commands.common import interview_code, need_study, problem_json, say_json
 from tui.console import (

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
 from guide.importing.reading.file_kinds import MAX_LINE
-from guide.importing.reading.word_package import safe_copy
 from guide.importing.reading.word_styles import ListNumber, WordNumbering, WordStyle, WordStyles
+from guide.importing.reading.xml_package import safe_copy
 from guide.importing.words.sentences import ends_sentence
 from guide.importing.words.typed_labels import find_label, with_label
 

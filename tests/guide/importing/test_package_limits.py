@@ -6,8 +6,8 @@ from zipfile import ZipFile
 import pytest
 
 from guide.importing.document_blocks import RefusedError
-from guide.importing.reading import word_package
-from guide.importing.reading.word_package import safe_copy
+from guide.importing.reading import xml_package
+from guide.importing.reading.xml_package import safe_copy
 from tests.guide.documents.packages import MAIN, TYPES, parts_of, with_size, zipped
 
 SMALL = {TYPES: b"<Types/>", MAIN: b"<w:document/>" + b" " * 987}
@@ -20,7 +20,7 @@ ALL = sum(map(len, SMALL.values()))
 def limited(monkeypatch: pytest.MonkeyPatch, *, xml: int = 10**6, unpacked: int = 10**6, parts: int = 10**3) -> None:
     """Set limits, those that are not named far away."""
     for name, limit in (("MAX_XML", xml), ("MAX_UNPACKED", unpacked), ("MAX_PARTS", parts)):
-        monkeypatch.setattr(word_package, name, limit)
+        monkeypatch.setattr(xml_package, name, limit)
 
 
 def is_refused(data: bytes) -> bool:

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 pytest.importorskip("cryptography", reason="cryptography is not installed")
 
-from interviews.locked.form import FileKey, Seal, open_lines
-from interviews.locked.keys import (
+from interviews.locked.file_keys import (
     BadKeyFile,
     Cost,
     WrongKey,
@@ -23,6 +22,7 @@ from interviews.locked.keys import (
     wrap_file_key,
     wrap_study_key,
 )
+from interviews.locked.form import FileKey, Seal, open_lines
 
 CHEAP = Cost(memory=64, passes=1, lanes=1)
 """Tests wait for behaviour, not for Argon2id."""
