@@ -22,8 +22,8 @@ from typing import Any
 
 from guide.files import open_file
 from guide.frozen import Value
-from interviews.core.anonymise import anonymised
 from interviews.core.codec import BadRecord, to_json
+from interviews.core.emptied import anonymised
 from interviews.core.events import Event, Started
 from interviews.locked.names import ENDING, OPEN, ending_in, is_locked_study, plain, read_plain
 from interviews.locked.names import FOLDER as KEYS

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from guide.reading import read_guide_file
 from interviews.core import commands as do
-from interviews.core.anonymise import OF_GUIDE, anonymised
 from interviews.core.commands import Command
 from interviews.core.coverage import coverage
+from interviews.core.emptied import OF_GUIDE, anonymised
 from interviews.core.events import EVENT_TYPES, Merged, Started
 from interviews.core.state import replay
 from interviews.log.reader import read_log, read_log_file
