@@ -1,1 +1,1 @@
-"""Locked studies: what is on the disk is told to nobody without the passphrase."""
+"""Locked studies: nobody reads the disk without the passphrase."""

@@ -1,4 +1,4 @@
-"""The keys of a locked study: one a file, one for them all, and what they are wrapped in.
+"""The keys of a locked study, and what wraps them.
 
 ``keys/study.json`` holds the study's key twice: wrapped by what Argon2id makes of the passphrase, and wrapped by the
 recovery key. ``keys/<id>.json`` holds one file's key, wrapped by the study's, and in the same wrapping, for an

@@ -1,4 +1,4 @@
-"""The form of a locked file: its lines, sealed one by one.
+"""The form of a locked file, sealed line by line.
 
 A locked file is a text of lines, as an open one is, so that whatever appends, syncs, copies or cuts one off does so
 with both. Each line holds one line of the open file::

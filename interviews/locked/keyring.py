@@ -1,4 +1,6 @@
-"""The keys of this sitting: the one place where locked lines become lines, and lines become locked ones.
+"""The keys of this sitting, and what they open.
+
+The one place where locked lines become lines, and lines become locked ones.
 
 Whoever starts a sitting hands over a study's key, once the passphrase was asked for; it is held in memory until the
 program ends, and nowhere else. All else in these rooms reads and writes lines, and hears from here what was wrong with

@@ -1,4 +1,7 @@
-"""What a locked study is known by; loaded by every start, so it loads nothing of the rest."""
+"""What a locked study is known by.
+
+Loaded by every start, so it loads nothing of the rest.
+"""
 
 import sys
 from collections.abc import Iterable

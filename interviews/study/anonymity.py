@@ -1,4 +1,4 @@
-"""A study that stays anonymous: what it keeps of its dates.
+"""A study that stays anonymous: what becomes of dates.
 
 ``anonymous: yes`` in the guide means that nothing the program writes tells when something was, on which machine, or of
 whom. An interview goes by its own copy of the guide; what is written of the whole study goes by the guide as it is now.

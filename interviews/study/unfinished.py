@@ -1,4 +1,4 @@
-"""A job of several steps, done whole or not at all.
+"""Jobs of several steps, done whole or not at all.
 
 Somebody leaves, or the study ends: many files change, and a kill or a full disk may come between any two of them. So
 each step is noted before it is taken, and what it takes away is set aside, in a private folder in the study. A step

@@ -1,4 +1,4 @@
-"""Letters of a PDF with their places, and the lines drawn around them.
+"""Letters of a PDF with their places, and lines drawn.
 
 Through pypdfium2. Everything is measured in points from the upper left corner of the page as it is shown.
 """

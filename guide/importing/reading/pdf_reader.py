@@ -1,4 +1,4 @@
-"""PDF into blocks: lines, columns, tables and paragraphs from where the letters stand.
+"""PDF into blocks, from where its letters stand.
 
 Nothing is guessed from the order in which a program drew them. What belongs to the page and not to the text (running
 headers, page and line numbers, footnotes) is known by its place and listed.

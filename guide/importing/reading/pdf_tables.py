@@ -1,4 +1,4 @@
-"""Tables of a PDF: cells between the lines that are drawn on a page."""
+"""Tables of a PDF: cells between lines on a page."""
 
 from collections.abc import Sequence
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Workbooks (.xlsx) into blocks: a question a row, or an XLSForm.
+"""Workbooks (.xlsx) into blocks: questions row by row, or XLSForm.
 
 A sheet is a table; of an XLSForm the groups become headings, the labels questions, and the hints notes.
 """
