@@ -14,7 +14,7 @@ import pytest
 
 pytest.importorskip("cryptography", reason="cryptography is not installed")
 
-from interviews.locked import keys
+from interviews.locked import file_keys
 from interviews.locked.keyring import KEYRING
 from interviews.study.folder import Study
 from interviews.study.locking import lock
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sits at a pseud
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
     """A student's home with a locked study, in which I3 was held before it was locked."""
-    monkeypatch.setattr(keys.Cost, "_defaults", CHEAP)
+    monkeypatch.setattr(file_keys.Cost, "_defaults", CHEAP)
     found = Home(tmp_path)
     for name, folder in found.env.items():
         monkeypatch.setenv(name, folder)
