@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from interviews.core.events import Event, Merged
-from interviews.core.state import Interview, replay
+from interviews.core.state import replay
 from interviews.observing.debrief import Debrief
 from interviews.study.folder import GuideCache, LoadedInterview, LogFile, Study
 
@@ -59,8 +59,3 @@ def coarser_debrief(found: Debrief) -> Debrief:
     remarks = tuple(one if one.t is None else one.but(t=floor(one.t)) for one in found.remarks)
     length, observed = (None if one is None else floor(one) for one in (found.length, found.observed))
     return found.but(remarks=remarks, length=length, observed=observed)
-
-
-def steps_of(interview: Interview) -> dict[str, float]:
-    """What JSON says of an interview's times, where they are in steps."""
-    return {"times_in_steps_of": STEP} if interview.anonymous else {}

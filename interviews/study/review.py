@@ -24,7 +24,7 @@ from interviews.core.verdicts import verdicts_json
 from interviews.log.rescued import is_under_way
 from interviews.observing.debrief import Debrief, debrief, debrief_json
 from interviews.observing.state import Observation, find_observation, strays
-from interviews.study.coarse import coarser_debrief, steps_of
+from interviews.study.coarse import STEP, coarser_debrief
 from interviews.study.earlier_rule import AS_BEFORE, Otherwise, compare_with_earlier_rule
 from interviews.study.entries import Withdrawn
 from interviews.study.facts import read_study_facts
@@ -43,7 +43,8 @@ class InterviewReview(Value):
     was done afterwards; ``under_way`` is one that is being held this moment. One that was
     entered ``afterwards`` has no length, and as ``started`` only the date that was said.
     ``revision`` is the number of the guide's revision, None where its guide was never recorded; ``probes`` and
-    ``examples`` are by question; ``otherwise`` is what an earlier program told otherwise.
+    ``examples`` are by question; ``otherwise`` is what an earlier program told otherwise. ``in_steps``:
+    its times are told in steps, because it stays anonymous.
     """
 
     participant: str
@@ -68,6 +69,7 @@ class InterviewReview(Value):
     probes: Mapping[str, tuple[ProbeTick, ...]] = NOTHING
     examples: Mapping[str, int] = NOTHING
     otherwise: Otherwise = AS_BEFORE
+    in_steps: bool = False
 
     @property
     def name(self) -> str:
@@ -202,6 +204,7 @@ def review_interview(
         probes=probe_ticks(interview),
         examples=examples(interview),
         otherwise=compare_with_earlier_rule(interview, placement),
+        in_steps=told.exact is not None,
     )
 
 
@@ -381,7 +384,7 @@ def interview_json(one: InterviewReview, interview: Interview, *, reflexive: boo
         "file": one.file,
         **({"moved": dict(one.placement.moved)} if one.placement.moved else {}),
         **({} if interview.anonymous else {"started": one.started}),
-        **steps_of(interview),
+        **({"times_in_steps_of": STEP} if one.in_steps else {}),
         "seconds": _time_or_none(one, one.seconds),
         "afterwards": one.afterwards,
         "ended": one.ended,

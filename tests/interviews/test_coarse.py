@@ -78,6 +78,10 @@ def test_json_has_no_start_and_stands_in_the_order_of_the_codes(folder: Path) ->
     assert [one["code"] for one in found["interviews"]] == ["I1", "I2", "I10"]
     assert all("started" not in one and one["times_in_steps_of"] == STEP for one in found["interviews"])
     assert {seconds % STEP for seconds in seconds_in(found)} == {0.0}
+    run_program("review", "--participant", "I1", "--markdown", folder / "I1.md", "--study", folder, code=0)
+    assert "i skritt på fem minutter: studien er anonym" in (folder / "I1.md").read_text("utf-8")
+    exact = run_program("review", "--participant", "I1", "--study", folder, code=0).stdout
+    assert "skritt" not in exact
 
 
 def test_an_interview_from_before_is_told_as_its_own_guide_says(folder: Path) -> None:

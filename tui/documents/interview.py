@@ -194,6 +194,7 @@ def _facts(one: InterviewSummary, _: Translator) -> list[tuple[str, str]]:
     facts = [
         (_("Date"), _.date(day(reviewed.started)) or _("not kept in the log")),
         (_("Length"), f"{took} · {ended}"),
+        *([(_("Times"), _("in steps of five minutes: the study is anonymous"))] if reviewed.in_steps else []),
         (_("Type"), _mode(reviewed, _)),
         (
             _("The guide's revision"),
