@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.frozen import Value
-from guide.keys import LANGUAGES
 from guide.model import Guide
 from guide.reading import read_guide_file
 from interviews.study.facts import read_study_facts
 from interviews.third_persons.find import Trace, TraceKind, find_traces, terms_of, words_in
+from interviews.third_persons.lexicon import FIRST_NAMES, PLACES, SURNAMES
 from interviews.third_persons.study_scan import no_persons
 
 _NORWEGIAN = {
@@ -29,7 +29,18 @@ _NORWEGIAN = {
     "email": "[e-post]",
     "id": "[fødselsnummer]",
 }
-_NYNORSK = _NORWEGIAN | {"name": "[namn]", "place": "[stad]", "workplace": "[arbeidsplass]", "id": "[fødselsnummer]"}
+_NYNORSK = _NORWEGIAN | {"name": "[namn]", "place": "[stad]"}
+_SWEDISH = _NYNORSK | {"place": "[plats]", "workplace": "[arbetsplats]", "date": "[datum]", "id": "[personnummer]"}
+_DANISH = _NORWEGIAN | {"workplace": "[arbejdsplads]", "email": "[e-mail]", "id": "[CPR-nummer]"}
+_GERMAN = {
+    "name": "[Name]",
+    "place": "[Ort]",
+    "workplace": "[Arbeitsplatz]",
+    "date": "[Datum]",
+    "phone": "[Telefon]",
+    "email": "[E-Mail]",
+    "id": "[Ausweisnummer]",
+}
 _ENGLISH = {
     "name": "[name]",
     "place": "[place]",
@@ -39,7 +50,18 @@ _ENGLISH = {
     "email": "[e-mail]",
     "id": "[national id]",
 }
-_BRACKETS: Mapping[str, Mapping[str, str]] = {"nb": _NORWEGIAN, "no": _NORWEGIAN, "nn": _NYNORSK}
+_BRACKETS: Mapping[str, Mapping[str, str]] = {
+    "nb": _NORWEGIAN,
+    "no": _NORWEGIAN,
+    "nn": _NYNORSK,
+    "sv": _SWEDISH,
+    "da": _DANISH,
+    "de": _GERMAN,
+}
+READ = frozenset({"nb", "nn", "no", "en", "sv", "da"})
+"""Languages in which a capital inside a sentence is a sign of a name; in others only words on lists are caught."""
+_BY_A_CAPITAL = ("name", "place", "workplace")
+_LISTED = FIRST_NAMES | SURNAMES | PLACES
 CAUGHT = frozenset(_ENGLISH)
 """Kinds of what is caught: all that the scan finds but ages and bare numbers, which name nobody by themselves."""
 
@@ -68,7 +90,7 @@ class Catcher:
 
     def __init__(self, language: str, known: Collection[str] = ()) -> None:
         self._language = language
-        self._brackets = _BRACKETS.get(language, _ENGLISH if LANGUAGES.get(language) != "nb" else _NORWEGIAN)
+        self._brackets = _BRACKETS.get(language, _ENGLISH)
         self._terms = frozenset(known)
         self._known = {*known}
         self._named: set[str] = set()
@@ -121,7 +143,14 @@ class Catcher:
 
     def find(self, text: str) -> list[Trace]:
         """Where in a text something is that would be masked."""
-        return [one for one in find_traces(text, self._language, self._known, self._named) if one.kind in CAUGHT]
+        found = [one for one in find_traces(text, self._language, self._known, self._named) if one.kind in CAUGHT]
+        if self._language in READ:
+            return found
+        return [one for one in found if one.kind not in _BY_A_CAPITAL or _is_listed(text[one.start : one.end])]
+
+
+def _is_listed(words: str) -> bool:
+    return any(word.casefold().removesuffix("s") in _LISTED or word.casefold() in _LISTED for word in words.split())
 
 
 def mask_in_study(study: Path, typed: str) -> Masked | None:

@@ -16,6 +16,7 @@ from interviews.observing.session import Window
 from interviews.observing.state import observation_path
 from interviews.session import Session
 from interviews.study.facts import keep_reflection, read_study_facts
+from interviews.third_persons.typed import Catcher
 from tests.clocks import StandingClock
 from tests.interviewer import records
 from tests.tui.desk_helpers import Seat
@@ -198,6 +199,15 @@ def test_where_it_cannot_be_saved_the_mask_stands_and_the_key_tries_again(
     assert seat.last["text"] == "[navn] ringte"
     seat.key("tab")
     assert seat.last["text"] == "Kari ringte"
+
+
+def test_where_nouns_have_capitals_only_what_is_on_lists_is_masked() -> None:
+    masked = Catcher("de").mask("Die Kollegin Anna rief im Büro in Bergen an, am 14. Februar war Konferenz")
+    assert masked is not None
+    assert [span.words for span in masked.spans if span.kind != "date"] == ["Kollegin Anna", "Bergen"]
+    assert "Konferenz" in masked.text
+    assert "Büro" in masked.text
+    assert "[Name]" in masked.text
 
 
 def test_an_open_study_masks_nothing(tmp_path: Path) -> None:

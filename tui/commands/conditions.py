@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from interviews.study.folder import Study
+from interviews.third_persons.typed import READ
 from tui.commands.where import look_at
 from tui.translator import N_, Translator
 
@@ -51,7 +52,7 @@ def anonymity_lines(folder: Path, _: Translator) -> Iterator[tuple[str, tuple[st
         _(
             "The study is anonymous: no log has a time of day, a date or a machine, and names, places and dates are masked while they are typed. What the program cannot reach:"
         ),
-        (*_service(folder, _), *_dated(folder, _), *(_(one) for one in NOT_REACHED)),
+        (*_language(folder, _), *_service(folder, _), *_dated(folder, _), *(_(one) for one in NOT_REACHED)),
     )
     yield (
         _(
@@ -59,6 +60,15 @@ def anonymity_lines(folder: Path, _: Translator) -> Iterator[tuple[str, tuple[st
         ),
         tuple(_(one) for one in CONDITIONS),
     )
+
+
+def _language(folder: Path, _: Translator) -> Iterator[str]:
+    language = Study(folder).guide().language
+    if language not in READ:
+        yield _(
+            "names in the language of this guide ({language}): only those on lists, most of them Norwegian and English, are caught",
+            language=language,
+        )
 
 
 def _service(folder: Path, _: Translator) -> Iterator[str]:

@@ -24,6 +24,7 @@ after:
   - Hvordan var det å bli intervjuet?
 # Det du har lovet: fargen i lagringsguiden (grønn, gul, rød), og til når. Ta bort # og skriv datoene.
 # data: {class: gul, recording: 2027-01-31, transcripts: 2027-05-31, key: 2027-05-31, end: 2027-06-15}
+# Bare notater, uten opptak og uten nøkkel? Skriv anonymous: yes, og ta bort recording over.
 """,
     "nn": """# Intervjuguide. Sjå intervjuguide check for feil; ein feilskriven nøkkel blir nemnd.
 title: Tittelen på studien
@@ -46,6 +47,7 @@ after:
   - Korleis var det å bli intervjua?
 # Det du har lova: fargen i lagringsguiden (grøn, gul, raud), og til når. Ta bort # og skriv datoene.
 # data: {class: gul, recording: 2027-01-31, transcripts: 2027-05-31, key: 2027-05-31, end: 2027-06-15}
+# Berre notat, utan opptak og utan nøkkel? Skriv anonymous: yes, og ta bort recording over.
 """,
     "en": """# Interview guide. See intervjuguide check for errors; a misspelt key is named.
 title: The study's title
@@ -68,6 +70,7 @@ after:
   - How was it to be interviewed?
 # What you promised: the colour in the storage guide (green, yellow, red), and until when. Take # away and write the dates.
 # data: {class: yellow, recording: 2027-01-31, transcripts: 2027-05-31, key: 2027-05-31, end: 2027-06-15}
+# Notes alone, without a recording and a key? Write anonymous: yes, and take out recording above.
 """,
     "sv": """# Intervjuguide. Se intervjuguide check för fel; en felstavad nyckel nämns.
 title: Studiens titel
@@ -90,6 +93,7 @@ after:
   - Hur var det att bli intervjuad?
 # Det du har lovat: färgen i lagringsguiden (green, yellow, red), och till när. Ta bort # och skriv datumen.
 # data: {class: yellow, recording: 2027-01-31, transcripts: 2027-05-31, key: 2027-05-31, end: 2027-06-15}
+# Bara anteckningar, utan inspelning och nyckel? Skriv anonymous: yes, och ta bort recording ovan.
 """,
     "da": """# Interviewguide. Se intervjuguide check for fejl; en fejlstavet nøgle bliver nævnt.
 title: Studiets titel
@@ -112,6 +116,7 @@ after:
   - Hvordan var det at blive interviewet?
 # Det, du har lovet: farven i lagringsguiden (green, yellow, red), og indtil hvornår. Fjern # og skriv datoerne.
 # data: {class: yellow, recording: 2027-01-31, transcripts: 2027-05-31, key: 2027-05-31, end: 2027-06-15}
+# Kun noter, uden optagelse og nøgle? Skriv anonymous: yes, og fjern recording ovenfor.
 """,
     "de": """# Interviewleitfaden. Fehler zeigt intervjuguide check; ein falsch geschriebener Schlüssel wird genannt.
 title: Titel der Studie
@@ -134,5 +139,6 @@ after:
   - Wie war es, interviewt zu werden?
 # Was Sie zugesagt haben: die Farbe im Speicherleitfaden (green, yellow, red), und bis wann. Nehmen Sie # weg und tragen Sie die Daten ein.
 # data: {class: yellow, recording: 2027-01-31, transcripts: 2027-05-31, key: 2027-05-31, end: 2027-06-15}
+# Nur Notizen, ohne Aufnahme und Schlüssel? Schreib anonymous: yes und nimm recording oben heraus.
 """,
 }
