@@ -57,7 +57,7 @@ def test_the_first_enter_saves_the_note_masked_and_its_line_says_what_was_masked
     }
     assert "maskert: Kari, Voss   Tab: som skrevet" in told(seat)
     assert b"Kari" not in seat.log.read_bytes()
-    assert enter_says(seat.table) == "enter eller Tab: som skrevet"
+    assert enter_says(seat.table) == "enter/Tab: som skrevet"
     assert row_of_keys(seat.desk).startswith("{enter}")
 
 
