@@ -1,4 +1,7 @@
-"""Whatever is said in Norwegian has no word of English left in it: every command on one study, and every help."""
+"""Whatever is said in Norwegian has no word of English left in it, and in nynorsk none of bokmål.
+
+Every command on one study, every help, and an interview from the first question to the last step.
+"""
 
 import re
 from functools import cache
@@ -83,39 +86,42 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @cache
-def _english() -> set[str]:
-    """The words that only the English sentences have, those of the guide apart."""
-    norwegian, english = (
-        {word.casefold() for text in every_text(language) for word in WORD.findall(re.sub(r"{[^}]*}", " ", text))}
-        for language in ("nb", "en")
-    )
-    return english - norwegian - {word.casefold() for word in WORD.findall(write_guide(GUIDE))}
+def _foreign(language: str) -> set[str]:
+    """The words that only the sentences of other languages have, those of the guide apart."""
+    words = {
+        each: {word.casefold() for text in every_text(each) for word in WORD.findall(re.sub(r"{[^}]*}", " ", text))}
+        for each in ("nb", "nn", "en")
+    }
+    others = {"nb": words["en"], "nn": words["en"] | words["nb"]}[language]
+    return others - words[language] - {word.casefold() for word in WORD.findall(write_guide(GUIDE))}
 
 
-def _left_over(text: str) -> list[str]:
+def _left_over(text: str, language: str = "nb") -> list[str]:
     text = text.partition("\n## English\n")[0]  # the method text says it in both languages
     text = re.sub(r"<style>.*?</style>|<!--.*?-->|<[^>]*>|\(?\b[a-z]+(?:-[a-z]+)+\)", " ", text, flags=re.DOTALL)
     text = re.sub(r"\((?:stacked|closed|leading|degree|why|jargon|leans|long)\)|--?[\w-]+|nothing|\b\S+/\S+", " ", text)
-    foreign = _english()
+    foreign = _foreign(language)
     found = {word for word in WORD.findall(text) if word.casefold() in foreign}
     counted = re.findall(r"\d (?:positive|negative|note|notes)\b", text)
     return sorted(found) + counted
 
 
+@pytest.mark.parametrize("language", ["nb", "nn"])
 @pytest.mark.parametrize("asked", ASKED)
-def test_nothing_is_said_in_english(
-    study: Path, asked: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_nothing_is_said_in_another_language(
+    study: Path, asked: str, language: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "intervjuguide").mkdir()
-    (tmp_path / "intervjuguide" / "settings.yaml").write_text("language: nb\n", encoding="utf-8")
+    (tmp_path / "intervjuguide" / "settings.yaml").write_text(f"language: {language}\n", encoding="utf-8")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     main([*asked.split(), *(() if asked.endswith("--help") else ("--study", str(study)))])
     shown = capsys.readouterr()
     text = shown.out + shown.err
     assert text.strip()
-    assert _left_over(text) == []
+    assert _left_over(text, language) == []
 
 
 def test_english_would_be_found() -> None:
+    assert _left_over("Guiden er i orden, men ikke lagret.", "nn") == ["ikke", "lagret"]
     assert _left_over("Guiden er i orden. There are.") == ["There", "are"]
     assert _left_over("B5: 1 positive, 0 negative") == ["negative", "positive", "1 positive", "0 negative"]
