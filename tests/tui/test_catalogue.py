@@ -14,7 +14,7 @@ from tui import catalogue
 from tui.catalogue import FALLS_BACK, Catalogue, compile_catalogue, po_file, read_catalogue
 from tui.commands.new import template
 from tui.input.actions import ACTS, act_of
-from tui.translator import Translator, language_of
+from tui.translator import NORWEGIAN, Translator, language_of
 
 FILE = r"""
 # a header
@@ -106,7 +106,7 @@ def test_where_the_text_is_newer_it_is_compiled_again(tmp_path: Path, monkeypatc
     read_catalogue.cache_clear()
 
 
-@pytest.mark.parametrize("language", ["nb"])
+@pytest.mark.parametrize("language", NORWEGIAN)
 def test_every_sentence_is_there_in_norwegian(language: str) -> None:
     """As ``make words`` and then a translator leave it."""
     known = read_catalogue(language)
