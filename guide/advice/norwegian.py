@@ -122,7 +122,7 @@ NORWEGIAN = LanguagePatterns(
     ),
     closed=pattern(
         r"(?:er|var|har|hadde|vil|ville|kan|kunne|skal|skulle|må|måtte|bør|burde|finnes|fins|finst|blir|ble|"
-        r"vart|fikk|fekk)"
+        r"vart|vert|fikk|fekk)"
         r" (?!du snill)\w",
         r"(?:får|synes|syns|syntes|synest|tror|trodde|trur|trudde|mener|mente|meiner|meinte|opplever|opplevde|"
         r"føler|følte|"
@@ -130,9 +130,9 @@ NORWEGIAN = LanguagePatterns(
         r"arbeider|"
         r"bruker|brukte|brukar|pleier|pleide|savner|savnet|sakna|saknar|husker|hugsar|ønsker|ønskjer|trenger|"
         r"treng|vet|"
-        r"veit|snakker|deltar|deltok|hender|hendte|skjer|skjedde|kommer|kjem|trives|trivst|foretrekker|lærer|"
-        r"lærte|tar|tok|"
-        r"bor|bur|forventer|merker|merket|merkar|påvirker|påvirket|hjelper|hjalp|passer|stemmer|fungerer|"
+        r"veit|snakker|snakkar|deltar|deltek|deltok|hender|hendte|skjer|skjedde|kommer|kjem|trives|trivst|foretrekker|lærer|"
+        r"lærte|tar|tek|tok|"
+        r"bor|bur|forventer|merker|merket|merkar|påvirker|påvirket|påverkar|påverka|hjelper|hjalp|passer|passar|stemmer|fungerer|"
         r"fungerte|gir|ga)"
         rf" {_YOU}\b",
         start=True,
@@ -275,8 +275,8 @@ NORWEGIAN = LanguagePatterns(
     behaviour=pattern(
         r"(?:hva|kva) (?:gjør|gjorde|gjer|skjer|skjedde)\b",
         r"(?:hvordan|korleis) (?:jobber|arbeider|jobbar|gjør|gjorde|gjer|går du|gikk du|bruker du|brukar du|"
-        r"planlegger|"
-        r"forbereder|foregår|foregikk|løser|løste|håndterer|håndterte|samarbeider|kom du|ble du|begynte)\b",
+        r"planlegger|planlegg|"
+        r"forbereder|førebur|foregår|foregikk|løser|løste|håndterer|håndterte|samarbeider|kom du|ble du|begynte)\b",
         r"fortel+\b",
         r"(?:kan|kunne|vil) (?:du|dere|dykk) [^?]{0,30}\b(?:fortelle|fortelje|ta meg|komme med|kome med)\b",
         start=True,

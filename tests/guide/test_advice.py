@@ -130,7 +130,14 @@ HITS = {
             "Når du ser tilbake, er du fornøyd?",
             "Har du tenkt på å slutte? I så fall, når?",
         ],
-        "nn": ["Trivst du på jobben?", "Har du tenkt på å slutte?", "Synest du det er nok?"],
+        "nn": [
+            "Trivst du på jobben?",
+            "Har du tenkt på å slutte?",
+            "Synest du det er nok?",
+            "Vert du sliten av øvinga?",
+            "Tek du del på møta?",
+            "Påverkar det dagen?",
+        ],
         "en": [
             "Do you enjoy your work?",
             "In your opinion, is the school doing enough?",
