@@ -13,6 +13,8 @@ from guide.importing.draft_to_guide import SourceLine, build
 from guide.importing.guide_draft import Doubt
 from guide.importing.own_appendix import read_own_appendix
 from guide.importing.reading.file_kinds import reader_of
+from guide.importing.structure.corrections import labels_of, with_told
+from guide.importing.structure.document_lines import DocumentLine
 from guide.importing.structure.emails import without_letter
 from guide.importing.structure.guide_parser import GuideParser
 from guide.importing.structure.plausibility import check_plausible
@@ -22,6 +24,9 @@ from guide.keys import MAX_QUESTIONS
 from guide.model import Guide
 
 __all__ = ["ImportRefusal", "Imported", "SourceLine", "import_document"]
+
+
+_NOT_TOLD: Mapping[int, str] = NOTHING  # type: ignore[assignment]
 
 
 class Imported(Value):
@@ -37,28 +42,35 @@ class Imported(Value):
     seen: str = ""
 
 
-def import_document(data: bytes, name: str) -> Imported | ImportRefusal:
+def import_document(data: bytes, name: str, told: Mapping[int, str] = _NOT_TOLD) -> Imported | ImportRefusal:
     """The guide in a document, or why there is none; never raises for any bytes.
 
-    ``name`` is the file's name: its ending and the bytes together say what kind of document it is.
+    ``name`` is the file's name: its ending and the bytes together say what kind of document it is. ``told`` are labels
+    that a person gave to lines, by their number (``LABELS``); what looks like such a line further down follows it.
     """
     try:
         blocks = reader_of(data, name)(data)
         own = read_own_appendix(blocks)
         if own is not None:
             return Imported(own.guide, NOTHING, own.lines, own.guide.language)
-        return import_blocks(blocks, PurePath(name).stem)
+        return import_blocks(blocks, PurePath(name).stem, told)
     except RefusedError as refused:
         return refused.refusal
 
 
-def import_blocks(blocks: tuple[Block, ...], name: str) -> Imported:
+def import_blocks(blocks: tuple[Block, ...], name: str, told: Mapping[int, str] = _NOT_TOLD) -> Imported:
     """The guide in a row of blocks; ``name`` is its title where the document has none.
 
     Raises:
         RefusedError: there is no guide in it.
     """
     lines = add_hints(without_tables(without_letter(in_sequence(blocks))))
+    if not told:
+        return _import_lines(lines, name)
+    return _import_lines(with_told(lines, told, labels_of(_import_lines(lines, name).lines)), name)
+
+
+def _import_lines(lines: tuple[DocumentLine, ...], name: str) -> Imported:
     language, seen = language_of_texts(line.text for line in lines if not line.block.aside)
     draft = GuideParser().read(lines)
     check_plausible(draft, lines, seen)

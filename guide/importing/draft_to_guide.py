@@ -38,14 +38,16 @@ _INNER = re.compile(
 class SourceLine(Value):
     """Words of the source and where they went.
 
-    ``became`` is a place in the guide ("title", "problem", "rq:B", "opening:2", "section:1", "question:B3",
-    "probe:B3:1", "aim:B3", "closing" questions by their ids, "after:1") or "left_out"; then ``reason`` says why.
+    ``number`` is the line's in the document. ``became`` is a place in the guide ("title", "problem", "rq:B",
+    "opening:2", "section:1", "question:B3", "probe:B3:1", "aim:B3", "closing" questions by their ids, "after:1") or
+    "left_out"; then ``reason`` says why.
     """
 
     text: str
     place: Spot
     became: str
     reason: Reason | None = None
+    number: int = 0
 
 
 class BuiltGuide(Value):
@@ -195,7 +197,7 @@ def _ledger(builder: _Conversion, lines: tuple[DocumentLine, ...]) -> tuple[Sour
         if rest:
             label = not _missing(rest, [line.block.label])
             entries = [*entries, (rest, "left_out", "structure" if label else ("mark" if entries else "prose"))]
-        found += [SourceLine(text, line.block.spot, became, reason) for text, became, reason in entries]
+        found += [SourceLine(text, line.block.spot, became, reason, line.number) for text, became, reason in entries]
     return tuple(found)
 
 

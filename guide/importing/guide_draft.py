@@ -15,7 +15,7 @@ from guide.keys import SHORT_LIMIT
 Reason = Literal[
     "structure", "about", "form", "contents", "page_number", "running_header", "page_header", "footnote", "text_box",
     "comment", "deleted", "hidden", "placeholder", "prose", "table", "heading", "code", "appendix", "minutes", "mark",
-    "topic", "condition", "served", "letter", "kind", "source",
+    "topic", "condition", "served", "letter", "kind", "source", "corrected",
 ]  # fmt: skip
 """Why words of the source are not in the guide."""
 
@@ -24,7 +24,7 @@ DOUBTS = (
     "title_from_name", "minutes_from", "language", "few_questions", "target_no_question", "target_near", "unserved",
     "no_question", "topic_as_label", "inner_probes", "optional_brackets", "closing_optional", "closing_by_words",
     "afterthought", "no_research", "may_gate", "numbering", "minutes_sum", "several_in_probe", "slot", "answered",
-    "questionnaire",
+    "questionnaire", "asked_left_out",
 )  # fmt: skip
 """Everything that can be uncertain, each with its own sentence in the interface's words."""
 
@@ -114,6 +114,10 @@ class TargetDraft:
         self.lines = [line]
         self.parts: list[PartDraft] = []
         self.doubts: list[Doubt] = []
+
+
+SUSPECT: frozenset[Reason] = frozenset({"about", "prose", "heading", "form", "table", "code", "letter"})
+"""Reasons for which a line that asks is left out all the same, and so may be wrong."""
 
 
 class GuideDraft:
@@ -247,6 +251,6 @@ def by_numbers(draft: GuideDraft) -> None:
 
 def _path(question: QuestionDraft) -> tuple[str, ...]:
     block = question.line.block
-    if block.form not in ("named", "decimal"):
+    if block.form not in ("named", "decimal") or question.line.told:
         return ()
     return (re.sub(r"[\d.\W]", "", block.label), *re.findall(r"\d+", block.label))

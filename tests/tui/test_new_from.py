@@ -181,7 +181,7 @@ def at_terminal(study: Path) -> Terminal:
 def test_at_a_terminal_it_is_asked_before_anything_is_written(tmp_path: Path, answer: str) -> None:
     study = tmp_path / "s"
     with at_terminal(study) as terminal:
-        terminal.wait_for("[J/n]")
+        terminal.wait_for("[J/n")
         assert not study.exists()
         terminal.type(answer)
         terminal.press("enter")
@@ -192,10 +192,10 @@ def test_at_a_terminal_it_is_asked_before_anything_is_written(tmp_path: Path, an
 def test_a_no_leaves_everything_as_it_was(tmp_path: Path) -> None:
     study = tmp_path / "s"
     with at_terminal(study) as terminal:
-        terminal.wait_for("[J/n]")
+        terminal.wait_for("[J/n")
         terminal.type("kanskje")
         terminal.press("enter")
-        terminal.wait_for("Svar j eller n.")
+        terminal.wait_for("Svar j, n eller r.")
         terminal.type("n")
         terminal.press("enter")
         terminal.wait_for("Ingenting er skrevet.")
@@ -213,3 +213,26 @@ def test_a_reader_who_goes_away_does_not_keep_the_study_from_being_made(tmp_path
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert read_guide_file(study / "guide.yaml", "guide.yaml").problems == ()
+
+
+def test_a_line_is_called_something_else_before_it_is_written(tmp_path: Path) -> None:
+    """By its number and a key; a number that no line has is said to be none."""
+    study, source = tmp_path / "s", tmp_path / "guide.md"
+    source.write_text("# Intervjuguide\n\n## Arbeid\n\n1. Hva gjør du?\n2. Hvem hjelper deg?\n\nHva er vanskelig?\n")
+    program = [sys.executable, "-m", "tui", "new", str(study), "--from", str(source)]
+    with Terminal(program, size=(80, 40), env={"INTERVJUGUIDE_LANGUAGE": "nb"}) as terminal:
+        terminal.wait_for("[J/n")
+        terminal.type("r")
+        terminal.press("enter")
+        terminal.wait_for("Enter: ferdig")
+        terminal.type("99q")
+        terminal.press("enter")
+        terminal.wait_for("12q 15x.")
+        terminal.type("4s")
+        terminal.press("enter")
+        terminal.wait_for("– Hvem hjelper deg?")
+        terminal.press("enter")
+        assert terminal.wait_exit() == 0
+    reading = read_guide_file(study / "guide.yaml", "guide.yaml")
+    assert reading.guide is not None
+    assert [probe.ask for probe in reading.guide.questions[0].probes] == ["Hvem hjelper deg?"]

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 from textwrap import wrap
 
 from guide.importing import Imported, SourceLine
-from guide.importing.guide_draft import Doubt
+from guide.importing.guide_draft import SUSPECT, Doubt
+from guide.importing.words.line_kinds import asks
 from guide.model import Guide, Question, Section
 from guide.write import Remarks
 from tui.translator import N_, NP_, Translator
@@ -43,6 +44,7 @@ _LEFT_OUT = {
     "letter": N_("part of the e-mail, not of the guide"),
     "kind": N_("only says that this is an interview guide"),
     "source": N_("the source that the guide builds on"),
+    "corrected": N_("left out by you"),
 }
 
 
@@ -98,6 +100,7 @@ _DOUBTS = {
     "questionnaire": N_(
         "{count} lines have boxes or a scale to tick, as in a questionnaire; is this an interview guide?"
     ),
+    "asked_left_out": N_("lines that ask something and are not in the guide, marked with ? under “Left out”: {count}"),
 }
 
 
@@ -258,7 +261,8 @@ def _list_left_out(imported: Imported, _: Translator) -> Iterator[str]:
 
 def _describe_left_out(line: SourceLine, _: Translator) -> str:
     place = _(_SPOTS[line.place.code], **line.place.facts)
-    return f"{place}: {line.text}  [{_(_LEFT_OUT[line.reason or ''])}]"
+    alarm = "? " if line.reason in SUSPECT and asks(line.text) and "?" in line.text else ""
+    return f"{alarm}{place}: {line.text}  [{_(_LEFT_OUT[line.reason or ''])}]"
 
 
 def collect_left_out(imported: Imported) -> tuple[tuple[SourceLine, ...], int]:

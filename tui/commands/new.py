@@ -2,6 +2,7 @@
 
 import os
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from guide.files import cause_of
@@ -25,6 +26,7 @@ from tui.console import (
 from tui.settings import Settings
 from tui.translator import N_, Translator
 
+_CORRECT = frozenset({"c", "r"})
 _YES, _NO = frozenset({"", "j", "ja", "y", "yes"}), frozenset({"n", "nei", "no"})
 
 
@@ -57,14 +59,20 @@ def run(arguments: Namespace, settings: Settings) -> int:
     return make_study(folder, data, _)
 
 
-def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, *, preview: bool) -> int:
-    """Show what a document became, and write it unless somebody at the terminal says no."""
+def _from_document(
+    folder: Path, source: Path, data: bytes, settings: Settings, *, preview: bool, told: Mapping[int, str] | None = None
+) -> int:
+    """Show what a document became, and write it unless somebody at the terminal says no.
+
+    ``told`` are the labels that somebody gave to lines of it.
+    """
     from guide.importing import ImportRefusal, import_document
     from guide.write import write_guide
+    from tui.commands.import_corrections import ask_for_labels
     from tui.commands.import_preview import outline, remarks_of
 
     _ = Translator(settings.language_for(None))
-    imported = import_document(data, source.name)
+    imported = import_document(data, source.name, told or {})
     if isinstance(imported, ImportRefusal):
         reason = _.failure(imported)
         print_error(
@@ -105,7 +113,11 @@ def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, 
             )
         return written
     print_out(f"{shown}\n")
-    if not _ask_whether_to_write(folder / "guide.yaml", _):
+    answer = _ask_whether_to_write(folder / "guide.yaml", _)
+    if answer == "correct":
+        more = ask_for_labels(imported, _)
+        return _from_document(folder, source, data, settings, preview=False, told={**(told or {}), **more})
+    if answer != "yes":
         print_out(_("Nothing was written."))
         return OK
     return make_study(
@@ -120,15 +132,17 @@ def _from_document(folder: Path, source: Path, data: bytes, settings: Settings, 
     )
 
 
-def _ask_whether_to_write(file: Path, _: Translator) -> bool:
-    """Whether somebody at the terminal wants the guide written."""
+def _ask_whether_to_write(file: Path, _: Translator) -> str:
+    """Whether somebody at the terminal wants the guide written, or lines of it called something else first."""
     while True:
-        answer = ask(_("Write this to {file}? [Y/n] ", file=file))
+        answer = ask(_("Write this to {file}? [Y/n, or c to correct lines] ", file=file))
         if answer is None or answer.casefold() in _NO:
-            return False
+            return "no"
         if answer.casefold() in _YES:
-            return True
-        print_out(_("Answer y or n."))
+            return "yes"
+        if answer.casefold() in _CORRECT:
+            return "correct"
+        print_out(_("Answer y, n or c."))
 
 
 def make_study(

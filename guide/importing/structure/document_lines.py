@@ -22,10 +22,18 @@ _SHAPES = ("-–—‐‑−", "•·∙●*\uf0b7", "o◦○◯", "▪■□▫
 _CLEAR = 6.0  # points that make one line begin visibly further in than another
 
 
+LABELS = "tprhqsincoakx"
+"""What a person may call a line: title, problem, research question, heading, question, sub-question, condition, note,
+closing, opening, answer option, column header, left out."""
+
+ASKED_LABELS = frozenset("qsc")
+
+
 class DocumentLine(Value):
     """One block and its number in the document, with its table's hint.
 
-    ``row`` tells a table's rows apart. ``inline`` says that it heads only the line that it was cut from.
+    ``row`` tells a table's rows apart. ``inline`` says that it heads only the line that it was cut from. ``told`` is
+    the label that a person gave it, one of ``LABELS``.
     """
 
     number: int
@@ -33,6 +41,7 @@ class DocumentLine(Value):
     hint: Hint = ""
     row: tuple[int, int] | None = None
     inline: bool = False
+    told: str = ""
 
     @property
     def text(self) -> str:
@@ -42,7 +51,7 @@ class DocumentLine(Value):
     @property
     def asks(self) -> bool:
         """Whether it can be put to the informant."""
-        return asks(self.block.text)
+        return self.told in ASKED_LABELS if self.told else asks(self.block.text)
 
 
 def leads(block: Block, numbered: float | None) -> bool:

@@ -73,6 +73,7 @@ class OpeningAndClosing:
         self._begun = False
         self._ended = False
         self._numbered: float | None = None
+        self._called_closing: list[QuestionDraft] = []
         self._waiting: list[tuple[DocumentLine, DocumentLine]] = []  # a heading, and what stands under it
 
     def _section(self, part: DocumentPart) -> None:
@@ -183,6 +184,9 @@ class OpeningAndClosing:
                 self.draft.leave(line, "source" if is_source(line) else "form" if is_fill_in(line.text) else "prose")
 
 
+_APART = frozenset("tprocakx")  # labels of what is taken out of the running text before anything else
+
+
 def _is_point(part: DocumentPart) -> bool:
     """Whether what looks like a heading is a point to remember: one of a list's bullets, or consent by itself."""
     head = part.head
@@ -205,7 +209,13 @@ class GuideParser(OpeningAndClosing):
                 if line.block.aside == "letter":
                     note_minutes(line.text, self.draft)
         self.draft.starred = any(LEGEND.search(line.text) for line in lines if len(line.text) < 200)
-        used = {*find_title(lines, self.draft), *settle_title(lines, self.draft)}
+        called = {line.number for line in lines if line.told in _APART}
+        for line in lines:
+            if line.told in _APART and not line.block.aside:
+                self._called(line)
+        lines = [line for line in lines if line.number not in called]
+        titled = self.draft.title is not None
+        used = set[int]() if titled else {*find_title(lines, self.draft), *settle_title(lines, self.draft)}
         left = self._without_completed([line for line in lines if line.number not in used])
         rest = again(self._take_research(split_leads(left)))
         self._numbered = numbers_run_on(rest)
@@ -216,12 +226,31 @@ class GuideParser(OpeningAndClosing):
             self._ended = bool(closings) and place > closings[-1]
             self._part(part, early=place < first, late=not any(is_questions(later) for later in parts[place:]))
         self._leave_waiting()
+        self.draft.closing += self._called_closing
         note_minutes_sum(parts, self.draft)
         by_numbers(self.draft)
         topics_as_labels(self.draft)
         settle_ending(self.draft)
         self.draft.targets = self.targets.all
         return self.draft
+
+    def _called(self, line: DocumentLine) -> None:
+        """A line of which a person has said that it is no part of the sections."""
+        match line.told:
+            case "t" if self.draft.title is None:
+                self.draft.title = PlacedText(line, line.text)
+            case "p" if self.draft.problem is None:
+                self.draft.problem = PlacedText(line, line.text)
+            case "r":
+                self.targets.listed(line)
+            case "o":
+                self.draft.opening.append(PlacedText(line, line.text))
+            case "c" if has_question(line.text):
+                self._called_closing.append(QuestionDraft(line.text, line))
+            case "c":
+                self.draft.after.append(PlacedText(line, line.text))
+            case _:
+                self.draft.leave_whole(line, "corrected")
 
     def _without_completed(self, lines: list[DocumentLine]) -> list[DocumentLine]:
         """Lines without the items that end a sentence about the guide, as long as no question has been asked."""
@@ -374,7 +403,7 @@ class GuideParser(OpeningAndClosing):
 
     def _first(self, line: DocumentLine, own: Sequence[DocumentLine]) -> bool:
         """Whether a line before the very first question belongs to the opening."""
-        if self._begun or any(one.asks for one in own) or line.hint or unfit(line):
+        if self._begun or any(one.asks for one in own) or line.hint or line.told or unfit(line):
             return False
         return is_intro(line, numbered=self._numbered is not None) or (not line.asks and procedural(line))
 

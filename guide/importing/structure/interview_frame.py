@@ -72,7 +72,7 @@ def split_leads(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
     """Lines in which a heading's word runs into what it heads, cut in two: "Avslutning: Er det noe …?"."""
     done: list[DocumentLine] = []
     for line in lines:
-        zone, lead, rest = inline_zone(line.text)
+        zone, lead, rest = ("", "", "") if line.told else inline_zone(line.text)
         heads = zone in ("opening", "closing", "warm_up", "after") and asks(rest)
         if line.hint or line.block.aside or not (heads or zone == "research"):
             done.append(line)
@@ -117,6 +117,8 @@ def procedural(line: DocumentLine) -> bool:
 
 def really_asks(line: DocumentLine) -> bool:
     """Whether a line of the opening is an interview question, and not a matter to settle or something to explain."""
+    if line.told:
+        return line.told == "q"
     if not line.asks or procedural(line) or inline_zone(line.text)[0] == "problem" or note_lead(line.text):
         return False
     if has_question(line.text):
@@ -142,6 +144,8 @@ def unfit(line: DocumentLine) -> bool:
 
 def is_questions(part: DocumentPart) -> bool:
     """Whether a part holds interview questions."""
+    if any(line.told == "q" for line in part.lines):
+        return True
     if part.zone in ("problem", "research") or (part.zone == "after" and not still_asks(part)):
         return False
     if part.zone == "opening" or (part.zone == "" and settles(part)):

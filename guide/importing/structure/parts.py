@@ -219,6 +219,8 @@ def heading_rank(
     """
     line = lines[place]
     block, text = line.block, line.text
+    if line.told and line.told != "h":
+        return None
     if line.hint not in ("", "break") and not (line.hint == "question" and block.bold):
         return None
     if block.kind == "heading":
@@ -269,6 +271,8 @@ def _is_listed(lines: Sequence[DocumentLine], place: int) -> bool:
 def _real(lines: Sequence[DocumentLine], place: int, asking: frozenset[int]) -> float | None:
     line = lines[place]
     text = line.text
+    if line.told:
+        return float(line.block.level)
     if note_lead(text) and not zone_of(text):
         return None
     if not asks(text) or is_research_head(with_name(line)) or names_section(text):

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from guide.importing.document_blocks import RefusedError
-from guide.importing.guide_draft import Doubt, GuideDraft, QuestionDraft
+from guide.importing.guide_draft import SUSPECT, Doubt, GuideDraft, LeftOut, QuestionDraft
 from guide.importing.structure.document_lines import DocumentLine
 from guide.importing.structure.headings import is_guide_title
 from guide.importing.words.line_kinds import asks, is_placeholder, is_slot, requests
@@ -53,12 +53,24 @@ def check_plausible(draft: GuideDraft, lines: Sequence[DocumentLine], seen: str)
         raise RefusedError("import_not_a_guide", share=f"{share}")
     if share < _DOUBTFUL:
         draft.doubts.append(Doubt("few_questions", {"share": f"{share}"}))
+    missed = [left for left in draft.left if is_missed(left)]
+    if missed:
+        draft.doubts.append(Doubt("asked_left_out", {"count": f"{len(missed)}"}))
     if not seen:
         draft.doubts.append(Doubt("language"))
     if not draft.targets:
         draft.doubts.append(Doubt("no_research"))
     if draft.targets and draft.sections and not any(_serves(draft)):
         draft.target_doubts.append(Doubt("unserved"))
+
+
+def is_missed(left: LeftOut) -> bool:
+    """Whether a line was left out though it asks somebody something."""
+    text = left.text
+    return left.reason in SUSPECT and has_question(text) and asks(text) and len(text.split()) >= _FEWEST_ASKING
+
+
+_FEWEST_ASKING = 3  # words
 
 
 def _is_empty(line: DocumentLine) -> bool:

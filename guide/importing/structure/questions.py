@@ -82,7 +82,9 @@ class Levels:
 
     def _line(self, line: DocumentLine) -> None:
         text = line.text
-        if line.hint == "minutes" or (self.questions and not line.hint and minutes_in(text, alone=True)):
+        if line.told:
+            self._called(line)
+        elif line.hint == "minutes" or (self.questions and not line.hint and minutes_in(text, alone=True)):
             self._minutes(line)
         elif line.hint == "label":
             self._draft.leave(line, "structure")
@@ -101,6 +103,22 @@ class Levels:
             self._probe(line, text)
         else:
             self._words(line, text)
+
+    def _called(self, line: DocumentLine) -> None:
+        """A line that a person has called a question, a sub-question, a condition or a note."""
+        if line.told == "q" or (line.told == "s" and not self.questions):
+            self._condition = self._label = None
+            self._stack = [(line.block, 0)]
+            self._question(line, line.text)
+        elif line.told == "s":
+            self._add_probe(line, line.text)
+        elif line.told == "i" and self.questions:
+            branch = condition(line.text)
+            self._condition = ((branch[1] if branch is not None else line.text).rstrip(" :"), line.block)
+            self._told = line
+            self._draft.leave(line, "structure")
+        else:
+            self._note(line)
 
     def _words(self, line: DocumentLine, text: str) -> None:
         skipped = arrow(text)

@@ -43,7 +43,8 @@ _HEAD_WORDS: tuple[tuple[Column, str], ...] = (
         "note",
         (
             r".*(?:formål|hensikt|kommentar|notat|merknad|\bnotes?\b|purpose|\baims?\b|rationale|intensjon"
-            r"|begrunnelse|instruks|instructions?|ser etter|look(?:ing)? for|listen|\bmål(?:et|a|ene)?\b|goal|objective|why"
+            r"|begrunnelse|instruks|instructions?|ser etter|look(?:ing)? for|listen|goal"
+            r"|\bmål(?:et|a|ene)?\b|objective|why"
             r"|hvorfor|teori|theory|source|kilde|tilrettelegging|intent|begrep|concept|construct|dimension"
             r"|kobling|justification|relevan|check|memo\b).*"
         ),

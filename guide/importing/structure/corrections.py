@@ -1,0 +1,72 @@
+"""Corrections: labels that a person gives to lines, and what follows them further down."""
+
+from collections.abc import Mapping, Sequence
+
+from guide.ids import CLOSING
+from guide.importing.document_blocks import Block
+from guide.importing.draft_to_guide import SourceLine
+from guide.importing.structure.document_lines import DocumentLine
+
+_NEAR = 6.0  # points by which lines of one look may stand apart
+_KINDS = {
+    "title": "t", "problem": "p", "rq": "r", "section": "h", "question": "q", "probe": "s", "aim": "n", "opening": "o",
+    "after": "c",
+}  # fmt: skip
+_HEADING = 2
+
+
+def labels_of(lines: Sequence[SourceLine]) -> dict[int, str]:
+    """What each line of a document was taken for: the label of most of its words."""
+    found: dict[int, tuple[int, str]] = {}
+    for line in lines:
+        kind, _, rest = line.became.partition(":")
+        label = _KINDS.get(kind, "x")
+        if kind == "question" and rest.startswith(CLOSING):
+            label = "c"
+        elif kind == "left_out" and line.reason == "condition":
+            label = "i"
+        words = len(line.text.split())
+        if line.number not in found or words > found[line.number][0]:
+            found[line.number] = (words, label)
+    return {number: label for number, (_, label) in found.items()}
+
+
+def with_told(
+    lines: Sequence[DocumentLine], told: Mapping[int, str], before: Mapping[int, str]
+) -> tuple[DocumentLine, ...]:
+    """The lines with their labels; one that looks like a corrected line above, and was taken for the same, follows it.
+
+    ``before`` is what each was taken for.
+    """
+    done: list[DocumentLine] = []
+    above: list[DocumentLine] = []
+    for line in lines:
+        label = told.get(line.number, "")
+        if label:
+            above.append(line)
+        elif not line.block.aside:
+            like = next((one for one in reversed(above) if _alike(one, line, before)), None)
+            label = told[like.number] if like is not None else ""
+        done.append(_told(line, label) if label else line)
+    return tuple(done)
+
+
+def _alike(one: DocumentLine, other: DocumentLine, before: Mapping[int, str]) -> bool:
+    first, second = one.block, other.block
+    same = before.get(one.number) == before.get(other.number) and one.hint == other.hint and one.asks == other.asks
+    return same and _look(first) == _look(second) and abs(first.indent - second.indent) <= _NEAR
+
+
+def _look(block: Block) -> tuple[object, ...]:
+    column = block.cell.column if block.cell is not None else None
+    return block.kind, block.level, block.form, block.bold, block.italic, block.size, column
+
+
+def _told(line: DocumentLine, label: str) -> DocumentLine:
+    block = line.block.but(aside="")
+    if label == "h":
+        level = block.level if block.kind == "heading" else _HEADING
+        block = block.but(kind="heading", level=level, label="", form="")
+    elif block.kind == "heading":
+        block = block.but(kind="paragraph", level=0)
+    return line.but(block=block, hint="", told=label)

@@ -1,0 +1,90 @@
+"""Labels that a person gives to lines: each is obeyed, and what looks alike further down follows."""
+
+import pytest
+
+from guide.importing import Imported, import_document
+from guide.importing.structure.corrections import labels_of
+from guide.importing.structure.document_lines import LABELS
+
+TEXT = """Interview guide
+
+Work
+
+1. What do you do?
+2. Your first day
+3. Who helps you?
+4. Your last day
+5. What would you change?
+"""
+
+
+def imported(text: str, **told: str) -> Imported:
+    """The guide of a text in which lines that begin as a key says have the label that it is given."""
+    first = import_document(text.encode(), "guide.txt")
+    assert isinstance(first, Imported)
+    numbers = {
+        line.number: label
+        for begin, label in told.items()
+        for line in first.lines
+        if line.text.startswith(begin.replace("_", " "))
+    }
+    made = import_document(text.encode(), "guide.txt", numbers)
+    assert isinstance(made, Imported), made
+    return made
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_each_label_is_obeyed(label: str) -> None:
+    made = imported(TEXT, Who_helps=label)
+    became = [(line.became.split(":")[0], line.reason) for line in made.lines if "Who helps" in line.text]
+    kind, reason = became[0]
+    wanted = {"t": "title", "p": "problem", "r": "rq", "q": "question", "s": "probe", "n": "aim",
+              "c": "question", "o": "opening"}  # fmt: skip
+    if label in wanted:
+        assert kind == wanted[label]
+    elif label == "i":
+        assert (kind, reason) == ("left_out", "structure")
+    elif label == "h":  # and so is the last question, which looks alike: there is nothing left to ask below
+        assert (kind, reason) == ("left_out", "heading")
+    else:
+        assert (kind, reason) == ("left_out", "corrected")
+
+
+def test_what_looks_alike_further_down_follows() -> None:
+    made = imported(TEXT, Your_first="s")
+    assert [(one.ask, [probe.ask for probe in one.probes]) for one in made.guide.questions] == [
+        ("What do you do?", ["Your first day"]),
+        ("Who helps you?", ["Your last day"]),
+        ("What would you change?", []),
+    ]
+
+
+def test_a_line_that_was_left_out_can_be_asked() -> None:
+    text = "# Guide\n\n## About the study\n\n1. What is your work?\n\n## Work\n\n2. Who helps you?\n3. What is hard?\n"
+    first = import_document(text.encode(), "guide.md")
+    assert isinstance(first, Imported)
+    number = next(line.number for line in first.lines if line.text.startswith("What is your work"))
+    made = import_document(text.encode(), "guide.md", {number: "q"})
+    assert isinstance(made, Imported)
+    assert "What is your work?" in [question.ask for question in made.guide.questions]
+
+
+def test_every_word_still_goes_somewhere() -> None:
+    made = imported(TEXT, Work="x", Your_first="n")
+    words = " ".join(line.text for line in made.lines)
+    assert all(word in words for word in TEXT.replace(".", " ").split() if not word.isdecimal())
+
+
+def test_labels_say_what_each_line_was_taken_for() -> None:
+    made = imported(TEXT)
+    assert "".join(labels_of(made.lines).values()) == "thqqqqq"
+
+
+def test_questions_under_about_the_study_raise_the_alarm() -> None:
+    asked = "\n".join(f"{number}. How does the work go in week {number}?" for number in range(1, 31))
+    text = f"# Interview guide\n\n## About the study\n\n{asked}\n\n## Work\n\n1. What do you do?\n2. Who helps you?\n"
+    made = import_document((text + "3. What is hard for you in it?\n" * 3).encode(), "guide.md")
+    assert isinstance(made, Imported), made
+    left = [line for line in made.lines if line.became == "left_out" and "How does the work" in line.text]
+    doubts = {doubt.code: doubt.facts for doubt in made.doubts.get("head", ())}
+    assert not left or doubts["asked_left_out"]["count"] == f"{len(left)}"
