@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,9 +14,12 @@ import pytest
 
 pytest.importorskip("cryptography", reason="cryptography is not installed")
 
+from interviews.core import commands as do
 from interviews.locked import file_keys
 from interviews.locked.file_keys import study_key_of
 from interviews.locked.keyring import KEYRING, keys_away, study_document
+from interviews.observing.session import Seat, Window
+from interviews.observing.state import observation_path
 from interviews.os_support import system
 from interviews.session import Session
 from tests.clocks import StandingClock
@@ -245,3 +249,42 @@ def test_a_log_whose_end_was_cut_off_is_told_also_after_it_was_written_anew(plac
     run(place, "review")
     assert bytes_in(place / "study" / "keys").keys() == before.keys()
     cut(told=True)
+
+
+def test_an_observer_follows_a_locked_interview_and_writes_a_locked_log(place: Path, capsys: Captured) -> None:
+    study = place / "study"
+    assert run(place, "lock") == 0
+    KEYRING.hold(study, study_key_of(study_document(study), SAID))
+    log, clock = study / "interviews" / "I9.locked", StandingClock()
+    window = Window(log)
+    assert not window.look()
+    session = Session.new(log, GUIDE, "I9", "live", clock, VERSION)
+    session.do(do.AskQuestion("B1"))  # begun after the observer had sat down
+    assert window.look()
+    assert window.interview is not None
+    seat = Seat.take(observation_path(log), clock, VERSION, window.interview)
+    seat.turn("informant")
+    seat.remark(f"nølte ved {WORD}")
+    session.do(do.TakeNote(f"{WORD} igjen"))
+    assert window.look()
+    assert f"{WORD} igjen" in [getattr(act, "text", "") for act in window.interview.acts.values()]
+    seat.close()
+    session.do(do.End())
+    session.close()
+    assert with_words(place) == []
+    capsys.readouterr()
+    run(place, "review", "--participant", "I9")
+    assert f"nølte ved {WORD}" in capsys.readouterr().out
+    assert not any(path.name.endswith(".jsonl") for path in study.rglob("*") if path.parent.name == "observations")
+
+
+def test_an_open_study_loads_nothing_of_what_locks(place: Path) -> None:
+    program = (
+        "import sys\n"
+        "from tui.main import main\n"
+        f"main(['review', '--study', {str(place / 'study')!r}])\n"
+        "import tui.commands.run, tui.live.live_screen\n"
+        "print(sorted(name for name in sys.modules if name.partition('.')[0] == 'cryptography' or 'keyring' in name))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
