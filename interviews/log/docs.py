@@ -156,14 +156,14 @@ def _keys(name: str, keys: Mapping[str, tuple[str, str]]) -> str:
 
 
 def _rules(events: Iterable[type[Event]]) -> str:
-    rows = [f"| `{one.type}` | {_first_line(one)} | {one.does} | {one.undone_by} | {_refused(one)} |" for one in events]
+    rows = []
+    for one in events:
+        refused = "; ".join(dict.fromkeys(REFUSED_WHEN[code] for code in one.refused_for)) or "never"
+        what = _summary(one).partition("\n")[0]
+        rows.append(f"| `{one.type}` | {what} | {one.does} | {one.undone_by} | {refused} |")
     return "\n".join(
         ["| event | what it says | what follows | undone by | refused when |", "|---|---|---|---|---|", *rows]
     )
-
-
-def _refused(event: type[Event]) -> str:
-    return "; ".join(dict.fromkeys(REFUSED_WHEN[code] for code in event.refused_for)) or "never"
 
 
 def _list_names(names: Iterable[str]) -> str:
@@ -212,10 +212,6 @@ def _section(event: type[Event]) -> str:
 
 def _summary(event: type[Any]) -> str:
     return cleandoc(event.__doc__ or "").replace("``", "`")
-
-
-def _first_line(event: type[Any]) -> str:
-    return _summary(event).partition("\n")[0]
 
 
 def _hints(event: type[Event]) -> list[tuple[str, Any]]:
