@@ -24,7 +24,7 @@ _KEY = re.compile(r"(\w+):(?=([ \r\n]|\Z)?)")
 _BEFORE_VALUE = re.compile(r"[ ]*(?:-[ ]+)*(?:[^\s:'\"\[{][^:]*:[ ]+)?")
 
 
-class Finding(Value):
+class LocatedFault(Value):
     """A fault, the index of the character to look at, its facts, and where the text that is at fault begins."""
 
     fault: Fault
@@ -33,7 +33,7 @@ class Finding(Value):
     opened: int = 0
 
 
-def explain(error: yaml.YAMLError, text: str, quoted: int = -1) -> Finding:
+def explain(error: yaml.YAMLError, text: str, quoted: int = -1) -> LocatedFault:
     """The fault behind a YAML error; ``quoted`` is where the last text in quotation marks begins."""
     problem = str(getattr(error, "problem", None) or "").lower()
     context = str(getattr(error, "context", None) or "")
@@ -41,29 +41,29 @@ def explain(error: yaml.YAMLError, text: str, quoted: int = -1) -> Finding:
     opened = _index(error, "context_mark", index)
     tab = _tab(text, index)
     if tab is not None:
-        return Finding(Fault.TAB, tab)
+        return LocatedFault(Fault.TAB, tab)
     if "quoted scalar" in context:
         if "escape" in problem:
-            return Finding(Fault.BACKSLASH, index)
-        return Finding(Fault.OPEN_QUOTE, opened)
+            return LocatedFault(Fault.BACKSLASH, index)
+        return LocatedFault(Fault.OPEN_QUOTE, opened)
     if "mapping values are not allowed" in problem:
         return _colon(text, index)
     if "scanning an alias" in context or "scanning an anchor" in context or "block scalar" in context:
-        return Finding(Fault.BAD_START, opened, {"character": text[opened : opened + 1]})
+        return LocatedFault(Fault.BAD_START, opened, {"character": text[opened : opened + 1]})
     if "flow" in context and "did not find expected" in problem:
         after = _after_quote(text, index, quoted)
-        return after or Finding(
+        return after or LocatedFault(
             Fault.OPEN_BRACKET,
             opened,
             {"bracket": text[opened : opened + 1], "closing": _CLOSING.get(text[opened : opened + 1], "]")},
         )
     if "cannot start any token" in problem:
-        return Finding(Fault.BAD_START, index, {"character": text[index : index + 1]})
+        return LocatedFault(Fault.BAD_START, index, {"character": text[index : index + 1]})
     if any(wanted in problem for wanted in _EXPECTED):
-        return _after_quote(text, index, quoted) or Finding(Fault.INDENTATION, index)
+        return _after_quote(text, index, quoted) or LocatedFault(Fault.INDENTATION, index)
     if "could not find expected ':'" in problem:
-        return _without_space(text, opened) or Finding(Fault.INDENTATION, opened)
-    return Finding(Fault.BROKEN, index, {"detail": problem or type(error).__name__})
+        return _without_space(text, opened) or LocatedFault(Fault.INDENTATION, opened)
+    return LocatedFault(Fault.BROKEN, index, {"detail": problem or type(error).__name__})
 
 
 def line_start(text: str, index: int) -> int:
@@ -102,26 +102,26 @@ def _tab(text: str, index: int) -> int | None:
     return index if text[index : index + 1] == "\t" else None
 
 
-def _colon(text: str, index: int) -> Finding:
+def _colon(text: str, index: int) -> LocatedFault:
     """A colon where none may be: inside a text, or after a key that the line above has drawn into its own text."""
     start = line_start(text, index)
     first = first_word(text, start)
     key = _KEY.match(text, first)
     if key is None or key.end() != index + 1 or key[1] not in ALL_KEYS:
-        return Finding(Fault.COLON, index)
+        return LocatedFault(Fault.COLON, index)
     above = line_start(text, start - 1) if start else 0
-    return _without_space(text, first_word(text, above)) or Finding(Fault.INDENTATION, first)
+    return _without_space(text, first_word(text, above)) or LocatedFault(Fault.INDENTATION, first)
 
 
-def _without_space(text: str, first: int) -> Finding | None:
+def _without_space(text: str, first: int) -> LocatedFault | None:
     """A key whose colon touches what follows, so that neither is a key to YAML."""
     key = _KEY.match(text, first)
     if key is None or key[2] is not None or key[1] not in ALL_KEYS or key.end() == len(text):
         return None
-    return Finding(Fault.NO_SPACE, first, {"key": key[1]})
+    return LocatedFault(Fault.NO_SPACE, first, {"key": key[1]})
 
 
-def _after_quote(text: str, index: int, quoted: int) -> Finding | None:
+def _after_quote(text: str, index: int, quoted: int) -> LocatedFault | None:
     """More text after a quotation mark; where that mark was meant to open a text, the one before was never closed."""
     before = text[max(0, index - 80) : index].rstrip(" ")
     if quoted < 0 or before[-1:] not in ("'", '"'):
@@ -130,9 +130,9 @@ def _after_quote(text: str, index: int, quoted: int) -> Finding | None:
     start = line_start(text, closing)
     begun = _BEFORE_VALUE.match(text, start)
     if quoted < start and begun is not None and begun.end() == closing:
-        return Finding(Fault.OPEN_QUOTE, quoted)
+        return LocatedFault(Fault.OPEN_QUOTE, quoted)
     other = "'" if before[-1] == '"' else '"'
-    return Finding(Fault.AFTER_QUOTE, index, {"quote": before[-1], "other": other}, quoted)
+    return LocatedFault(Fault.AFTER_QUOTE, index, {"quote": before[-1], "other": other}, quoted)
 
 
 _HARMLESS = "\N{MIDDLE DOT}"
@@ -154,7 +154,7 @@ class MendedText(Value):
     lost: bool = False
 
 
-def mend(text: str, finding: Finding) -> MendedText | None:
+def mend(text: str, finding: LocatedFault) -> MendedText | None:
     """The text without the fault, or None when there is no telling how it would go on."""
     index = finding.index
     match finding.fault:

@@ -15,7 +15,7 @@ import yaml
 from guide.frozen import Value
 from guide.nodes import MAX_DEPTH, MAX_SIZE, ListNode, MapEntry, MapNode, Node, Place, TextNode, total
 from guide.problems import Fault, Problem, one_line
-from guide.yaml_recovery import Finding, explain, mend, tab_indent
+from guide.yaml_recovery import LocatedFault, explain, mend, tab_indent
 
 MAX_BYTES = 1_000_000
 _MOST_ALIKE = 100
@@ -149,7 +149,7 @@ class _Parsing:
     def _finish(self, root: Node | None, *problems: Problem) -> YamlTree:
         return YamlTree(root, (*self._problems, *problems), frozenset(self._mended), self._whole)
 
-    def _go_on(self, finding: Finding) -> bool:
+    def _go_on(self, finding: LocatedFault) -> bool:
         """Note a fault and mend it; false when that cannot be, or has been done often enough."""
         line = self._source.place(finding.index).line
         again = line in self._mended or (finding.fault == Fault.INDENTATION and line - 1 in self._mended)
