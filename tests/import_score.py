@@ -31,7 +31,11 @@ done = {}
 for path in sys.argv[1:]:
     made = import_document(Path(path).read_bytes(), Path(path).name)
     guide = getattr(made, "guide", None)
-    marked = [place for place, doubts in getattr(made, "doubts", {}).items() if doubts]
+    doubts = getattr(made, "doubts", {})
+    lines = [] if guide is None else made.lines
+    alarm = any(doubt.code == "asked_left_out" for doubt in doubts.get("head", ()))
+    marked = [line.text for line in lines if doubts.get(line.became)]
+    marked += [line.text for line in lines if alarm and line.became == "left_out" and "?" in line.text]
     done[Path(path).name] = None if guide is None else {
         "sections": [[s.title, [[q.ask, [p.ask for p in q.probes]] for q in s.questions]] for s in guide.sections],
         "closing": [[q.ask, [p.ask for p in q.probes]] for q in guide.closing], "marked": marked}
@@ -182,8 +186,12 @@ def together(scores: Sequence[ImportScore]) -> ImportScore:
 
 
 def marked(made: Mapping[str, Any] | None, found: ImportScore) -> bool:
-    """Whether a document that was not read right says so anywhere."""
-    return bool(found.wrong) and (made is None or bool(made.get("marked")))
+    """Whether a document that was not read right says so at one of the lines where it was not, or as a whole."""
+    if made is None:
+        return True
+    said = [letters for text in made.get("marked", ()) if (letters := _letters(text))]
+    wrong = [_letters(one.partition(": ")[2]) for one in found.wrong]
+    return any(one and (one in other or other in one) for one in wrong for other in said)
 
 
 def report(guides: Sequence[LabelledGuide], before: Path | None, *, wrongs: int) -> None:
@@ -201,7 +209,7 @@ def report(guides: Sequence[LabelledGuide], before: Path | None, *, wrongs: int)
     beside = f"   {together([score(guide, then[guide.name]) for guide in guides]).row}" if before is not None else ""
     print(f"{'':34} whole levels  false sections{'   before' if before else ''}")
     print(f"{len(rows):3} documents {'':20} {together([found for found, _ in rows]).row}{beside}")
-    print(f"{said} of {len(faulty)} documents with an error carry a mark")
+    print(f"{said} of {len(faulty)} documents with an error carry a mark at it")
 
 
 def main() -> None:

@@ -198,7 +198,7 @@ def is_placeholder(text: str) -> bool:
         return True
     if len(bare) > LONGEST_TEXT:
         return False
-    if _BRACKETED.fullmatch(bare):
+    if _BRACKETED.fullmatch(bare) or inside_brackets(bare):
         inner = bare.strip(" .:()[]<>{}")
         return any(pattern.fullmatch(inner) for pattern in (_PLACEHOLDER, _NAMED_SLOT, _KIND_SLOT))
     without = re.sub(r"[\[<{][^\]>}]{1,300}[\]>}]", "", bare).strip(" .,:;–-")

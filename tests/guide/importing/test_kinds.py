@@ -155,7 +155,13 @@ def test_what_stands_under_a_heading_is_of_that_heading(text: str, aims: list[st
 
 
 @pytest.mark.parametrize(
-    "line", ["[For each occasion named in 1]", "[if they stopped]", "(Bare for dem som har flyttet)"]
+    "line",
+    [
+        "[For each occasion named in 1]",
+        "[if they stopped]",
+        "[For tool(s) named in 1 as applicable]",
+        "(Bare for dem som har flyttet)",
+    ],
 )
 def test_a_numbered_line_that_only_says_when_keeps_what_stands_below_it(line: str) -> None:
     guide = guide_of(
