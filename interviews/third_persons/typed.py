@@ -114,6 +114,10 @@ class Catcher:
 
         Of what stands as it is in the words before (``standing``) nothing is caught: it was let stand there.
         """
+        names = {
+            word for one in self.find(typed) if one.kind == "name" for word in words_in(typed[one.start : one.end])
+        }
+        self._named.update(names)  # what is a name inside one sentence is one at the start of another
         found = [one for one in self.find(typed) if typed[one.start : one.end] not in standing]
         if not found:
             return None
@@ -124,8 +128,6 @@ class Catcher:
             spans.append(MaskedSpan(one.kind, words, self._brackets[one.kind]))
             pieces += (typed[at:start], self._brackets[one.kind])
             at = one.end
-            if one.kind == "name":
-                self._named.update(words_in(words))
         return Masked(typed, "".join((*pieces, typed[at:])), tuple(spans))
 
     def look_again(self, standing: Iterable[str]) -> None:

@@ -47,8 +47,8 @@ def measure(half: str, language: str, *, misses: bool = False) -> Count:
     count, catcher = Count(), Catcher(language)
     for text, wanted in labelled(NOTES / f"{half}_{language}.txt"):
         asked = [one for one in wanted if one.kind in CAUGHT]
-        found = catcher.find(text)
         masked = catcher.mask(text)
+        found = catcher.find(text)
         assert (masked.text if masked is not None else text).count("[") == len(found)
         count.notes += 1
         count.marked += len(asked)

@@ -201,6 +201,16 @@ def test_where_it_cannot_be_saved_the_mask_stands_and_the_key_tries_again(
     assert seat.last["text"] == "Kari ringte"
 
 
+def test_a_name_inside_one_sentence_is_one_at_the_start_of_another() -> None:
+    catcher = Catcher("nb")
+    masked = catcher.mask("Olamide kom seint. Da spurte Olamide igjen")
+    assert masked is not None
+    assert masked.text == "[navn] kom seint. Da spurte [navn] igjen"
+    later = catcher.mask("Olamide lo")
+    assert later is not None
+    assert later.text == "[navn] lo"
+
+
 def test_where_nouns_have_capitals_only_what_is_on_lists_is_masked() -> None:
     masked = Catcher("de").mask("Die Kollegin Anna rief im Büro in Bergen an, am 14. Februar war Konferenz")
     assert masked is not None
