@@ -100,6 +100,19 @@ def test_keys_that_a_terminal_has_meanings_of_its_own_for_are_the_program_s(pers
     assert person.terminal.wait_exit() == 0
 
 
+def test_esc_alone_closes_a_card_and_an_arrow_is_none(tmp_path: Path) -> None:
+    with InLines(thesis_study(tmp_path / "study")) as person:
+        person.ready()
+        person.terminal.press("escape")
+        person.terminal.wait_for("Åpningen er lukket")
+        person.line("/b2", expect=2)
+        person.keys("space")
+        person.terminal.press("up")
+        person.terminal.wait_for("bokmerke 1 av 1")
+        person.line("ord", expect=1)
+        assert person.terminal.text.count("[A") == 0
+
+
 def test_stopped_by_another_program_it_goes_on_with_its_line(person: InLines) -> None:
     person.terminal.type("halvt")
     person.terminal.wait_for("> halvt")

@@ -233,6 +233,12 @@ def need_terminal(_: Translator) -> int | None:
     return USAGE
 
 
+def tell_that_it_is_a_screen(command: str, settings: Settings, _: Translator) -> None:
+    """Say, where no screens are wanted, that a command has nothing else."""
+    if settings.plain:
+        print_error(_("intervjuguide: {command} has no plain lines yet, and opens a screen.", command=command))
+
+
 def participant_code(given: str, _: Translator) -> str:
     """A participant's code as the contract has it.
 

@@ -11,7 +11,7 @@ from interviews.study.kept import KeptNumbers
 from interviews.study.limits import Limit, due
 from interviews.study.review import Review, list_days
 from interviews.study.review_numbers import review_kept
-from tui.commands.common import Visit, finish_revision, need_terminal, new_name_lists
+from tui.commands.common import Visit, finish_revision, need_terminal, new_name_lists, tell_that_it_is_a_screen
 from tui.commands.due import backup_line, describe_limit, study_limits, tick_off
 from tui.commands.moved_ids import describe_moves, write_ids
 from tui.console import DATA, OK, complain_of
@@ -136,6 +136,7 @@ def _in_study(
     if chosen == "review":
         return _show_coverage(visit)
     if chosen in ("transcripts", "reflect"):
+        tell_that_it_is_a_screen("transcripts", settings, _)
         from tui.review.app import show_study_page
 
         show_study_page(chosen, study, _, visit.theme)

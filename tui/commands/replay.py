@@ -12,7 +12,7 @@ from interviews.core.state import Interview
 from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placements
 from interviews.study.previous_interviews import PreviousInterviews, earlier
-from tui.commands.common import interview_code, need_study, need_terminal
+from tui.commands.common import interview_code, need_study, need_terminal, tell_that_it_is_a_screen
 from tui.console import DATA, OK, UsageError, complain_of
 from tui.live.options import LiveOptions
 from tui.settings import Settings
@@ -29,6 +29,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     refused = need_terminal(_)
     if refused is not None:
         return refused
+    tell_that_it_is_a_screen("replay", settings, _)
     told = study.load(file)
     complain_of(told.problems, _)
     if told.interview is None:

@@ -14,7 +14,7 @@ from interviews.revisions.writing import OnDisk, RevisionFailure, WritingStep, f
 from interviews.study.folder import Study
 from interviews.study.placement import Placements
 from interviews.study.write_ids import naming_in
-from tui.commands.common import interview_code, need_study
+from tui.commands.common import interview_code, need_study, tell_that_it_is_a_screen
 from tui.console import DATA, OK, USAGE, UsageError, at_terminal, complain_of, print_error, print_out, say_folded
 from tui.revise.act_form import interviews_of
 from tui.revise.describe_change import record_changes
@@ -39,6 +39,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if not at_terminal():
         print_error(_("intervjuguide: revise opens a screen and needs a terminal; diff does without."))
         return USAGE
+    tell_that_it_is_a_screen("revise", settings, _)
     left = finish(study.folder)
     if left is not None:
         complain_of([left], _)

@@ -21,7 +21,7 @@ KNOWN: Mapping[str, tuple[str, ...] | float] = {
 """Every key with the words that it may have, or the largest number."""
 
 _VARIABLES = {
-    f"INTERVJUGUIDE_{name.upper()}": name for name in ("language", "theme", "think_time", "signs", "comments")
+    f"INTERVJUGUIDE_{name.upper()}": name for name in ("language", "theme", "think_time", "signs", "comments", "clock")
 }
 """Those that the environment may say, too."""
 
