@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 from bundle.__main__ import PROGRAM
+from tests.guide.documents.hostile_others import html_plain, odt_plain
+from tests.guide.importing.test_pdf_reader import one_column
 from tests.interviewer import records
 from tests.terminal import Terminal
 from tests.test_manual import WORD_GUIDE
@@ -119,6 +121,15 @@ def test_what_needs_a_library_is_done(tmp_path: Path) -> None:
     for command in ("lock", "unlock"):
         run(command, "--passphrase-fd", "0", "--study", study, given="correct horse battery\n")
     assert records(study / "interviews" / "I1.jsonl")
+
+
+def test_documents_of_each_kind_are_read(tmp_path: Path) -> None:
+    """Each reader has a library of its own in the one file."""
+    given = {"guide.pdf": one_column().bytes(), "guide.odt": odt_plain(), "guide.html": html_plain()}
+    for name, data in given.items():
+        (tmp_path / name).write_bytes(data)
+        said = run("new", tmp_path / name.partition(".")[2], "--from", tmp_path / name)
+        assert "guide.yaml" in said, name
 
 
 def test_it_has_nothing_that_could_open_an_encrypted_connection() -> None:
