@@ -10,7 +10,7 @@ from tui.catalogue import read_catalogue
 Message = str | tuple[str, str]
 """A sentence, or two: for one, and for several."""
 
-_NAMES = ("_", "N_", "NP_", "ngettext", "pgettext")
+_NAMES = ("_", "N_", "NN_", "NP_", "ngettext", "pgettext")
 
 
 @cache
@@ -42,7 +42,7 @@ def said_by(node: ast.AST, path: Path) -> tuple[str | None, Message] | None:
     match name, texts:
         case "_" | "N_", [text]:
             return None, text
-        case "ngettext", [one, many]:
+        case "ngettext" | "NN_", [one, many]:
             return None, (one, many)
         case "pgettext" | "NP_", [context, text]:
             return context, text

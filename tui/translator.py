@@ -84,6 +84,11 @@ def NP_(context: str, message: str) -> str:  # noqa: N802 - see N_
     return f"{context}\4{message}"
 
 
+def NN_(one: str, many: str) -> str:  # noqa: N802 - see N_
+    """A sentence that stands in a table in two forms: the second is for several, which are its fact ``count``."""
+    return f"{one}\0{many}"
+
+
 class Translator:
     """Sentences in one language, by the English one; ``_`` is its name wherever something is said.
 
@@ -97,6 +102,9 @@ class Translator:
 
     def __call__(self, message: str, /, **facts: object) -> str:
         """The sentence."""
+        one, apart, many = message.partition("\0")
+        if apart:
+            return self.ngettext(one, many, int(str(facts["count"])), **facts)
         context, apart, sentence = message.rpartition("\4")
         if apart:
             return self.pgettext(context, sentence, **facts)

@@ -9,6 +9,7 @@ import pytest
 
 from guide.keys import IN_PART, LANGUAGES
 from guide.reading import read_guide
+from interviews.core.events import Refusal
 from tests.sentences import sentences
 from tui import catalogue
 from tui.catalogue import FALLS_BACK, Catalogue, compile_catalogue, po_file, read_catalogue
@@ -210,3 +211,15 @@ def test_the_catalogue_is_as_the_tool_writes_it() -> None:
     for language in ("nb", "nn"):
         before = po_file(language).read_bytes()
         assert catalogues.text_of(language, catalogues.extract()) == before, "make words"
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "said"),
+    [
+        ("en", "1", "(1 act is only here)"),
+        ("en", "2", "(2 acts are only here)"),
+        ("nb", "1", "(1 handling står bare her)"),
+    ],
+)
+def test_a_code_that_counts_is_said_for_one_and_for_several(language: str, count: str, said: str) -> None:
+    assert said in Translator(language).refusal(Refusal("log_rescued", {"log": "I1.jsonl", "count": count}))

@@ -153,13 +153,14 @@ def _judgement(meaning: do.MarkCovered | do.Skip | do.Decline | do.Unmark, conte
     """What would be judged, and what that would take the place of."""
     match meaning:
         case do.MarkCovered(questions=ids, depth=depth):
-            said = _("mark covered: {ids}", ids=_ids(ids, context))
-            told = said if depth is None else f"{said}, {_(DEPTH_NAMES[depth])}"
-            return told + _was("covered", ids, context, _)
+            was = _was("covered", ids, context, _)
+            if depth is None:
+                return _("mark covered: {ids}{was}", ids=_ids(ids, context), was=was)
+            return _("mark covered: {ids}, {depth}{was}", ids=_ids(ids, context), depth=_(DEPTH_NAMES[depth]), was=was)
         case do.Skip(questions=ids):
             return _("skip {ids}{was}, reason …", ids=_ids(ids, context), was=_was("skipped", ids, context, _))
         case do.Decline(questions=ids):
-            return _("mark declined: {ids}", ids=_ids(ids, context)) + _was("declined", ids, context, _)
+            return _("mark declined: {ids}{was}", ids=_ids(ids, context), was=_was("declined", ids, context, _))
         case do.Unmark(questions=ids):
             return _take_off(ids, context, _)
 

@@ -5,7 +5,7 @@ And why the system did not do something, in our own words: its own are in its ow
 
 from guide.files import Cause
 from guide.problems import Fault
-from tui.translator import N_
+from tui.translator import N_, NN_
 
 PROBLEMS: dict[str, str] = {
     # the file itself, and its YAML
@@ -156,7 +156,10 @@ PROBLEMS: dict[str, str] = {
     Fault.CLOSING_IGNORED: N_(
         "“{key}” has no effect in the closing: all there is asked and serves no research question. Take it out."
     ),
-    Fault.MORE: N_("And {count} more faults from here on. Mend those above first: many of these will then be gone."),
+    Fault.MORE: NN_(
+        "And 1 more fault from here on. Mend those above first: it may then be gone.",
+        "And {count} more faults from here on. Mend those above first: many of these will then be gone.",
+    ),
     "guide_id_is_command": N_(
         "The id “{id}” is also a command: /{word} does what the command does. Give it another id, or find it with “/ {word}”."
     ),

@@ -1,6 +1,6 @@
 """Why something was not done, by the refusal's code."""
 
-from tui.translator import N_
+from tui.translator import N_, NN_
 
 REFUSALS: dict[str, str] = {
     # a line that changes nothing
@@ -204,14 +204,19 @@ REFUSALS: dict[str, str] = {
     "job_note_damaged": N_("{file} is damaged."),
     "job_not_cleared": N_("something in the folder {folder} cannot be deleted."),
     # when files are read
-    "log_rescued": N_("The continuation of {log}, read as one with it ({count} acts are only here)."),
+    "log_rescued": NN_(
+        "The continuation of {log}, read as one with it (1 act is only here).",
+        "The continuation of {log}, read as one with it ({count} acts are only here).",
+    ),
     "log_rescued_alone": N_("{log} is gone; the interview is read from here."),
     "log_rescued_copy": N_("All of this is in {log} too; the file can be deleted."),
-    "log_rescued_unmerged": N_(
-        "{count} acts, from seq {seq} on, are only here and not counted; the file that was gone on with last counts. Take them over: intervjuguide merge {code} {file}{in_study}"
+    "log_rescued_unmerged": NN_(
+        "1 act, seq {seq}, is only here and not counted; the file that was gone on with last counts. Take it over: intervjuguide merge {code} {file}{in_study}",
+        "{count} acts, from seq {seq} on, are only here and not counted; the file that was gone on with last counts. Take them over: intervjuguide merge {code} {file}{in_study}",
     ),
-    "log_rescued_otherwise": N_(
-        "{count} acts, from seq {seq} on, stand otherwise in the file that was gone on with last, which counts."
+    "log_rescued_otherwise": NN_(
+        "1 act, seq {seq}, stands otherwise in the file that was gone on with last, which counts.",
+        "{count} acts, from seq {seq} on, stand otherwise in the file that was gone on with last, which counts.",
     ),
     # copies, and merging them
     "copy_same": N_("Looks like a copy of {log} and is not read. All that is in it is in {log} too."),
@@ -334,8 +339,9 @@ REFUSALS: dict[str, str] = {
     "import_no_text": N_("the file is no text; save the guide as .docx, .md or .txt"),
     "import_lacks_documents": N_("reading documents needs something more: pip install 'intervjuguide[documents]'"),
     "import_no_questions": N_("there are no questions in the document; is it the right file?"),
-    "import_placeholders": N_(
-        "the document has room for questions, but no question text: {count} places hold only a placeholder; write the questions first"
+    "import_placeholders": NN_(
+        "the document has room for questions, but no question text: 1 place holds only a placeholder; write the questions first",
+        "the document has room for questions, but no question text: {count} places hold only a placeholder; write the questions first",
     ),
     "import_transcript": N_(
         "the document looks like a transcript, with {count} answers; a guide has the questions alone"
