@@ -1,6 +1,6 @@
-"""``completions``: what a shell needs to complete commands, options, study folders and interview codes.
+"""``completions``: what a shell needs to complete a line.
 
-Made of the tables that the command line itself is read with. Codes and studies are looked for by the shell in the files'
+Commands, options, study folders and interview codes, made of the tables that the command line itself is read with. Codes and studies are looked for by the shell in the files'
 names: a Tab starts no program, and reads nobody's words.
 """
 

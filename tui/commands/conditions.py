@@ -1,4 +1,6 @@
-"""What an anonymous study cannot reach, and the conditions under which no notification is needed.
+"""What an anonymous study cannot reach, and on what conditions.
+
+The conditions under which no notification is needed.
 
 The conditions are told, and never said to be met: that is the researcher's to answer for.
 """

@@ -1,4 +1,7 @@
-"""``doctor``: what is wrong here, and what to do about it; nothing in it is anybody's words or code."""
+"""``doctor``: what is wrong here, and what to do.
+
+Nothing in it is anybody's words or code.
+"""
 
 import os
 from argparse import Namespace

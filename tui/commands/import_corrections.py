@@ -1,4 +1,7 @@
-"""Corrections of an imported document: what each line was taken for, and one key to call it something else."""
+"""Corrections of an imported document, one key each.
+
+What each line was taken for, and what to call it instead.
+"""
 
 import re
 from collections.abc import Mapping

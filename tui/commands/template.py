@@ -1,4 +1,7 @@
-"""The guide that a new study begins with, by the interface's language; those of IN_PART have no speaker's blessing yet."""
+"""The guide that a new study begins with, by language.
+
+Those of IN_PART have no speaker's blessing yet.
+"""
 
 from collections.abc import Mapping
 

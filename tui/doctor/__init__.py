@@ -1,1 +1,1 @@
-"""What ``doctor`` looks at: the terminal, the program, the study's folder."""
+"""What ``doctor`` looks at: terminal, program, study."""

@@ -1,4 +1,4 @@
-"""One thing that was looked at: how it is, and what to do about it."""
+"""One thing looked at: how it is, what to do."""
 
 from typing import Literal
 

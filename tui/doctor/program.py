@@ -1,4 +1,4 @@
-"""The program: its versions, what it can do besides, its language, its settings."""
+"""The program: versions, abilities, language, settings."""
 
 import os
 import platform

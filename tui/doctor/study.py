@@ -1,4 +1,7 @@
-"""The study's folder: where it lies, whether it can be written, synced and locked, what lies in it."""
+"""The study's folder: where it lies, what it allows.
+
+Whether it can be written, synced and locked, and what lies in it.
+"""
 
 import os
 import shutil

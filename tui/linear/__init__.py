@@ -1,1 +1,4 @@
-"""The linear mode: an interview as plain lines, for ears, fingers and logs."""
+"""The linear mode: an interview as plain lines.
+
+For ears, fingers and logs.
+"""

@@ -1,4 +1,4 @@
-"""Keys by name, of what a terminal sends; no screen needed."""
+"""Keys of a terminal by name; no screen needed."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The linear mode's desk: keys, lines and pastes go in, and what came of them is said.
+"""The linear mode's desk: keys in, lines out.
 
 What a line means and what is done is the controller's to say, as on the screen; here is only what is told of it, once,
 in the order in which it happened.

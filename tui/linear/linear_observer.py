@@ -1,6 +1,6 @@
-"""The observer's seat as plain lines: a key is a tick, and each is answered.
+"""The observer's seat as plain lines.
 
-What a key means is ``ObserverDesk``'s to say, as on the screen.
+A key is a tick, and each is answered. What a key means is ``ObserverDesk``'s to say, as on the screen.
 """
 
 import re

@@ -1,4 +1,7 @@
-"""Standard input on Linux and macOS: a terminal whose keys come one by one, else a pipe or a file."""
+"""Standard input on Linux and macOS.
+
+A terminal whose keys come one by one, else a pipe or a file.
+"""
 
 import os
 import select

@@ -1,4 +1,7 @@
-"""Where the linear mode's input comes from: a terminal's keys, else whatever standard input is."""
+"""Where the linear mode's input comes from.
+
+A terminal's keys, else whatever standard input is.
+"""
 
 import sys
 import threading

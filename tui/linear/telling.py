@@ -1,4 +1,4 @@
-"""What was done, a card, the keys: told in words, a line each."""
+"""What was done, a card, keys: a line each."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""Standard input on Windows: a console's keys one by one, else a pipe or a file."""
+"""Standard input on Windows.
+
+A console's keys one by one, else a pipe or a file.
+"""
 
 import os
 import sys
