@@ -345,12 +345,17 @@ def _paragraph(line: DocumentLine, following: DocumentLine | None) -> float | No
     return 40.0 if following.asks or following.block.kind == "item" else None
 
 
+def _hint_of(line: DocumentLine) -> str:
+    """What a line's table says of it; the first line after one is outside as any other."""
+    return "" if line.hint == "break" else line.hint
+
+
 def _opens(lines: Sequence[DocumentLine], place: int) -> bool:
     """Whether a list item that asks nothing is followed by questions that stand below it."""
     line = lines[place]
     asked = 0
     for later in lines[place + 1 : place + 40]:
-        if later.block.kind == "heading" or later.hint != line.hint:
+        if later.block.kind == "heading" or _hint_of(later) != _hint_of(line):
             break
         if compare_depth(later.block, line.block) <= 0 and not (
             later.asks and later.block.form == "named" and line.block.form in ("letter", "decimal", "roman")

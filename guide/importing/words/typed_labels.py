@@ -11,7 +11,7 @@ _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|o(?=\s+[^a-zæøå\s]|\t|\s\s)
 _BULLET_TIGHT = re.compile(r"(?:[•●○◦■□▪▫❖➢➤►‣\uf0b7\uf0a7\uf0d8](?=\S)|[-–—*](?=[A-ZÆØÅ][a-zæøå]))")
 _TASK = re.compile(r"\[[ xX]?\]\s+")
 _NAMED = re.compile(
-    r"\(?(?:q|s|f|p|sp|spm|spørsmål|spørgsmål|question|fråga|rq|fs|iq|hq|sq|mq|hovedspørsmål|main question)"
+    r"\(?(?:q|oq|kq|s|f|p|sp|spm|spørsmål|spørgsmål|question|fråga|rq|fs|iq|hq|sq|mq|hovedspørsmål|main question)"
     r"\s?\.?\s?\d{1,2}(?:\.\d{1,2}){0,4}[a-z]?\s?(?:[.:)]\)?|[-–—](?=\s)|(?=\s+\S))[\s]*",
     re.IGNORECASE,
 )

@@ -284,3 +284,16 @@ def test_a_long_note_after_a_question_leaves_it_a_question(note: str) -> None:
     "What do you do? {note}\n\n"
                      "Who helps you?\n\nWhat is hard?\n")  # fmt: skip
     assert len(guide.questions) == 3
+
+
+@pytest.mark.parametrize("numbers", [("1.1", "1.2"), ("2.1.", "2.2."), ("a)", "b)")])
+def test_a_numbered_heading_right_after_a_table_is_one_still(numbers: tuple[str, str]) -> None:
+    first, second = numbers
+    guide = guide_of(
+        f"# Guide\n\n{first} Years of work\n\nHow long have you worked?\n\n| Field | Years |\n| --- | --- |\n"
+        "| Law | |\n\n"
+        f"{second} Duties\n\nCould you describe your duties?\n\nWho else has them?\n"
+    )
+    asked = [question.ask for question in guide.questions]
+    assert "Duties" not in asked
+    assert "Could you describe your duties?" in asked
