@@ -179,17 +179,24 @@ def open_lines(whole: bytes, key: FileKey, ended: Seal | None = None) -> list[Li
     wrong with the end is told by the last line.
     """
     opened = open_in_turn(whole, key)
-    return with_end(_open_odd(whole.split(b"\n"), key) if opened is None else opened, whole, ended)
+    if opened is not None:
+        return with_end(opened, whole, ended)
+    return with_end(_open_odd(whole.split(b"\n"), key), whole, ended, odd=True)
 
 
-def with_end(opened: list[Line], whole: bytes, ended: Seal | None) -> list[Line]:
-    """The opened lines of ``whole``; where they do not end as when the interview did, the last one says so."""
-    if ended is not None and not any(type(line) is Unread for line in opened):
-        code = "locked_cut" if len(opened) < ended.lines else ""
-        code = code or ("locked_false_end" if ended.lines < 1 or _link_after(whole, ended.lines) != ended.link else "")
-        odd = next((line for line in opened if type(line) is Told), None)
-        if code and (odd is None or code == "locked_cut") and isinstance(last := opened[-1], str):
-            opened[-1] = Told(last, code, lines=str(ended.lines), there=str(len(opened)))
+def with_end(opened: list[Line], whole: bytes, ended: Seal | None, *, odd: bool = False) -> list[Line]:
+    """The opened lines of ``whole``; where they do not end as when the interview did, the last one says so.
+
+    ``odd``: not all of them were in their places.
+    """
+    if ended is None or (odd and any(type(line) is Unread for line in opened)):
+        return opened
+    code = "locked_cut" if len(opened) < ended.lines else ""
+    if not code and (ended.lines < 1 or _link_after(whole, len(opened) - ended.lines) != ended.link):
+        code = "locked_false_end"
+    named = odd and any(type(line) is Told for line in opened)
+    if code and (not named or code == "locked_cut") and isinstance(last := opened[-1], str):
+        opened[-1] = Told(last, code, lines=str(ended.lines), there=str(len(opened)))
     return opened
 
 
@@ -295,9 +302,9 @@ def link_to(line: bytes) -> bytes:
     return (_NO_LINE + line)[-LINK_BYTES:]
 
 
-def _link_after(whole: bytes, lines: int) -> bytes:
-    """The link to the last of the first so many lines."""
-    return link_to(whole.split(b"\n", lines)[lines - 1])
+def _link_after(whole: bytes, more: int) -> bytes:
+    """The link to the line behind which so many more stand."""
+    return link_to(whole.rsplit(b"\n", more)[0].rpartition(b"\n")[2])
 
 
 def plain(data: bytes, key: FileKey) -> bytes:
