@@ -24,6 +24,7 @@ import struct
 from binascii import hexlify, unhexlify
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from typing import NamedTuple, Self
 
 from guide.frozen import Value
@@ -175,13 +176,13 @@ class Seal(Value):
 def open_lines(whole: bytes, key: FileKey, ended: Seal | None = None) -> list[Line]:
     """The lines of an open file that these are, each at its place; what is wrong with one is told by it.
 
-    ``whole`` is a locked file without its last line break. ``ended``: how it was when its interview ended; what is
+    ``whole`` is a locked file up to its last line break. ``ended``: how it was when its interview ended; what is
     wrong with the end is told by the last line.
     """
     opened = open_in_turn(whole, key)
     if opened is not None:
         return with_end(opened, whole, ended)
-    return with_end(_open_odd(whole.split(b"\n"), key), whole, ended, odd=True)
+    return with_end(_open_odd(whole.removesuffix(b"\n").split(b"\n"), key), whole, ended, odd=True)
 
 
 def with_end(opened: list[Line], whole: bytes, ended: Seal | None, *, odd: bool = False) -> list[Line]:
@@ -201,16 +202,23 @@ def with_end(opened: list[Line], whole: bytes, ended: Seal | None, *, odd: bool 
 
 
 def open_in_turn(whole: bytes, key: FileKey) -> list[Line] | None:
-    """All lines, where each is of this file and in its place; None where one is not."""
+    """All lines, where each is of this file and in its place; None where one is not.
+
+    Nothing of the file's size is copied: getting so much memory takes longer than anything else here.
+    """
     from cryptography.exceptions import InvalidTag
 
     if not whole.startswith(key.prefix) or _has_capitals(whole):
         return None
     decrypt, beside, unpack, start = key.cipher.decrypt, key.prefix, _HEAD.unpack_from, _HEAD.size
     lines: list[bytes] = []
+    begins = len(beside)
     number, link = beginning(key)
     try:
-        for sealed in whole[len(beside) :].split(b"\n" + beside):
+        for line in BytesIO(whole):
+            if not line.startswith(beside):
+                return None
+            sealed = line[begins:].rstrip(b"\n")
             raw = unhexlify(sealed)
             record = decrypt(raw[:_NONCE_BYTES], raw[_NONCE_BYTES:], beside)
             its_number, its_link, length = unpack(record)
@@ -304,14 +312,17 @@ def link_to(line: bytes) -> bytes:
 
 def _link_after(whole: bytes, more: int) -> bytes:
     """The link to the line behind which so many more stand."""
-    return link_to(whole.rsplit(b"\n", more)[0].rpartition(b"\n")[2])
+    end = len(whole) - whole.endswith(b"\n")
+    for _ in range(more):
+        end = whole.rfind(b"\n", 0, end)
+    return link_to(whole[max(whole.rfind(b"\n", 0, end) + 1, end - LINK_BYTES) : end])
 
 
 def plain(data: bytes, key: FileKey) -> bytes:
     """All of a locked file as the open one; what cannot be read stands there as it is, so that nothing is lost."""
     whole, newline, tail = data.rpartition(b"\n")
     lines = whole.split(b"\n") if newline else []
-    opened = (open_lines(whole, key) if newline else []) + ([open_last(tail, key)] if tail else [])
+    opened = (open_lines(whole + newline, key) if newline else []) + ([open_last(tail, key)] if tail else [])
     as_they_are = (*lines, tail) if tail else lines
     return b"".join(
         (there if isinstance(line, Unread) else line if isinstance(line, bytes) else line.encode()) + b"\n"

@@ -40,6 +40,7 @@ from interviews.os_support import data_folder, make_folder, sync_folder
 from interviews.save import save
 
 _MOST = 64 * 1024
+_LINK_AND_BREAK = 25
 
 Keep = Callable[[Path, bytes], object]
 """Puts a new file on the disk."""
@@ -106,7 +107,10 @@ class Keyring:
         """The lines of a locked file, all of them ended; None where nobody has its key."""
         first = self._by(id_of_first(whole))  # mostly all lines have the first one's id
         if first is not None and (opened := open_in_turn(whole, first.key)) is not None:
-            self._read = len(whole), Sealing(first.key, Chain(len(opened), link_to(whole)))
+            self._read = (
+                len(whole) - whole.endswith(b"\n"),
+                Sealing(first.key, Chain(len(opened), link_to(whole[-_LINK_AND_BREAK:].removesuffix(b"\n")))),
+            )
             return with_end(opened, whole, first.ended)
         found = self._of(whole)
         return None if found is None else open_lines(whole, found.key, found.ended)

@@ -188,8 +188,9 @@ def _read_locked(data: bytes, reader: LineReader) -> Ending:
     from interviews.locked.form import Unread  # no open study pays for it
     from interviews.locked.keyring import KEYRING
 
-    whole, newline, tail = data.rpartition(b"\n")
-    lines = KEYRING.lines_of(whole) if newline else []
+    end = data.rfind(b"\n") + 1
+    tail = data[end:]
+    lines = KEYRING.lines_of(data[:end]) if end else []  # where that is all of it no copy is made
     if lines is None:
         reader.line(Unread("locked_no_key"))
         return Ending(len(data), b"", unended=False)

@@ -43,7 +43,7 @@ def parts(data: bytes) -> list[bytes]:
 
 
 def opened_of(lines: list[bytes], key: FileKey) -> list[Line]:
-    return open_lines(b"\n".join(lines), key)
+    return open_lines(b"".join(line + b"\n" for line in lines), key)
 
 
 def codes(opened: list[Line]) -> list[str]:
@@ -174,7 +174,7 @@ def test_whatever_is_done_to_a_file_nothing_is_raised_and_no_false_word_is_read(
     for place, put in cuts:
         lines.insert(place, put.replace(b"\n", b" "))
     spoilt = b"\n".join(lines)[:until]
-    opened = open_lines(spoilt, key)
+    opened = open_lines(spoilt + b"\n", key)
     assert len(opened) == len(spoilt.split(b"\n"))
     assert {line for line in opened if not isinstance(line, Unread)} <= {word.decode() for word in WORDS}
     plain(spoilt, key)
@@ -196,7 +196,7 @@ def test_how_an_interview_ended_is_told_where_its_end_is_another() -> None:
     ended = Seal(4, lines[-1][-24:])
 
     def told(*there: bytes) -> list[str]:
-        return codes(open_lines(b"\n".join(there), key, ended))
+        return codes(open_lines(b"".join(line + b"\n" for line in there), key, ended))
 
     assert told(*lines) == [""] * 4
     on = parts(sealed(key, WORDS[4], data=b"".join(line + b"\n" for line in lines)))

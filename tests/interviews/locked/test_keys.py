@@ -90,9 +90,9 @@ def test_a_study_that_others_have_sealed_from_the_specification_alone_is_opened(
     study_key = bytes(range(64))
     assert study_key_of(known["study"], "blåbær på tur") == study_key_of(known["study"], known["recovery"]) == study_key
     kept = file_key_of(known["key"], study_key)
-    whole = "\n".join(known["lines"]).encode()
+    whole = "".join(f"{line}\n" for line in known["lines"]).encode()
     assert open_lines(whole, kept.key, kept.ended) == ['{"seq":0,"text":"blåbær"}', "x" * 300]
-    (cut,) = open_lines(known["lines"][0].encode(), kept.key, kept.ended)
+    (cut,) = open_lines(known["lines"][0].encode() + b"\n", kept.key, kept.ended)
     assert getattr(cut, "told", None) is not None
     assert wrap_file_key(kept.key, study_key, "interviews/I1", kept.ended) == known["key"]
 
