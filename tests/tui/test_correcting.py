@@ -153,9 +153,11 @@ async def test_what_belongs_to_the_hour_is_refused_and_the_line_stays(tmp_path: 
         assert "Det er ikke noe spørsmål B99." in cell.rows[-2]
         await cell.press("escape", "escape", "question_mark")
         seen = "\n".join(cell.rows)
+        assert "med sin egen tid" in seen
+        await cell.press("end")
+        seen = "\n".join(cell.rows)
         assert "/negativ" in seen
         assert "/stikkord" in seen
-        assert "med sin egen tid" in seen
         assert cell.events == before
 
 

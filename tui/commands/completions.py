@@ -1,7 +1,7 @@
 """``completions``: what a shell needs to complete a line.
 
-Commands, options, study folders and interview codes, made of the tables that the command line itself is read with. Codes and studies are looked for by the shell in the files'
-names: a Tab starts no program, and reads nobody's words.
+Commands, options, study folders and interview codes, made of the tables that the command line itself is read with.
+Codes and studies are looked for by the shell in the files' names: a Tab starts no program, and reads nobody's words.
 """
 
 from argparse import Namespace
