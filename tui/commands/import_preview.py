@@ -100,6 +100,7 @@ _DOUBTS = {
     "questionnaire": N_(
         "{count} lines have boxes or a scale to tick, as in a questionnaire; is this an interview guide?"
     ),
+    "under_about": N_("has a heading as of words about the study; are these questions for the informant?"),
     "asked_left_out": N_("lines that ask something and are not in the guide, marked with ? under “Left out”: {count}"),
 }
 

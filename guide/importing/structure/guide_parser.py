@@ -6,6 +6,7 @@ It finds the research questions, the opening, the sections, the closing and what
 from collections.abc import Sequence
 
 from guide.importing.guide_draft import (
+    Doubt,
     GuideDraft,
     PlacedText,
     QuestionDraft,
@@ -330,6 +331,8 @@ class GuideParser(OpeningAndClosing):
 
     def _section(self, part: DocumentPart) -> None:
         section = self._new_section(part)
+        if part.zone == "about":
+            section.doubts.append(Doubt("under_about"))
         ids = next(
             (ids for head in (part.head, *part.above[::-1]) if head and (ids := self.targets.mentioned(head.text))), ()
         )

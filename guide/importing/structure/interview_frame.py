@@ -142,6 +142,9 @@ def unfit(line: DocumentLine) -> bool:
     return is_placeholder(line.text) or is_form(line.text) or line.hint in ("label", "cell")
 
 
+_MANY = 10  # questions that nobody lists to tell about a study
+
+
 def is_questions(part: DocumentPart) -> bool:
     """Whether a part holds interview questions."""
     if any(line.told == "q" for line in part.lines):
@@ -152,7 +155,8 @@ def is_questions(part: DocumentPart) -> bool:
         return any(map(really_asks, part.lines)) and not settles(part)
     asked = [line for line in part.lines if line.asks and inline_zone(line.text)[0] != "problem"]
     if part.zone == "about":
-        return sum(addresses(line.text) for line in asked) >= 2
+        many = len(asked) >= _MANY and 5 * len(asked) >= 4 * len(part.lines)
+        return many or sum(addresses(line.text) for line in asked) >= 2
     return bool(asked)
 
 

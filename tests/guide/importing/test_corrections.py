@@ -80,11 +80,20 @@ def test_labels_say_what_each_line_was_taken_for() -> None:
     assert "".join(labels_of(made.lines).values()) == "thqqqqq"
 
 
-def test_questions_under_about_the_study_raise_the_alarm() -> None:
+@pytest.mark.parametrize("head", ["About the study", "Formål", "Overview"])
+def test_questions_under_words_about_the_study_raise_the_alarm(head: str) -> None:
     asked = "\n".join(f"{number}. How does the work go in week {number}?" for number in range(1, 31))
-    text = f"# Interview guide\n\n## About the study\n\n{asked}\n\n## Work\n\n1. What do you do?\n2. Who helps you?\n"
-    made = import_document((text + "3. What is hard for you in it?\n" * 3).encode(), "guide.md")
+    text = f"# Interview guide\n\n## {head}\n\n{asked}\n\n## Work\n\n1. What do you do?\n2. Who helps you?\n"
+    made = import_document(text.encode(), "guide.md")
     assert isinstance(made, Imported), made
-    left = [line for line in made.lines if line.became == "left_out" and "How does the work" in line.text]
-    doubts = {doubt.code: doubt.facts for doubt in made.doubts.get("head", ())}
-    assert not left or doubts["asked_left_out"]["count"] == f"{len(left)}"
+    assert len(made.guide.questions) == 32
+    assert [doubt.code for doubt in made.doubts["section:1"]] == ["under_about"]
+
+
+def test_a_line_that_asks_and_is_left_out_raises_the_alarm() -> None:
+    text = "# Guide\n\n## About the study\n\nHow does the work go in summer?\n\n## Work\n\n" + "".join(
+        f"{number}. What do you do in week {number}?\n" for number in range(1, 6)
+    )
+    made = import_document(text.encode(), "guide.md")
+    assert isinstance(made, Imported)
+    assert {doubt.code: dict(doubt.facts) for doubt in made.doubts["head"]}["asked_left_out"] == {"count": "1"}
