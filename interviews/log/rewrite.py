@@ -41,7 +41,10 @@ def rewrite(log: Path, make: Callable[[bytes], bytes]) -> bool:
     """
     place = Path(os.path.realpath(log))
     with hold_still(place) as (before, let_go):
-        after = remade(place, before, make)
+        try:
+            after = remade(place, before, make)
+        except OSError as error:  # what is noted beside a locked log
+            raise failure_of(error, log) from None
         if after == before:
             return False
         try:

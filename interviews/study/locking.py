@@ -192,8 +192,7 @@ def _change(steps: Job, path: Path, new: Path, make: Callable[[bytes], bytes]) -
     if new == path:
         steps.replace(path, make)
     else:
-        steps.make(new, make(_bytes_of(path)))
-        steps.remove(path)
+        steps.move(path, new, make)
 
 
 def _sealed(path: Path, data: bytes, steps: Job) -> bytes:

@@ -115,6 +115,20 @@ class Job:
             new, _ = self._begin(path, data, none=True)
             self._put(new, path, None)
 
+    def move(self, path: Path, new: Path, make: Callable[[bytes], bytes]) -> None:
+        """A new file of what ``make`` makes of another one's bytes, and that one is taken away.
+
+        It is held before it is read: what somebody wrote in between would be lost with it.
+
+        Raises:
+            LogFailure: somebody has it open, there is one of the new name, or it could not be written.
+        """
+        with _tell_failures_of(path):
+            self._hold(Path(os.path.realpath(path)))
+            data = make(read_file(path))
+        self.make(new, data)
+        self.remove(path)
+
     def remove(self, path: Path) -> None:
         """Take a file away that nobody has open; of a link the link alone.
 
