@@ -32,6 +32,8 @@ from interviews.locked.names import PREFIX
 
 FORM = PREFIX.rstrip()
 BLOCK = 256
+DAMAGED = b"damaged "
+"""How a line begins in an open file that could not be unsealed."""
 KEY_BYTES = 32
 ID_BYTES = 8
 LINK_BYTES = 24
@@ -318,14 +320,19 @@ def _link_after(whole: bytes, more: int) -> bytes:
     return link_to(whole[max(whole.rfind(b"\n", 0, end) + 1, end - LINK_BYTES) : end])
 
 
+def _unread(line: bytes) -> bytes:
+    """A line of a locked file in an open one: no reader takes the open file for a locked one because of it."""
+    return DAMAGED + line if line.startswith(PREFIX) else line
+
+
 def plain(data: bytes, key: FileKey) -> bytes:
-    """All of a locked file as the open one; what cannot be read stands there as it is, so that nothing is lost."""
+    """All of a locked file as the open one; of what cannot be read the bytes stand there, behind ``DAMAGED``."""
     whole, newline, tail = data.rpartition(b"\n")
     lines = whole.split(b"\n") if newline else []
     opened = (open_lines(whole + newline, key) if newline else []) + ([open_last(tail, key)] if tail else [])
     as_they_are = (*lines, tail) if tail else lines
     return b"".join(
-        (there if isinstance(line, Unread) else line if isinstance(line, bytes) else line.encode()) + b"\n"
+        (_unread(there) if isinstance(line, Unread) else line if isinstance(line, bytes) else line.encode()) + b"\n"
         for line, there in zip(opened, as_they_are, strict=True)
         if not (isinstance(line, Unread) and line.told.code == "locked_replayed")
     )

@@ -93,14 +93,14 @@ class Keyring:
             return Sealing(key := self.new_key(path), beginning(key)) if path.suffix == ENDING else None
         if not is_locked(data):
             if path.suffix == ENDING:
-                raise LogFailure("locked_no_key", file=path.name)
+                raise LogFailure("locked_no_key_file", file=path.name)
             return None
         length, sealing = self._read
         if sealing is not None and len(data) == length + 1 and data.endswith(sealing.chain.link + b"\n"):
             return sealing  # what was read last is gone on with, as it mostly is
         found = self._of(data)
         if found is None:
-            raise LogFailure("locked_no_key", file=path.name)
+            raise LogFailure("locked_no_key_file", file=path.name)
         return Sealing(found.key, chain_after(data, found.key))
 
     def lines_of(self, whole: bytes) -> list[Line] | None:
@@ -138,7 +138,7 @@ class Keyring:
             return self.whole(path, after) if path.suffix == ENDING else after
         found = self._of(before)
         if found is None:
-            raise LogFailure("locked_no_key", file=path.name)
+            raise LogFailure("locked_no_key_file", file=path.name)
         old = plain(before, found.key)
         new = make(old)
         if new == old:
@@ -189,7 +189,7 @@ class Keyring:
         if study is None and len(self._studies) == 1:  # a log that had to go on elsewhere
             study = next(iter(self._studies))
         if study is None:
-            raise LogFailure("locked_no_key", file=path.name)
+            raise LogFailure("locked_no_key_file", file=path.name)
         name = home.relative_to(study).as_posix() if home.is_relative_to(study) else path.name
         document = json.dumps(
             wrap_file_key(key, self._studies[study], name.removesuffix(ENDING), ended), indent=1

@@ -21,8 +21,10 @@ STUDY_FILE = "study.json"
 
 
 def is_locked_study(study: Path) -> bool:
-    """Whether a study has a passphrase."""
-    return (study / FOLDER / STUDY_FILE).exists()
+    """Whether a study has a passphrase, also where its keys were taken away: then it is opened by nobody."""
+    return (study / FOLDER / STUDY_FILE).exists() or (
+        (study / f"study{ENDING}").exists() and not (study / f"study{OPEN}").exists()
+    )
 
 
 def ending_in(study: Path) -> str:

@@ -201,7 +201,7 @@ class Log:
             except OSError as error:
                 raise failure_of(error, self.path) from None
         if self._sealing is None:
-            raise LogFailure("locked_no_key", file=self.path.name)
+            raise LogFailure("locked_no_key_file", file=self.path.name)
         data, self._sealed_behind = self._sealing.seal(lines)
         return data
 

@@ -101,7 +101,7 @@ def unlock(study: Study) -> tuple[int, bool]:
         if new != path and new.exists():
             raise LogFailure("lock_beside", file=path.name, own=new.name)
         if data and KEYRING.place_of(data) is None:
-            raise LogFailure("locked_no_key", file=path.name)
+            raise LogFailure("locked_no_key_file", file=path.name)
     keys = sorted((home / FOLDER).glob("*.json"), key=lambda path: path.name == STUDY_FILE)
     with job(home, "unlock") as steps:
         for path, new in found:

@@ -21,13 +21,14 @@ from interviews.core.recorder import place_of, segments, withheld, withheld_at, 
 from interviews.core.state import Interview
 from interviews.core.timing import interview_seconds
 from interviews.core.verdicts import verdicts_json
+from interviews.locked.names import name_in
 from interviews.log.rescued import is_under_way
 from interviews.observing.debrief import Debrief, debrief, debrief_json
 from interviews.observing.state import Observation, find_observation, strays
 from interviews.study.coarse import STEP, coarser_debrief
 from interviews.study.earlier_rule import AS_BEFORE, Otherwise, compare_with_earlier_rule
 from interviews.study.entries import Withdrawn
-from interviews.study.facts import read_study_facts
+from interviews.study.facts import StudyFacts, read_study_facts
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.guide_drift import WordingChanges
 from interviews.study.placement import Placement, Placements
@@ -141,7 +142,10 @@ class StudyWalk:
         self.placements = Placements.of_study(study.folder, self.current)
         self._changes = WordingChanges(study.folder, self.current, self.placements)
         self._problems = [problem for problem in self.current.problems if problem.severity == "error"]
-        self.withdrawals = read_study_facts(study.folder).withdrawals if participant is None else ()
+        said = read_study_facts(study.folder) if participant is None else StudyFacts()
+        self.withdrawals = said.withdrawals
+        unread = [one for one in said.problems if one.severity == "error"]
+        self._problems += (one.but(file=name_in(study.folder, one.file)) for one in unread)
 
     def __iter__(self) -> Iterator[tuple[InterviewReview, Interview]]:
         for told in self._study.load_interviews(self._participant):

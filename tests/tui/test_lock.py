@@ -288,3 +288,58 @@ def test_an_open_study_loads_nothing_of_what_locks(place: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("gone", ["keys", "keys/study.json"])
+def test_a_study_whose_keys_are_gone_stays_locked_and_takes_no_open_note(
+    place: Path, capsys: Captured, gone: str
+) -> None:
+    assert run(place, "lock") == 0
+    path = place / "study" / gone
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    before = files(place)
+    for command in (("run", "--plain"), ("review",), ("unlock",), ("lock",), ("backup", place)):
+        capsys.readouterr()
+        assert run(place, *command) == 1
+        assert "keys/study.json kan ikke leses (fila finnes ikke)" in capsys.readouterr().err.replace("\n", " ")
+    assert files(place) == before
+    assert run(place, "doctor") == 1
+    assert "keys/study.json" in capsys.readouterr().out
+
+
+def test_what_was_wrong_in_a_locked_file_is_told_where_the_study_is_unlocked_and_the_rest_can_be_read(
+    place: Path, capsys: Captured
+) -> None:
+    log = place / "study" / "interviews" / "I1.locked"
+    assert run(place, "lock") == 0
+    lines = log.read_bytes().split(b"\n")
+    lines[1] = lines[1][:-1] + (b"0" if lines[1][-1:] != b"0" else b"1")
+    log.write_bytes(b"\n".join(lines))
+    capsys.readouterr()
+    assert run(place, "unlock") == 1
+    said = capsys.readouterr()
+    assert "Låst opp" in said.out
+    assert "interviews/I1.locked:2:1" in said.err
+    assert log.with_suffix(".jsonl").read_bytes().split(b"\n")[1] == b"damaged " + lines[1]
+    assert main(["review", "--participant", "I1", "--study", str(place / "study")]) == 1
+    said = capsys.readouterr()
+    assert WORD in said.out
+    assert "interviews/I1.jsonl:2:1" in said.err
+
+
+def test_a_damaged_line_in_what_is_known_of_the_study_is_told(place: Path, capsys: Captured) -> None:
+    assert run(place, "lock") == 0
+    facts = place / "study" / "study.locked"
+    lines = facts.read_bytes().split(b"\n")
+    facts.write_bytes(b"\n".join([lines[0], lines[1][:-1] + b"x", *lines[2:]]))
+    capsys.readouterr()
+    assert run(place, "review") == 1
+    assert "study.locked:2:1" in capsys.readouterr().err
+
+
+def test_a_file_without_its_key_is_named(place: Path, capsys: Captured) -> None:
+    assert run(place, "lock") == 0
+    (place / "study" / "interviews" / "I1.locked").write_bytes(b"noe annet\n")
+    capsys.readouterr()
+    assert run(place, "unlock") == 1
+    assert "I1.locked" in capsys.readouterr().err

@@ -9,6 +9,7 @@ from contextlib import suppress
 from getpass import getpass
 from importlib.util import find_spec
 
+from guide.files import Cause, cause_of
 from tui.console import UsageError, at_terminal, complain_folded, print_error
 from tui.translator import Translator
 
@@ -52,7 +53,7 @@ def open_study(arguments: Namespace, _: Translator) -> bool:
                 _(
                     "{file} cannot be read ({reason}). Without it nobody can open the study: fetch it from a backup.",
                     file="keys/study.json",
-                    reason=getattr(error, "strerror", None) or str(error),
+                    reason=Cause(str(error), "no_key") if isinstance(error, BadKeyFile) else cause_of(error),
                 )
             )
             return False

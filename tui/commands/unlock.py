@@ -2,19 +2,23 @@
 
 from argparse import Namespace
 
-from interviews.locked.names import is_locked_study
+from interviews.locked.names import ENDING, is_locked_study
 from interviews.log.log_files import LogFailure
 from interviews.study.folder import Study
+from interviews.study.review import StudyWalk
 from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.commands.common import need_study, tell_cut_short
 from tui.commands.passphrase import open_study
-from tui.console import DATA, OK, complain_folded, print_error, print_out
+from tui.console import DATA, OK, complain_folded, complain_of, print_error, print_out
 from tui.settings import Settings
 from tui.translator import Translator
 
+_TOLD = ("locked_", "log_start_")
+"""What is wrong with lines that were locked: changed, cut off, out of their places; and with the first one."""
+
 
 def run(arguments: Namespace, settings: Settings) -> int:
-    """Unlock a study; exit 1 where nothing was done."""
+    """Unlock a study; exit 1 where nothing was done, or where something in it could not be read."""
     study = Study(arguments.study)
     _ = Translator(settings.language_for(study.guide().language))
     need_study(arguments.study, _)
@@ -25,6 +29,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return DATA
     from interviews.study.locking import unlock
 
+    walk = StudyWalk(study)
+    for _read in walk:
+        pass  # afterwards nobody can tell any more that an end was cut off or a line was changed
+    odd = [one for one in walk.problems if one.code.startswith(_TOLD) and one.file.endswith(ENDING)]
     try:
         count, cleared = unlock(study)
     except NotTakenBackError as left:
@@ -34,8 +42,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
         print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))
         return DATA
     print_out(_("Unlocked: whoever has the files can read them. Files: {count}.", count=count))
+    if odd:
+        complain_folded(_("In what was locked something was wrong; compare it with a backup:"))
+        complain_of(odd, _)
     if not cleared:
         complain_folded(
             _("What was before could not be deleted altogether: delete {folder}", folder=study.folder / FOLDER)
         )
-    return OK
+    return DATA if odd else OK

@@ -206,6 +206,16 @@ def _others(study: Study, _: Translator) -> Finding:
     return Finding("rights", "ok", _("Nobody else on the machine can read the study."))
 
 
+def _has_key(study: Path) -> bool:
+    """Whether a locked study has a file that a passphrase may open."""
+    from interviews.locked.keyring import study_document
+
+    try:
+        return study_document(study).get("form") == 1
+    except (OSError, ValueError):
+        return False
+
+
 def _logs(study: Study, _: Translator) -> Iterator[Finding]:
     """What is in the way of reading interviews; of a locked study, whether it can be opened at all."""
     away = len(in_cloud(study.folder))
@@ -229,6 +239,13 @@ def _logs(study: Study, _: Translator) -> Iterator[Finding]:
                 "wrong",
                 _("The study has a passphrase, and what opens it is not installed."),
                 _("Install it: pip install 'intervjuguide[locked]'"),
+            )
+        elif not _has_key(study.folder):
+            yield Finding(
+                "logs",
+                "wrong",
+                _("The study has a passphrase, and what opens it, keys/study.json, is gone or damaged."),
+                _("Fetch the folder keys from a backup of the study; no passphrase opens it otherwise."),
             )
         else:
             yield Finding("logs", "ok", _("The study has a passphrase; its interviews were not looked at."))

@@ -193,6 +193,7 @@ PROBLEMS: dict[str, str] = {
 
 CAUSES = {
     "odd": N_("it is no ordinary file"),
+    "no_key": N_("there is no key in it"),
     "ENOENT": N_("there is no such file"),
     "EACCES": N_("you have no right to"),
     "EPERM": N_("you have no right to"),

@@ -109,6 +109,9 @@ REFUSALS: dict[str, str] = {
         "{file} has no whole first line; begin the interview again: intervjuguide run --participant CODE{in_study}."
     ),
     "log_newer_file": N_("{file} was written by a newer intervjuguide; update the program."),
+    "locked_no_key_file": N_(
+        "{file} cannot be opened: its key is not in keys/, or it is another study's. Fetch keys/ or {file} from a backup, or move {file} elsewhere."
+    ),
     # what is wrong in a log
     "log_unreadable": N_("Cannot read the file ({reason})."),
     "log_odd": N_("{file} is a pipe, a device or a socket, not an ordinary file. Move it away."),
