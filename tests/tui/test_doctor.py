@@ -247,3 +247,18 @@ def test_in_a_terminal_the_signs_are_measured_and_shown(tmp_path: Path) -> None:
 def test_every_setting_that_is_read_is_known() -> None:
     source = (Path(__file__).parents[2] / "tui" / "settings.py").read_text(encoding="utf-8")
     assert set(re.findall(r'written\.get\("(\w+)"\)', source)) == set(KNOWN)
+
+
+def test_a_named_folder_without_a_study_is_wrong_and_a_folder_that_is_not_there_too(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    for folder in (tmp_path, tmp_path / "Kari"):
+        (about,) = [one for one in doctor(folder, capsys) if one["state"] == "wrong"]
+        assert about["about"] == "study"
+        assert about["to_do"]
+
+
+def test_the_language_is_told_from_where_it_comes(study: Path, capsys: Captured, monkeypatch: Patch) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "nn")
+    (said,) = [one["message"] for one in doctor(study, capsys, code=0) if one["about"] == "language"]
+    assert said == "Miljøet seier nn (INTERVJUGUIDE_LANGUAGE)."

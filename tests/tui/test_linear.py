@@ -231,8 +231,16 @@ def test_the_recorder_s_limit_is_told_with_the_next_act_and_never_by_itself(sit_
 def test_page_up_tells_the_last_acts_with_their_words(here: LinearSeat) -> None:
     here.say("kommer an på dagen")
     said = here.key("pageup")
-    assert "Saved 0:00: B2 is asked." in said
+    assert "\nThe last acts:\n0:00, B2 is asked. " in said
     assert "\n0:00, note, B2: kommer an på dagen\n" in said
+    assert "Saved" not in said, "nothing was saved just now"
+
+
+def test_what_was_ticked_is_told_by_its_words_when_another_question_is_in_hand(here: LinearSeat) -> None:
+    here.say("/b3")
+    here.key("down", "1")
+    here.say("/b2")
+    assert re.search(r"\n\d:\d\d, ticked: informanten \w+", here.key("pageup"))
 
 
 def test_a_card_names_in_words_what_a_sign_stands_for_on_the_screen(here: LinearSeat) -> None:
@@ -249,6 +257,23 @@ def test_a_card_names_in_words_what_a_sign_stands_for_on_the_screen(here: Linear
 def test_ctrl_r_says_the_line_and_what_enter_would_do(here: LinearSeat) -> None:
     here.key("+b1 2")
     assert here.key("ctrl+r") == "\nEnter: mark covered: B1, described\n> +b1 2"
+
+
+def test_ctrl_r_on_an_empty_line_says_what_is_in_hand_and_what_enter_would_do(here: LinearSeat) -> None:
+    said = here.key("ctrl+r")
+    assert said.startswith("\nIn hand: B2: ")
+    assert re.search(r"\nEnter asks [AB]\d+\n> $", said)
+    here.say("/opening")
+    said = here.key("ctrl+r")
+    assert "\nOpening.\n  1 " in said
+    assert "1-9 tick" in said
+
+
+def test_after_an_undone_question_the_one_in_hand_is_told(here: LinearSeat) -> None:
+    here.say("/b3")
+    assert "\nIn hand: B2: " in here.key("ctrl+z")
+    here.say("et notat")
+    assert "In hand" not in here.key("ctrl+z"), "it is the same one"
 
 
 def test_tab_writes_out_an_id_and_says_whose_it_is(here: LinearSeat) -> None:

@@ -126,3 +126,14 @@ def test_lines_of_a_pipe_are_ticks_and_notes(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     log = records(study / "observations" / "I1.jsonl")
     assert [record["type"] for record in log] == ["observation_started", "turn", "move", "remark", "observation_left"]
+
+
+def test_a_whole_line_that_is_a_command_is_never_a_remark(watcher: Watcher) -> None:
+    for line in (" ", "ser bort", "/undo", "/help", "/quit"):
+        watcher.desk.take_line(line, piped=True)
+    said = watcher.out.getvalue()
+    assert "\nSaved 0:00: silence\n" in said
+    assert "is no key here" not in said
+    assert "all keys" in said.split("/help")[1]
+    assert watcher.left == 1
+    assert not any("/" in record.get("text", "") for record in records(watcher.seat.path))

@@ -52,13 +52,14 @@ def run(arguments: Namespace, settings: Settings) -> int:
     study = Study(arguments.study)
     language = settings.language_for(study.guide().language if study.exists else None)
     _ = Translator(language)
-    if IN_STUDY.option:
+    named = bool(IN_STUDY.option)
+    if named:
         IN_STUDY.option = " --study DIR"  # where the study lies may be nobody's business
     terminal = ask_terminal(os.environ)
     found = [
         *terminal_findings(terminal, _, in_ascii=settings.signs == "ascii"),
         *program_findings(settings, language, os.environ, _),
-        *study_findings(study, SystemClock(), _),
+        *study_findings(study, SystemClock(), _, named=named),
     ]
     wrong = sum(1 for one in found if one.state == "wrong")
     if arguments.json:

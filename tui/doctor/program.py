@@ -35,7 +35,7 @@ def program_findings(
     yield _versions(_)
     for extra, (modules, what) in _EXTRAS.items():
         yield _extra(extra, modules, _(what), _)
-    yield _language(settings, language, _)
+    yield _language(settings, language, environment, _)
     yield from _settings(settings, environment, _)
     yield _shelter(_)
 
@@ -104,7 +104,7 @@ def _can_be_loaded(name: str) -> bool:
     return True
 
 
-def _language(settings: Settings, language: Language, _: Translator) -> Finding:
+def _language(settings: Settings, language: Language, environment: Mapping[str, str], _: Translator) -> Finding:
     if language != "en" and not (po_file(language).exists() or po_file(language).with_suffix(".mo").exists()):
         return Finding(
             "language",
@@ -114,6 +114,10 @@ def _language(settings: Settings, language: Language, _: Translator) -> Finding:
                 language=language,
             ),
             _("Install the program anew; something of it is missing."),
+        )
+    if environment.get("INTERVJUGUIDE_LANGUAGE"):
+        return Finding(
+            "language", "ok", _("The environment says {language} (INTERVJUGUIDE_LANGUAGE).", language=language)
         )
     if settings.language is not None:
         return Finding("language", "ok", _("The settings say {language}.", language=language))

@@ -64,8 +64,19 @@ def try_folder(folder: Path) -> Tried:
     return Tried(synced=synced, locked=locked)
 
 
-def study_findings(study: Study, clock: Clock, _: Translator) -> Iterator[Finding]:
-    """What there is to say of the folder, and of the clock beside the files in it."""
+def study_findings(study: Study, clock: Clock, _: Translator, *, named: bool = False) -> Iterator[Finding]:
+    """What there is to say of the folder, and of the clock beside the files in it; ``named``: by ``--study``."""
+    if not study.exists and named:
+        yield Finding(
+            "study",
+            "wrong",
+            _("There is no study in the folder that --study names.")
+            if study.folder.is_dir()
+            else _("There is no such folder as --study names."),
+            _("See how the path is spelt, and whether the memory stick or the network drive is there."),
+        )
+        yield _clock(study, clock, _)
+        return
     if not study.exists:
         yield Finding(
             "study",

@@ -19,7 +19,7 @@ from tui.linear.voice import Voice
 from tui.live.action_runner import Call
 from tui.live.cards import Card
 from tui.live.first_run import HINTS, SIX
-from tui.live.line_words import card_as_shown, prompt_for_begun, prompt_words
+from tui.live.line_words import card_as_shown, enter_says, prompt_for_begun, prompt_words
 from tui.live.live_controller import LiveController
 from tui.live.modes import WRITING
 from tui.live.options import LiveOptions
@@ -65,6 +65,7 @@ class LinearDesk:
         self.rows = 24
         """How many blank lines push what was said out of sight."""
         self._told_until = self.table.interview.next_seq
+        self._hand = self.table.interview.hand
         self._card: Card | None = None
         self._cards: dict[str, Card] = {}
         self._lasting = ""
@@ -94,10 +95,7 @@ class LinearDesk:
         if table.helps.first:
             self._say(_("Six keys are enough to begin:"), *(f"  {_(HINTS[name])}" for name in SIX))
         self._say(*(entry.text for entry in beforehand(table)))
-        asked = interview.last(Asked)
-        hand = None if asked is None else interview.guide.question(asked.question)
-        if asked is not None and hand is not None and interview.ended is None:
-            self._say(_("In hand: {question}", question=f"{hand.id}: {wording_to_say(hand, asked.wording)}"))
+        self._say(*self._in_hand())
         if interview.ended is None:
             self._say(_("? tells all keys, /guide the guide, /time the time; Ctrl+R says the line again."))
         self.desk.take_up_draft()
@@ -246,6 +244,7 @@ class LinearDesk:
         acts = [act for act in self.table.interview.events() if act.seq >= self._told_until]
         moved = self.table.interview.next_seq > self._told_until
         self._told_until = self.table.interview.next_seq
+        hand, self._hand = self._hand, self.table.interview.hand
         notice = self.table.notice
         by_line = notice is not None and not notice.lasting and self.table.card is None
         said = [
@@ -261,6 +260,8 @@ class LinearDesk:
         said += list(self._card_lines(quiet=bool(said)))
         if moved and not said:
             said.append(self._("Saved."))
+        if self.table.interview.hand != hand and not any(isinstance(act, Asked) for act in acts):  # undone, that is
+            said += self._in_hand()
         self._say(*said)
         if not self.line.text:
             self._say(*self._limit_line(), *self._speeches(said=True))
@@ -390,6 +391,15 @@ class LinearDesk:
                 self._heard[entry.key] = entry.text
         return lines
 
+    def _in_hand(self) -> list[str]:
+        """Which question is in hand, as it was asked, while the interview goes on."""
+        interview = self.table.interview
+        asked = interview.last(Asked)
+        hand = None if asked is None else interview.guide.question(asked.question)
+        if asked is None or hand is None or interview.ended is not None:
+            return []
+        return [self._("In hand: {question}", question=f"{hand.id}: {wording_to_say(hand, asked.wording)}")]
+
     def _standing(self) -> str:
         """The time and what matters now, in one line."""
         table, _ = self.table, self._
@@ -408,14 +418,15 @@ class LinearDesk:
         yield self._("The same character twice gives a note that begins with it.")
 
     def _last_acts(self) -> Iterator[str]:
-        """The last acts once more, with the words of notes."""
+        """The last acts once more, with the words of notes; none is told as saved just now."""
         interview = self.table.interview
+        yield self._("The last acts:")
         standing = {note.seq: note for note in notes(interview)}
         for act in list(interview.events())[-_AGAIN:]:
             if act.seq in standing:
                 yield tell_note(standing[act.seq], self._)
             else:
-                yield from (line for line in tell_act(act, interview, self._)[:1])
+                yield from tell_act(act, interview, self._, again=True)
 
     def _say(self, *lines: str) -> None:
         self.voice.say(lines)
@@ -439,7 +450,21 @@ class LinearDesk:
         return isinstance(self.table.mode, WRITING)
 
     def _say_row(self) -> None:
-        """Say what Enter would do with the line, which questions its `#` may mean, and the line once more."""
+        """Say what Enter would do with the line, which questions its `#` may mean, and the line once more.
+
+        On an empty line: which question is in hand, and the card that lies open, or what Enter would do.
+        """
+        if not self.line.text and not self.table.curtain:
+            card = card_as_shown(self.table)
+            told = self._in_hand()
+            if card is not None:
+                told += [*tell_card(card, self._), *filter(None, (tell_keys(self.desk),))]
+            elif not self._waits:
+                said = enter_says(self.table)
+                told.append(said[0].upper() + said[1:])
+            self._say(*told)
+            self._show_row()
+            return
         if "#" in self.line.text:
             self.desk.work_out_completions()
             found = [self.table.interview.guide.question(id) for id in self.table.completions]

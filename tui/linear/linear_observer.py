@@ -23,6 +23,21 @@ PROMPT = "> "
 _NAMED = {".": "full_stop", "?": "question_mark"}
 """Signs that are keys, by the names that a terminal's reader has for them."""
 
+_WORDS = {
+    "": "space",
+    "<": "left",
+    ">": "right",
+    "/undo": "ctrl+z",
+    "/angre": "ctrl+z",
+    "/help": "?",
+    "/hjelp": "?",
+    "/curtain": "ctrl+l",
+    "/skjul": "ctrl+l",
+    "/quit": "ctrl+q",
+    "/forlat": "ctrl+q",
+}
+"""Whole lines that are keys, a blank one too: a command is never kept as a remark."""
+
 
 class LinearObserver:
     """One seat beside one interview, line by line."""
@@ -75,10 +90,10 @@ class LinearObserver:
 
     def take_line(self, text: str, *, piped: bool = False) -> None:
         """Take a whole line as one act: a key by its sign, a word for one that has none, else a note."""
-        words = {"": "space", "<": "left", ">": "right", "/undo": "ctrl+z", "/angre": "ctrl+z"}
         self.voice.show(PROMPT, text)
-        if text in words or len(text) == 1:
-            self.press(words.get(text, text), text if len(text) == 1 and text not in words else None)
+        key = _WORDS.get(text.strip().casefold(), text)
+        if key != text or len(text) == 1:
+            self.press(key, text if key == text else None)
             return
         if self.line.text:
             self.line.clear()

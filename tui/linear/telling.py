@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from guide.model import Point, Question
+from interviews.core.checklists import probe_points
 from interviews.core.events import (
     Asked,
     Commented,
@@ -43,14 +44,19 @@ _MARKED = {
 }
 
 
-def tell_act(act: Event, interview: Interview, _: Translator) -> list[str]:
-    """What an act has become, in one line; below a question its aim and its probes, a line each."""
+def tell_act(act: Event, interview: Interview, _: Translator, *, again: bool = False) -> list[str]:
+    """What an act has become, in one line; below a question its aim and its probes, a line each.
+
+    ``again``: it was told before, and no probes are.
+    """
     what = _what(act, interview, _)
     if not what:
         return []
     stamp = "" if interview.started.afterwards else format_time(moment_of(act))
     if isinstance(act, Noted):
         stamp = next((note_stamp(note) for note in notes(interview) if note.seq == act.seq), "").lstrip("~")
+    if again:
+        return [", ".join(filter(None, (stamp, what)))]
     line = _("Saved {stamp}: {what}", stamp=stamp, what=what) if stamp else _("Saved: {what}", what=what)
     return [line, *(_below_question(act, interview, _) if isinstance(act, Asked) else ())]
 
@@ -114,7 +120,9 @@ def _point_text(act: Ticked, interview: Interview, _: Translator) -> str:
         told = [one for one in probes_in_hand(interview) if one.point.point == act.point]
         if told and act.question == interview.hand:
             return f"{told[0].place or ''} {told[0].point.text}".lstrip()
-        return act.point
+        question = interview.guide.question(act.question or "")
+        points_there = () if question is None else probe_points(interview, question)
+        return next((one.text for one in points_there if one.point == act.point), act.point)
     points: tuple[Point, ...] = interview.guide.opening if act.card == "opening" else interview.guide.after
     place = next((at for at, point in enumerate(points, 1) if point.id == act.point), None)
     return act.point if place is None else f"{place} {points[place - 1].text}"

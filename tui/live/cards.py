@@ -354,7 +354,7 @@ def settle_card(note: Note, _: Translator) -> Card:
     """One follow-up that is still open when the interview has ended, and what may have become of it."""
     number = note.follow_up or ""
     fates = [CardPoint(fate, _(_SETTLED[fate], number=number)) for fate in ("returned", "met", "dropped")]
-    text = f"«{note.text}»" if note.text else _.sign(signs.BOOKMARK)
+    text = _("“{said}”", said=note.text) if note.text else _.sign(signs.BOOKMARK)
     title = _("!{number} is open", number=number)
     return Card(
         title,
@@ -388,7 +388,7 @@ def parked_card(interview: Interview, _: Translator, now: float) -> Card | None:
 
 
 def _words_of_parked(note: Note, _: Translator) -> str:
-    return (f"«{note.text}»" if note.is_said else note.text) or _.sign(signs.BOOKMARK)
+    return (_("“{said}”", said=note.text) if note.is_said else note.text) or _.sign(signs.BOOKMARK)
 
 
 def _age(note: Note, now: float, _: Translator) -> tuple[str, ...]:

@@ -107,7 +107,7 @@ def verdict_card(interview: Interview, question: str, _: Translator, queue: Sequ
     return Card(
         title,
         points=points,
-        lead=f"«{asked.ask}»" if asked is not None else "",
+        lead=_("“{said}”", said=asked.ask) if asked is not None else "",
         text=_answers_about(one, _),
         foot=_("Enter: leave it"),
         pilots=True,
@@ -136,7 +136,7 @@ def wording_card(interview: Interview, question: str, verdict: VerdictKind, _: T
     one = standing(interview, question)
     asked = interview.guide.question(question)
     parts = [proposal.text for proposal in one.proposals if proposal.text]
-    lines = [f"«{asked.ask}»"] if asked else []
+    lines = [_("“{said}”", said=asked.ask)] if asked else []
     lines += [_("proposal: {text}", text=part) for part in parts[-_SHOWN:]]
     more = bool(parts) and verdict != "reword"
     title = _(_WORDING_CARDS[verdict], id=question, part=len(parts) + 1)
@@ -223,7 +223,7 @@ def pilot_line(act: Judged | Proposed | Commented, interview: Interview, _: Tran
                 return _("= {id} proposal: {text}", id=id, text=text)
             return _(_TOLD[kind_of_place(_verdict_at(act, interview))], id=id, other=other)
         case Commented(text=text, prompt=prompt):
-            return f"«{text}»" if prompt else _("comment: {text}", text=text)
+            return _("“{said}”", said=text) if prompt else _("comment: {text}", text=text)
 
 
 def _verdict_at(act: Proposed, interview: Interview) -> VerdictKind | None:

@@ -231,7 +231,7 @@ def act_line(act: Event, interview: Interview, _: Translator) -> str:
         case Noted(kind="bookmark", text=""):
             return _("bookmark")
         case Noted(text=text) | Edited(text=text) | Filled(text=text):
-            return f"«{text}»"
+            return _("“{said}”", said=text)
         case Retimed(at=moment):
             return _("moved to {stamp}", stamp=format_time(moment))
         case Ticked():
