@@ -47,8 +47,8 @@ def name_in(study: Path, name: str) -> str:
 
 
 def is_locked(data: bytes) -> bool:
-    """Whether a file is a locked one, by its first line or, should that be damaged, by any other."""
-    return data.startswith(PREFIX) or b"\n" + PREFIX in data
+    """Whether a file is a locked one, by its first line or, should that be damaged, by another where none is open."""
+    return data.startswith(PREFIX) or (b"\n" + PREFIX in data and b"\n{" not in b"\n" + data)
 
 
 def open_name(name: str) -> str:

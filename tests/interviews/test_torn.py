@@ -92,3 +92,11 @@ def test_an_editor_that_drops_the_last_newline_and_adds_an_empty_line_loses_noth
     reading = read_log(b"\n".join([*lines[:3], b"", *lines[3:-1]]), "I1.jsonl")
     assert reading.events == tuple(short_talk().events)
     assert (_codes(reading), reading.torn) == ([(4, "log_damaged")], b"")
+
+
+def test_a_line_of_another_form_makes_no_open_log_a_locked_one() -> None:
+    talk = short_talk()
+    for odd in (b"locked1 ", b"locked1 \n", b"locked1 0123456789abcdef 00\n"):
+        reading = read_log(talk.log + odd, "I1.jsonl")
+        assert reading.events == tuple(talk.events), odd
+        assert reading.problems, odd

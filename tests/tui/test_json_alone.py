@@ -21,6 +21,7 @@ ASKED = {
     "export": [["export", "method", "--json"], ["export", "reflexive", "--json"]],
     "scan": [["scan", "--json"], ["scan", "I1", "--json"]],
     "where": [["where", "--json"]],
+    "doctor": [["doctor", "--json"]],
     "diff": [["diff", "--json"], ["diff", "I1", "--json"]],
 }
 
