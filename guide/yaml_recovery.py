@@ -52,6 +52,8 @@ def explain(error: yaml.YAMLError, text: str, quoted: int = -1) -> LocatedFault:
         return LocatedFault(Fault.BAD_START, opened, {"character": text[opened : opened + 1]})
     if "flow" in context and "did not find expected" in problem:
         after = _after_quote(text, index, quoted)
+        if text[opened : opened + 1] not in _CLOSING:  # where nothing follows it the parser names the end
+            opened = max(0, *(text.rfind(bracket, 0, opened) for bracket in _CLOSING))
         return after or LocatedFault(
             Fault.OPEN_BRACKET,
             opened,

@@ -117,6 +117,13 @@ def test_a_fault_is_named_at_its_place_and_said_in_both_languages(fault: Fault) 
     _assert_said(found[0])
 
 
+@pytest.mark.parametrize("rest", ["", "\n", "\n\n"])
+def test_a_bracket_that_nothing_follows_is_named_where_it_stands(rest: str) -> None:
+    (problem,) = read_guide(f"title: t\nopening: [{rest}", "guide.yaml").problems
+    assert (problem.code, problem.line, problem.column) == (Fault.OPEN_BRACKET, 2, 10)
+    _assert_said(problem)
+
+
 def _assert_said(problem: Problem) -> None:
     fields = {name for _, name, _, _ in Formatter().parse(PROBLEMS[problem.code]) if name is not None}
     assert fields <= set(problem.facts)

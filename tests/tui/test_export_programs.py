@@ -113,6 +113,10 @@ def test_words_that_a_table_cannot_carry_safely_are_named(capsys: Captured, stud
     ("given", "said"),
     [
         (("coded",), "--for"),
+        (("coded", "--for", "nvivo", "-o", "kodet.docx"), "kodet.docx"),
+        (("method", "-o", "metode.docx"), ".md / .txt"),
+        (("reflexive", "--json", "-o", "r.xlsx"), ".json"),
+        (("dataplan", "-o", "plan.PDF"), ".md / .txt"),
         (("coded", "--for", "nvivoo"), "nvivo"),
         (("coded", "--for", "atlas", "--participant", "I9"), "I9"),
         (("qdpx", "--profile", "maxqda"), "qualcoder"),

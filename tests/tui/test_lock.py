@@ -343,3 +343,19 @@ def test_a_file_without_its_key_is_named(place: Path, capsys: Captured) -> None:
     capsys.readouterr()
     assert run(place, "unlock") == 1
     assert "I1.locked" in capsys.readouterr().err
+
+
+def test_a_copy_from_before_the_study_was_locked_is_named_as_one_that_can_be_read(
+    place: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "stick").mkdir()
+    (place / "study" / "revisions" / "2.yaml").unlink()
+    for path in (place / "study" / "interviews").glob("I3*"):
+        path.unlink()
+    run(place, "backup", tmp_path / "stick")
+    assert run(place, "lock") == 0
+    capsys.readouterr()
+    run(place, "backup", tmp_path / "stick")
+    said = capsys.readouterr().err
+    assert "før studien ble låst" in said
+    assert "mangler" not in said

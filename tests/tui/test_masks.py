@@ -26,6 +26,7 @@ from tests.tui.sittings import settled
 from tests.tui.studies import hold
 from tests.tui.test_correcting import cell_app, opened
 from tui.live.line_words import enter_says, row_of_keys
+from tui.live.modes import Reflecting
 from tui.live.transcript import transcript_entries
 from tui.observer.observer_controller import ObserverDesk
 from tui.review.study_pages import ReflectScreen
@@ -331,3 +332,26 @@ def test_the_linear_mode_says_what_is_masked_and_takes_the_same_keys(tmp_path: P
     assert records(seat.log)[-1]["text"] == "Mona sa nei"
     seat.line("Halvorsen sa nei")
     assert "as typed: Halvorsen" in seat.line("/link")
+
+
+def test_enter_that_says_done_after_a_reflexive_note_puts_nothing_back(tmp_path: Path) -> None:
+    seat = seat_in(tmp_path)
+    seat.say("/b1")
+    seat.session.do(do.End())
+    seat.table.mode = Reflecting()
+    seat.say("jeg ledet Grete")
+    assert seat.last["text"] == "jeg ledet [navn]"
+    assert "som skrevet" not in enter_says(seat.table)
+    seat.key("enter")
+    assert b"Grete" not in seat.log.read_bytes()
+
+
+def test_the_opening_of_an_anonymous_interview_names_no_recorder(tmp_path: Path) -> None:
+    told = []
+    for name, guide in (("a", ANONYMOUS), ("b", ANONYMOUS.but(anonymous=False))):
+        (tmp_path / name).mkdir()
+        seat = Seat(tmp_path / name, guide=guide)
+        seat.say("/åpning")
+        assert seat.table.card is not None
+        told.append("/rec" in row_of_keys(seat.desk))
+    assert told == [False, True]

@@ -85,3 +85,16 @@ def test_what_was_written_out_is_named_in_words_whatever_it_is(
     assert [one for one in told if one in formats] == ["newer-than-this"]
     assert "kopi til deltakeren" in told
     assert "sikkerhetskopi" in told
+
+
+def test_what_has_no_date_is_named_without_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    folder = coloured(tmp_path / "study", "green")
+    file = folder / "guide.md"
+    file.write_bytes(b"")
+    add(folder, [Exported(date="", path=str(file), sha256="0", format="guide")])
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "en")
+    capsys.readouterr()
+    assert main(["where", "--study", str(folder)]) == 0
+    assert ": interview guide for an appendix, changed since\n" in capsys.readouterr().out

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from interviews.locked.names import is_locked_study
+from interviews.locked.names import ENDING, OPEN, is_locked_study
 from interviews.log.log_files import LogFailure
 from interviews.study.backup import Backup, make_backup, remove_backup
 from interviews.study.folder import Study
@@ -56,7 +56,7 @@ def _tell(made: Backup, study: Study, _: Translator) -> None:
     for folder in made.unremoved:
         complain_folded(_("The former copy could not be deleted altogether: {folder}", folder=folder))
     for folder in made.kept:
-        _tell_kept(folder, made.lacking, _)
+        _tell_kept(folder, made.lacking, study.folder, _)
     if made.left_out:
         say_folded(
             _.ngettext(
@@ -72,8 +72,14 @@ def _tell(made: Backup, study: Study, _: Translator) -> None:
     _tell_where(made.folder, study, _)
 
 
-def _tell_kept(folder: Path, lacking: tuple[str, ...], _: Translator) -> None:
+def _tell_kept(folder: Path, lacking: tuple[str, ...], study: Path, _: Translator) -> None:
     """Say why a former copy stays; where what it has may have been taken out on purpose, the person decides."""
+    if is_locked_study(study) and lacking and all(_is_locked_now(study, name) for name in lacking):
+        key = N_(
+            "The former copy is kept: it was made before the study was locked, and whoever has it can read it: {folder}. If you need it no more, delete it yourself."
+        )
+        complain_folded(_(key, folder=folder))
+        return
     key = (
         N_(
             "The former copy is kept, for the study lacks what it has ({names}): {folder}. If that was taken out on purpose, delete the copy yourself."
@@ -87,6 +93,11 @@ def _tell_kept(folder: Path, lacking: tuple[str, ...], _: Translator) -> None:
             print_out(_("The former one is deleted: {folder}", folder=folder))
         else:
             complain_folded(_("The former copy could not be deleted altogether: {folder}", folder=folder))
+
+
+def _is_locked_now(study: Path, name: str) -> bool:
+    """Whether what was open once lies there locked."""
+    return name.endswith(OPEN) and (study / (name.removesuffix(OPEN) + ENDING)).exists()
 
 
 def _tell_where(folder: Path, study: Study, _: Translator) -> None:

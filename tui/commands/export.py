@@ -100,6 +100,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         )
         raise UsageError(_(key, name=arguments.format, near=near, formats=", ".join(FORMATS)))
     _need_fitting(arguments, _)
+    _need_text_file(arguments, _)
     need_study(arguments.study, _)
     if arguments.format == "reflexive":
         return export_reflexive(study, arguments, _)
@@ -207,6 +208,24 @@ def _need_fitting(arguments: Namespace, _: Translator) -> None:
             )
 
 
+def _need_text_file(arguments: Namespace, _: Translator) -> None:
+    """Refuse a name by which another program would open the text for what it is not.
+
+    Raises:
+        UsageError: it is such a name.
+    """
+    suffix = Path(arguments.output or "").suffix.casefold()
+    if arguments.format in _TEXTS and suffix in _NOT_TEXT:
+        raise UsageError(
+            _(
+                "export {format} cannot make “{file}”; give -o a name that ends in {suffixes}",
+                format=arguments.format,
+                file=arguments.output,
+                suffixes=".json" if arguments.json else ".md / .txt",
+            )
+        )
+
+
 class _StudyReading:
     """Goes through a study's interviews once, and gathers what is wrong on the way."""
 
@@ -232,6 +251,8 @@ class _StudyReading:
 
 _WORD = ".docx"
 _SUFFIXES = {"guide": (_WORD, ".md", ".markdown"), "paper": (".html", ".htm", _WORD)}
+_TEXTS = ("method", "reflexive", "dataplan")
+_NOT_TEXT = frozenset({".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx", ".html", ".htm"})
 _NAMED = {"guide": ".docx / .md", "paper": ".html / .docx"}
 
 

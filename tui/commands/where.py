@@ -196,9 +196,9 @@ def _output_lines(outputs: tuple[Output, ...], _: Translator) -> list[str]:
     if not outputs:
         return []
     keys = {
-        "as_made": N_("{path}: {format}, {date}"),
-        "edited": N_("{path}: {format}, {date}, changed since"),
-        "unread": N_("{path}: {format}, {date}, cannot be read now"),
+        "as_made": N_("{path}: {format}"),
+        "edited": N_("{path}: {format}, changed since"),
+        "unread": N_("{path}: {format}, cannot be read now"),
     }
     lines = [_("Written out of the study:")]
     for output in outputs:
@@ -207,7 +207,8 @@ def _output_lines(outputs: tuple[Output, ...], _: Translator) -> list[str]:
         last = output.last
         key = keys[output.state]
         named = _(KINDS[last.format]) if last.format in KINDS else last.format
-        line = _(key, path=_path_to_show(output), format=named, date=_.date(last.date))
+        dated = f"{named}, {_.date(last.date)}" if last.date else named  # none in a study that stays anonymous
+        line = _(key, path=_path_to_show(output), format=dated)
         for service in look_at(output.path).services:
             line = _("{line}; synchronised by {service}", line=line, service=service.name)
         lines.append(f"  {line}")

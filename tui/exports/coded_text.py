@@ -148,6 +148,15 @@ def _save(
     every = tuple(one.code for one in material.interviews)
     paths = place_files(study, made, name, every, arguments.output)
     files = {paths[file]: data for file, data in made.files.items()}
+    given = Path(arguments.output or "")
+    if len(files) > 1 and given.suffix.casefold() in {path.suffix for path in files} and not given.is_dir():
+        raise UsageError(
+            _(
+                "export {format} writes a file for each interview: give -o the name of a folder, not “{file}”",
+                format=arguments.format,
+                file=given,
+            )
+        )
     of = {
         path: every if len(paths) == 1 else tuple(code for code in every if code == Path(file).stem)
         for file, path in paths.items()

@@ -308,7 +308,10 @@ class LinearDesk:
         offer = self.table.masked
         if offer is not None and offer.seq != self._masked:
             yield self._(
-                "Saved masked: {words}. Tab, /link, or Enter at once on an empty line: as typed.", words=offer.words
+                N_("Saved masked: {words}. Tab, /link, or Enter at once on an empty line: as typed.")
+                if self.table.puts_back
+                else N_("Saved masked: {words}. Tab or /link: as typed."),
+                words=offer.words,
             )
         self._masked = None if offer is None else offer.seq
 

@@ -188,7 +188,7 @@ def _resting_hints(desk: LiveController) -> str:
         return N_("{enter}   esc close")
     return (
         N_("1…9 tick   /rec the recorder runs   {enter}   esc close")
-        if card.name == "opening" and not desk.context.afterwards
+        if card.name == "opening" and not desk.context.afterwards and not desk.table.interview.guide.anonymous
         else N_("1…9 tick, again: not needed   {enter}   esc close")
     )
 

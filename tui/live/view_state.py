@@ -19,7 +19,7 @@ from interviews.core.state import Interview
 from interviews.session import Session
 from tui.input.grammar import LEAST, Context
 from tui.live.cards import Card, next_closing, probes_in_hand
-from tui.live.modes import Closing, Debriefing, Mode, Reflecting, Talking, lasting
+from tui.live.modes import Closing, Debriefing, Filling, Mode, Reflecting, Talking, lasting
 from tui.live.options import EarlierWords, LiveOptions
 from tui.translator import N_, Translator
 from tui.widgets.line_model import Replaced
@@ -177,8 +177,11 @@ class ViewState:
 
     @property
     def puts_back(self) -> bool:
-        """Whether Enter on an empty line puts back what was masked: at once afterwards, and never later by surprise."""
-        offer = self.masked
+        """Whether Enter on an empty line puts back what was masked: at once afterwards, and never later by surprise.
+
+        Nor where it says that no more notes come.
+        """
+        offer = None if isinstance(self.mode, Reflecting | Filling) else self.masked
         return offer is not None and offer.fresh and self.session.now - offer.at < PUTS_BACK
 
     @property
