@@ -13,8 +13,8 @@ LIMITS = {
     "guide.importing.reading.xml_package": ("MAX_PARTS", "MAX_UNPACKED", "MAX_XML"),
     "guide.importing.reading.word_reader": ("MAX_BLOCKS",),
     "guide.importing.reading.odt_reader": ("MAX_BLOCKS",),
-    "guide.importing.reading.html_reader": ("MAX_BLOCKS",),
-    "guide.importing.reading.sheet_reader": ("MAX_ROWS",),
+    "guide.importing.reading.html_reader": ("MAX_BLOCKS", "MAX_TAGS"),
+    "guide.importing.reading.sheet_reader": ("MAX_ROWS", "MAX_CELLS"),
     "guide.importing.reading.pdf_letters": ("MAX_UNPACKED", "MAX_LETTERS"),
 }
 

@@ -26,7 +26,13 @@ _PICTURE = re.compile(rb"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%\s]{200,}")
 _EMPTY = frozenset("br img hr meta link input col area base embed source track wbr".split())
 _UNREAD = frozenset("script style template noscript svg math object iframe".split())
 _LIST = re.compile(r"lst-kix_(\w+)-(\d)$")
-_RULE = re.compile(r"(?P<names>[^{}]{1,400})\{(?P<said>[^{}]{0,2000})\}")
+_SHEET = re.compile(r"<style[^<>]{0,400}>", re.IGNORECASE)
+_SHEET_END = re.compile("</style", re.IGNORECASE)
+_LONGEST_NAMES, _LONGEST_RULE = 400, 2_000
+MAX_TAGS = 200_000
+_MAX_CLASSES = 20  # of one tag
+_NO_LETTER = re.compile(r"&#\d{8,};?")
+_OFFICE = re.compile(r"<!\[[^\[\]<>]{0,200}\]>")
 _COUNTER = re.compile(
     r"\.lst-kix_(\w+)-(\d)\s*>\s*li:before\{content:\"([^\"]*)\"\s*counter\([\w-]+,\s*([\w-]+)\)\s*\"([^\"]*)"
 )
@@ -51,7 +57,7 @@ def read_html(data: bytes) -> tuple[Block, ...]:
         raise RefusedError("import_too_big", limit=f"{_MAX_BYTES // 1_000_000} MB")
     text = decode_file(_PICTURE.sub(b"", data), lines=False)
     reader = _HtmlReader(text)
-    reader.feed(text)
+    reader.feed(_mended(text))
     reader.close()
     return reader.blocks()
 
@@ -75,6 +81,7 @@ class _HtmlReader(HTMLParser):
         self._found: list[Block] = []
         self._lines: list[list[Run]] = [[]]
         self._open: list[tuple[str, bool, bool, bool]] = []  # the tag, bold, italic, hidden
+        self._tags = 0
         self._mark = 0  # how many tags were open where a mark began that leads elsewhere
         self._lists: list[_List] = []
         self._counts: dict[tuple[str, int], int] = {}
@@ -100,6 +107,9 @@ class _HtmlReader(HTMLParser):
     # ------------------------------------------------------------------ what the parser tells
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._tags += 1
+        if self._tags > MAX_TAGS:
+            raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
         said = {name: value or "" for name, value in attrs}
         if self._skipped or tag in _UNREAD:
             self._skipped += tag in _UNREAD
@@ -111,7 +121,7 @@ class _HtmlReader(HTMLParser):
             return
         if len(self._open) > _MAX_DEPTH:
             raise RefusedError("import_too_deep", limit=f"{_MAX_DEPTH}")
-        names = said.get("class", "").split()
+        names = said.get("class", "").split()[:_MAX_CLASSES]
         if tag in _BLOCKS or tag in ("ul", "ol", "table", "tr"):
             self._end_block()
             self._close_open(tag)
@@ -195,7 +205,7 @@ class _HtmlReader(HTMLParser):
         elif tag in ("td", "th") and self._cells:
             row, column, width = self._cells[-1]
             span = said.get("colspan", "")
-            own = min(int(span), 60) if span.isdecimal() else 1
+            own = min(int(span[:6]), 60) if span.isdecimal() else 1
             self._cells[-1] = (max(row, 0), column + width, own)
             number = self._tables[0]
             if len(self._tables) == 1:
@@ -213,6 +223,8 @@ class _HtmlReader(HTMLParser):
         if known is None or "start" in names or (start.isdecimal() and start != "1"):
             self._counts[key] = (int(start[:6]) if start.isdecimal() else 1) - 1
         self._lists.append(_List(form, level, key))
+        if len(self._counts) > MAX_BLOCKS:
+            raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
 
     def _anchor(self, said: Mapping[str, str]) -> None:
         """A mark that leads to a comment or a footnote is no word; where it leads to, comments and footnotes begin."""
@@ -283,8 +295,28 @@ class _HtmlReader(HTMLParser):
 
 def _looks_of(text: str) -> Iterator[tuple[str, str]]:
     """What a style sheet says of each class."""
-    for sheet in re.findall(r"<style[^>]*>(.*?)</style>", text, re.DOTALL | re.IGNORECASE):
-        for rule in _RULE.finditer(sheet):
-            for name in rule["names"].split(","):
-                if re.fullmatch(r"\s*\.?[\w-]+\s*", name):
-                    yield name.strip().lstrip("."), rule["said"]
+    for piece in _SHEET.split(text)[1:]:
+        for rule in _SHEET_END.split(piece, 1)[0].split("}"):
+            before, _, said = rule.rpartition("{")
+            names = before.rpartition("{")[2]
+            if len(names) <= _LONGEST_NAMES and len(said) <= _LONGEST_RULE:
+                for name in names.split(","):
+                    if re.fullmatch(r"\s*\.?[\w-]+\s*", name):
+                        yield name.strip().lstrip("."), said
+
+
+def _mended(text: str) -> str:
+    """The text without what the parser would look through to its end once for each time that it stands there.
+
+    Comments are taken out here; of what has no end its sign alone, and its words stay.
+    """
+    pieces, at = list[str](), 0
+    while (start := text.find("<!--", at)) >= 0:
+        end = text.find("-->", start + 2)
+        if end < 0:
+            break
+        pieces.append(text[at:start])
+        at = end + 3
+    text = _OFFICE.sub("", "".join(pieces) + text[at:].replace("<!--", "")).replace("<![", "")
+    last = text.rfind(">") + 1
+    return _NO_LETTER.sub("\ufffd", text[:last] + text[last:].replace("<", "&lt;"))

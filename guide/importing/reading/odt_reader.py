@@ -13,11 +13,11 @@ from guide.importing.document_blocks import Aside, Block, Cell, Form, Kind, Refu
 from guide.importing.reading.file_kinds import MAX_LINE
 from guide.importing.reading.word_reader import MAX_BLOCKS, whole_lines
 from guide.importing.reading.word_styles import format_number
-from guide.importing.reading.xml_package import XmlPackage, below, local_name, value_of
+from guide.importing.reading.xml_package import XmlPackage, below, local_name, number_of, value_of
 from guide.importing.words.typed_labels import with_label
 
 _POINTS = {"pt": 1.0, "cm": 28.35, "mm": 2.835, "in": 72.0, "pc": 12.0, "px": 0.75}
-_LENGTH = re.compile(r"(-?[\d.]+)\s*(pt|cm|mm|in|pc|px)")
+_LENGTH = re.compile(r"(-?(?:\d+(?:\.\d*)?|\.\d+))\s*(pt|cm|mm|in|pc|px)")
 _STEP = 18.0  # points that one level of a list stands further in, where the file does not say
 _FORMS: Mapping[str, tuple[Form, str]] = {
     "1": ("decimal", "decimal"),
@@ -122,8 +122,8 @@ class _OdtReader:
             if kind not in ("list-item", "list-header"):
                 continue
             first = kind == "list-item"
-            if (start := value_of(item, "start-value")).isdecimal():
-                self._counts[style, level] = int(start) - 1
+            if (start := number_of(item, "start-value")) is not None:
+                self._counts[style, level] = start - 1
             for child in item.iterchildren():
                 name = local_name(child)
                 if name == "list":
@@ -146,16 +146,16 @@ class _OdtReader:
         if own is None or local_name(own) != "list-level-style-number":
             return (value_of(own, "bullet-char") if own is not None else "") or "•", "bullet", indent
         form = value_of(own, "num-format")
-        begin = value_of(own, "start-value")
+        begin = number_of(own, "start-value")
         key = (style, level)
-        known = self._counts.get(key, (int(begin) if begin.isdecimal() else 1) - 1)
+        known = self._counts.get(key, (1 if begin is None else begin) - 1)
         self._counts[key] = known + 1
         for deeper in [one for one in self._counts if one[0] == style and one[1] > level]:
             del self._counts[deeper]
         if form not in _FORMS:
             return "", "bullet", indent
-        shown = value_of(own, "display-levels")
-        levels = int(shown) if shown.isdecimal() else 1
+        shown = number_of(own, "display-levels")
+        levels = 1 if shown is None else shown
         above = range(max(0, level - levels + 1), level + 1)
         numbers = [format_number(self._counts.get((style, at), 1), _FORMS[form][1]) for at in above]
         label = f"{value_of(own, 'num-prefix')}{'.'.join(numbers)}{value_of(own, 'num-suffix')}"
@@ -179,8 +179,8 @@ class _OdtReader:
         beside: list[tuple[Aside, str]] = []
         self._words(element, style, lines, beside, 0)
         kind: Kind = "item" if item is not None else "paragraph"
-        outline = value_of(element, "outline-level") if local_name(element) == "h" else ""
-        heading = int(outline) if outline.isdecimal() else style.level
+        outline = number_of(element, "outline-level") if local_name(element) == "h" else None
+        heading = style.level if outline is None else outline
         if style.name.casefold() in ("title", "tittel"):
             kind, heading = "heading", 0
         elif heading and item is None:
@@ -233,8 +233,8 @@ class _OdtReader:
             elif name == "tab":
                 add("\t")
             elif name == "s":
-                count = value_of(child, "c")
-                add(" " * (min(int(count), _MAX_SPACES) if count.isdecimal() else 1))
+                count = number_of(child, "c")
+                add(" " * (1 if count is None else min(count, _MAX_SPACES)))
             elif name == "frame":
                 beside += [("text_box", "".join(_all_text(one))) for one in below(child, "p", "h")]
             elif name and name not in _BESIDE:
@@ -280,9 +280,9 @@ class _OdtReader:
             name = value_of(self._said[name], "parent-style-name")
         made = over
         for one in reversed(chain):
-            level = value_of(one, "default-outline-level")
-            if level.isdecimal():
-                made = made.but(level=int(level))
+            level = number_of(one, "default-outline-level")
+            if level is not None:
+                made = made.but(level=level)
             shown = (value_of(one, "display-name") or value_of(one, "name")).replace("_20_", " ")
             if value_of(one, "family") == "paragraph" and not re.fullmatch(r"P\d+", shown):
                 made = made.but(name=shown)
@@ -297,9 +297,10 @@ def _with_properties(style: OdtStyle, said: Any) -> OdtStyle:
     if local_name(said) != "text-properties":
         return style
     weight, slant, display = (value_of(said, name) for name in ("font-weight", "font-style", "display"))
+    heavy = weight == "bold" or (number_of(said, "font-weight") or 0) >= 600
     size = _points(value_of(said, "font-size"))
     return style.but(
-        bold=style.bold if not weight else weight == "bold" or (weight.isdecimal() and int(weight) >= 600),
+        bold=style.bold if not weight else heavy,
         italic=style.italic if not slant else slant in ("italic", "oblique"),
         hidden=style.hidden or display == "none",
         size=size if size is not None else style.size,
@@ -343,12 +344,12 @@ def _cells(row: Any) -> Iterator[tuple[Any, int]]:
     for cell in row.iterchildren():
         if local_name(cell) not in ("table-cell", "covered-table-cell"):
             continue
-        wide, again = value_of(cell, "number-columns-spanned"), value_of(cell, "number-columns-repeated")
-        times = min(int(again), _MAX_REPEATED) if again.isdecimal() else 1
+        wide, again = number_of(cell, "number-columns-spanned"), number_of(cell, "number-columns-repeated")
+        times = 1 if again is None else min(again, _MAX_REPEATED)
         if local_name(cell) == "covered-table-cell":
             continue
         for _ in range(times):
-            width = min(int(wide), _MAX_COLUMNS) if wide.isdecimal() else 1
+            width = 1 if wide is None else min(wide, _MAX_COLUMNS)
             count += width
             if count > _MAX_COLUMNS:
                 return

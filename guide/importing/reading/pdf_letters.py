@@ -90,7 +90,9 @@ def read_pages(data: bytes) -> tuple[PdfPage, ...]:
         raise RefusedError("import_locked" if "assword" in str(error) else "import_broken_pdf") from None
 
 
-_STREAM = re.compile(rb"(?P<head>[^\n]{0,400})stream\r?\n")
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_LONGEST_HEAD = 4_000  # bytes of what is said of a stream
+_PACKERS = re.compile(rb"/(?:FlateDecode|LZWDecode|RunLengthDecode)\b")
 
 
 def _check_unpacked(data: bytes) -> None:
@@ -99,11 +101,17 @@ def _check_unpacked(data: bytes) -> None:
     Raises:
         RefusedError: a part is larger inside than a guide can be.
     """
-    for found in _STREAM.finditer(data):
-        head, start = found["head"], found.end()
-        if b"/Image" in head or (end := data.find(b"endstream", start)) < 0:
+    at = 0
+    while (found := _STREAM.search(data, at)) is not None:
+        start = found.end()
+        end = at = data.find(b"endstream", start)
+        if end < 0:
+            return
+        above = data[max(0, start - _LONGEST_HEAD) : start]
+        head = above[above.rfind(b" obj") + 1 :]
+        if b"/Image" in head:
             continue
-        if head.count(b"FlateDecode") > 1 or (b"LZWDecode" in head and end - start > MAX_UNPACKED // _RATIO):
+        if len(_PACKERS.findall(head)) > 1 or (b"LZWDecode" in head and end - start > MAX_UNPACKED // _RATIO):
             raise RefusedError("import_too_large_inside")
         if (end - start) * _RATIO > MAX_UNPACKED and _grows(data[start:end]):
             raise RefusedError("import_too_large_inside")

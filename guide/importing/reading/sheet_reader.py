@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from guide.importing.document_blocks import Block, Cell, RefusedError, Run, Spot, fold_spaces
-from guide.importing.reading.file_kinds import MAX_LINE
+from guide.importing.reading.file_kinds import MAX_LINE, MAX_TEXT
 from guide.importing.reading.xml_package import XmlPackage, below, local_name, value_of
 from guide.importing.words.typed_labels import with_label
 
 MAX_ROWS = 5_000
 _MAX_COLUMNS = 60
 _MAX_SHEETS = 40
+MAX_CELLS = 20_000  # with words, in all sheets; one word may stand in each of them
+_DIGITS = 9
 _GROUP = re.compile(r"(?P<what>begin|end)[ _](?:group|repeat)", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"(?:sheet|ark|blad|tabelle|feuil)\s?\d*", re.IGNORECASE)
 _UNASKED = frozenset(
@@ -42,7 +44,10 @@ def read_sheets(data: bytes) -> tuple[Block, ...]:
     for number, (name, rows) in enumerate(sheets, 1):
         if len(sheets) > 1 and not _PLAIN_NAME.fullmatch(name):
             found.append(Block((Run(name),), Spot("table_row", {"table": f"{number}", "row": "1"}), "heading", 1))
-        found += _of_sheet(rows, number)
+        for block in _of_sheet(rows, number):
+            found.append(block)
+            if len(found) > MAX_CELLS:
+                raise RefusedError("import_too_long", limit=f"{MAX_CELLS}")
     return tuple(found)
 
 
@@ -54,22 +59,32 @@ def _sheets(package: XmlPackage) -> Iterator[tuple[str, Rows]]:
     targets = {value_of(one, "Id"): value_of(one, "Target") for one in below(relations, "Relationship")}
     strings = package.part("xl/sharedStrings.xml")
     shared = [] if strings is None else ["".join(_text(one)) for one in below(strings, "si")]
+    cells = letters = 0
     for place, sheet in enumerate(below(book, "sheet")):
         if place >= _MAX_SHEETS:
             raise RefusedError("import_too_long", limit=f"{_MAX_SHEETS}")
+        if value_of(sheet, "state") not in ("", "visible"):
+            continue
         target = targets.get(_relation(sheet), "")
         root = package.part(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
-        if root is not None and value_of(sheet, "state") in ("", "visible"):
-            yield value_of(sheet, "name"), _rows(root, shared)
+        rows: Rows = []
+        for row in () if root is None else _rows(root, shared):
+            rows.append(row)
+            cells, letters = cells + len(row), letters + sum(map(len, row.values()))
+            if cells > MAX_CELLS or letters > MAX_TEXT:
+                raise RefusedError("import_too_long", limit=f"{MAX_CELLS}")
+        while rows and not rows[-1]:
+            rows.pop()
+        if root is not None:
+            yield value_of(sheet, "name"), rows
 
 
 def _relation(sheet: Any) -> str:
     return next((str(value) for key, value in sheet.attrib.items() if key.endswith("}id")), "")
 
 
-def _rows(root: Any, shared: Sequence[str]) -> Rows:
-    rows: Rows = []
-    for row in below(root, "row"):
+def _rows(root: Any, shared: Sequence[str]) -> Iterator[dict[int, str]]:
+    for count, row in enumerate(below(root, "row"), 1):
         cells: dict[int, str] = {}
         for at, cell in enumerate(one for one in row.iterchildren() if local_name(one) == "c"):
             place = re.match(r"[A-Z]{1,3}", value_of(cell, "r"))
@@ -79,12 +94,9 @@ def _rows(root: Any, shared: Sequence[str]) -> Rows:
                 if len(words) > MAX_LINE:
                     raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
                 cells[column] = words
-        rows.append(cells)
-        if len(rows) > MAX_ROWS:
+        if count > MAX_ROWS:
             raise RefusedError("import_too_long", limit=f"{MAX_ROWS}")
-    while rows and not rows[-1]:
-        rows.pop()
-    return rows
+        yield cells
 
 
 def _column_number(letters: str) -> int:
@@ -101,7 +113,8 @@ def _written(cell: Any, shared: Sequence[str]) -> str:
         return "".join(_text(cell))
     value = next((one.text or "" for one in cell.iterchildren() if local_name(one) == "v"), "")
     if kind == "s":
-        return shared[int(value)] if value.isdecimal() and int(value) < len(shared) else ""
+        place = int(value[:_DIGITS]) if value.isdecimal() else len(shared)
+        return shared[place] if place < len(shared) else ""
     return re.sub(r"\.0+$", "", value)
 
 

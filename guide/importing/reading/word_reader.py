@@ -120,9 +120,10 @@ def _ruby(element: Any) -> str:
 def _symbol(element: Any) -> str:
     code = _attribute(element, "char")
     try:
-        return chr(int(code, 16))
-    except ValueError:
+        sign = chr(int(code, 16))
+    except (ValueError, OverflowError):
         return ""
+    return "" if "\ud800" <= sign <= "\udfff" else sign
 
 
 _WRITTEN: dict[str, Any] = {
@@ -433,5 +434,5 @@ def _span(cell: Any) -> tuple[int, bool]:
 def _value(element: Any) -> int:
     for key, value in element.attrib.items():
         if key.endswith("}val") and str(value).isdecimal():
-            return min(int(value), 100)
+            return min(int(value[:9]), 100)
     return 0

@@ -13,6 +13,7 @@ MAX_PARTS = 3_000
 MAX_UNPACKED = 60_000_000
 MAX_XML = 12_000_000
 _CHUNK = 65_536
+_DIGITS = 6
 BROKEN = (BadZipFile, error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError, KeyError)
 _UNREAD = ("word/media/", "word/embeddings/", "word/fonts/", "Pictures/", "Object", "Thumbnails/", "xl/media/")
 """What a guide is not in: pictures and the like may be as large as they like, for they are never unpacked."""
@@ -125,6 +126,12 @@ def value_of(element: Any, name: str) -> str:
         if key.rpartition("}")[2] == name:
             return str(value)
     return ""
+
+
+def number_of(element: Any, name: str) -> int | None:
+    """An attribute that is a number, None where it is none; nothing in a guide is counted beyond six digits."""
+    said = value_of(element, name)
+    return int(said[:_DIGITS]) if said.isdecimal() else None
 
 
 def below(element: Any, *names: str) -> Iterator[Any]:

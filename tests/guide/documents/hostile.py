@@ -131,6 +131,9 @@ def _word() -> dict[str, Case]:
         "a list level without end": _read(
             "guide.docx", hostile_time.endless_level, *ASKED, listed=("Hva er aller innerst?",)
         ),
+        "numbers that nobody counts": _read(
+            "guide.docx", hostile_time.numbers_nobody_counts, *ASKED, listed=("Hva er bredest?",)
+        ),
         "a footnote for ever": _read("guide.docx", hostile_time.footnote_for_ever, *ASKED, "Hva er nederst?"),
         "tables forty deep": _either("guide.docx", w.deep_tables, "Hva er innerst?"),
         "a row with too few cells": Case("guide.docx", w.ragged, listed=w.IN_CELLS),

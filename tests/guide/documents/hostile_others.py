@@ -1,12 +1,14 @@
 """OpenDocument texts, workbooks and HTML that break programs: bombs, depths, and numbers that are none."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from tests.guide.documents.odt import heading, items, odt, paragraph
 from tests.guide.documents.packages import ASKED, LAST, TITLE, zipped
 from tests.guide.sizes import SMALLER
 
 _MEGABYTE = 1 << 20
+_DIGITS = "9" * 5_000
 _ODT = b"application/vnd.oasis.opendocument.text"
 
 
@@ -58,6 +60,20 @@ def odt_odd() -> bytes:
     )  # fmt: skip
 
 
+def odt_digits() -> bytes:
+    """Numbers of five thousand digits, which no program of ours can count, and lengths that are none."""
+    told = f'="{_DIGITS}"'
+    style = '<style:style style:name="A"><style:paragraph-properties fo:margin-left="1.2.3cm"/></style:style>'
+    return _body(
+        f"{style}<text:h text:outline-level{told}>Del</text:h>",
+        f"<text:p>Hva<text:s text:c{told}/>nå?</text:p>",
+        '<text:p text:style-name="A">Hvorfor?</text:p>',
+        f"<text:list><text:list-item text:start-value{told}>{paragraph('Hvor?')}</text:list-item></text:list>",
+        f"<table:table><table:table-row><table:table-cell table:number-columns-repeated{told} "
+        f"table:number-columns-spanned{told}>{paragraph('Når?')}</table:table-cell></table:table-row></table:table>",
+    )
+
+
 def _sheet(rows: str, strings: str = "", workbook: str = "") -> bytes:
     space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     book = (
@@ -89,6 +105,22 @@ def sheet_rows() -> bytes:
 def sheet_odd() -> bytes:
     odd = '<row><c r="XFDZZZ99" t="s"><v>99999999999999999999</v></c><c t="s"><v>-1</v></c><c><v>1e999</v></c></row>'
     return _sheet("".join(map(_row, (*ASKED, LAST))) + odd)
+
+
+def sheet_digits() -> bytes:
+    return _sheet("".join(map(_row, (*ASKED, LAST))) + f'<row><c t="s"><v>{_DIGITS}</v></c></row>')
+
+
+def sheet_again() -> bytes:
+    """One long text that stands in each of three hundred thousand cells."""
+    row = "<row>" + '<c t="s"><v>0</v></c>' * 60 + "</row>"
+    return _sheet(row * (4_900 // SMALLER), f"<si><t>{'Hvorfor er det slik? ' * 900}</t></si>")
+
+
+def sheet_breaks() -> bytes:
+    """Cells that are nothing but line breaks."""
+    lines = "Hva?\n" * 3_000
+    return _sheet(_row(lines) * 10)
 
 
 def sheet_bomb() -> bytes:
@@ -125,6 +157,26 @@ def html_odd() -> bytes:
     return html_plain().replace(b"<h2>", odd.encode() + b"<h2>")
 
 
+def html_digits() -> bytes:
+    odd = f"<table><tr><td colspan={_DIGITS}>x</table><ol start={_DIGITS}><li value={_DIGITS}>Hva er det?</ol>"
+    return html_plain().replace(b"<h2>", f"{odd}&#{_DIGITS};<h2>".encode())
+
+
+def html_unended(sign: bytes) -> bytes:
+    """What begins two hundred thousand times and never ends, so that each is looked for to the end of the file."""
+    return html_plain() + sign * 200_000
+
+
+def html_lists() -> bytes:
+    """A hundred thousand lists with nothing in them."""
+    return b"<html>" + b"<ol></ol>" * 100_000 + html_plain()
+
+
+def html_styles() -> bytes:
+    """A style sheet of nothing but names."""
+    return html_plain().replace(b"<body>", b"<style>" + b"a," * 2_000_000 + b"</style><body>")
+
+
 def html_picture() -> bytes:
     """A photo inside the text, as Google Docs and Word put it there."""
     photo = b'<img src="data:image/png;base64,' + b"iVBORw0KGgo" * (500_000 // SMALLER) + b'">'
@@ -140,9 +192,13 @@ _CASES: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
     ("refused", "an ODT with lists sixty deep", "guide.odt", odt_lists),
     ("read", "an ODT with a billion cells", "guide.odt", odt_wide),
     ("read", "an ODT with numbers that are none", "guide.odt", odt_odd),
+    ("read", "an ODT with numbers that nobody counts", "guide.odt", odt_digits),
     ("read", "an ordinary workbook", "guide.xlsx", sheet_plain),
     ("refused", "a workbook of a million rows", "guide.xlsx", sheet_rows),
     ("read", "a workbook with numbers that are none", "guide.xlsx", sheet_odd),
+    ("read", "a workbook with a number that nobody counts", "guide.xlsx", sheet_digits),
+    ("refused", "a workbook with one text in each cell", "guide.xlsx", sheet_again),
+    ("refused", "a workbook of line breaks", "guide.xlsx", sheet_breaks),
     ("refused", "a workbook with a bomb", "guide.xlsx", sheet_bomb),
     ("refused", "a workbook whose sheet is elsewhere", "guide.xlsx", sheet_elsewhere),
     ("read", "an ordinary HTML", "guide.html", html_plain),
@@ -150,6 +206,12 @@ _CASES: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
     ("refused", "an HTML of one long line", "guide.html", html_long),
     ("refused", "an HTML of too many lines", "guide.html", html_many),
     ("read", "an HTML with numbers that are none", "guide.html", html_odd),
+    ("read", "an HTML with numbers that nobody counts", "guide.html", html_digits),
+    ("read", "an HTML of comments without an end", "guide.html", partial(html_unended, b"<!--")),
+    ("read", "an HTML of styles without an end", "guide.html", partial(html_unended, b"<style>")),
+    ("either", "an HTML of sections without an end", "guide.html", partial(html_unended, b"<![CDATA[")),
+    ("read", "an HTML of names of styles", "guide.html", html_styles),
+    ("refused", "an HTML of a hundred thousand lists", "guide.html", html_lists),
     ("read", "an HTML with a photo in it", "guide.html", html_picture),
 )
 

@@ -64,6 +64,15 @@ def bomb() -> bytes:
     return _page(f"<< /Length {len(words)} /Filter /FlateDecode >>\nstream\n{words}\nendstream")
 
 
+def bomb_in_bomb() -> bytes:
+    """Half a gigabyte of blanks, packed twice; what is said of it stands on several lines."""
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(b" " * _MEGABYTE) for _ in range(512 // SMALLER)) + packer.flush()
+    words = zlib.compress(packed, 9).decode("latin-1")
+    said = f"<< /Length {len(words)}\n/Filter [/FlateDecode\n/FlateDecode]\n>>"
+    return _page(f"{said}\nstream\n{words}\nendstream")
+
+
 def many_letters() -> bytes:
     """More letters than any guide has."""
     line = "BT /F1 10 Tf 72 700 Td (Hvorfor er det slik?) Tj ET\n"
@@ -140,6 +149,7 @@ REFUSED: tuple[tuple[str, Callable[[], bytes]], ...] = (
     ("a PDF that hangs from itself", loop),
     ("a PDF of a hundred thousand pages", many_pages),
     ("a PDF with a bomb", bomb),
+    ("a PDF with a bomb in a bomb", bomb_in_bomb),
     ("a PDF with a form that draws itself", forms),
     ("a locked PDF", locked),
 )

@@ -20,6 +20,14 @@ def endless_level() -> bytes:
     return added(paragraph("Hva er aller innerst?", where))
 
 
+def numbers_nobody_counts() -> bytes:
+    """A sign with no such number, half a sign, and a cell as wide as five thousand digits say."""
+    signs = "".join(f'<w:sym w:font="Wingdings" w:char="{code}"/>' for code in ("F" * 30, "D800"))
+    wide = f'<w:tcPr><w:gridSpan w:val="{"9" * 5_000}"/></w:tcPr>'
+    row = f"<w:tr><w:tc>{wide}<w:p><w:r><w:t>Hva er bredest?</w:t>{signs}</w:r></w:p></w:tc></w:tr>"
+    return added(TABLE.format(row))
+
+
 def footnote_for_ever() -> bytes:
     """One long footnote, referred to two hundred thousand times."""
     start = b'<w:footnote w:id="2"><w:p><w:r><w:t>'
