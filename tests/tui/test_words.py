@@ -440,3 +440,17 @@ def test_an_act_may_be_named_after_what_it_is(kind: str) -> None:
 )
 def test_a_language_in_all_its_forms(code: str, language: str) -> None:
     assert language_of(code) == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_row_of_keys_fits_a_window_of_80_columns(language: str) -> None:
+    said_in = str if language == "en" else read_catalogue(language_of(language)).gettext
+    rows = {
+        said_in(said).replace("{most}", "9")
+        for context, said in sentences()
+        if context is None and isinstance(said, str) and re.search(r"\S {3}\S", said) and "\n" not in said
+    }
+    rows.add(said_in("!: 1 returned 2 met 3 let go · + - correct · enter words · l link · u undo · ?"))
+    legend = {row for row in rows if "□" in row}  # it wraps
+    assert len(rows) > 20
+    assert [row for row in rows - legend if len(row) > 79] == []
