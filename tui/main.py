@@ -259,6 +259,8 @@ _WITH_STUDY = N_("a study is named with --study: intervjuguide {name}--study {fo
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     _ = None
+    if sys.stdout is None:  # closed from the start (`>&-`): its number is taken before a log gets it
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  open until the program ends
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that is not UTF-8 shows ? for what it lacks
     if sys.platform == "win32" and not os.environ.get("PYTHONIOENCODING"):
@@ -275,8 +277,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 _("intervjuguide: the settings in {file} cannot be read, and do not count.", file=settings.unread)
             )
         code = _run(_study_last(sys.argv[1:] if arguments is None else list(arguments)), settings)
-        if sys.stdout is not None:  # closed from the start (`>&-`)
-            _flush()
+        _flush()
         return code  # noqa: TRY300  the flush belongs to the try
     except UsageError as wrong:
         complain_folded(f"intervjuguide: {wrong}")

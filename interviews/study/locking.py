@@ -38,8 +38,9 @@ _IN_PLACE = "revisions"
 class Locked(Value):
     """What was done: the recovery key, how many files, and what stays readable.
 
-    ``beside`` are files in the study's folders that are not ours, ``outputs`` those that were written outward, copies
-    of the study among them. ``cleared`` is false where an old text could not be taken away yet.
+    ``beside`` are files in the study's folders that are not ours, and what links of logs had led to; ``outputs`` those
+    that were written outward, copies of the study among them. ``cleared`` is false where an old text could not be taken
+    away yet.
     """
 
     recovery: str
@@ -71,6 +72,7 @@ def lock(study: Study, passphrase: str, cost: Cost | None = None) -> Locked:
     again = is_locked_study(home)
     recovery, key = ("", b"") if again else (new_recovery_key(), new_study_key())
     found = [(path, new) for path, new in _open_files(home) if not is_locked(_bytes_of(path))]
+    led_to = tuple(str(path.resolve()) for path, new in found if new != path and path.is_symlink())
     if not again:
         KEYRING.hold(home, key)
     try:
@@ -84,7 +86,7 @@ def lock(study: Study, passphrase: str, cost: Cost | None = None) -> Locked:
         if not again:
             KEYRING.let_go()
         raise
-    return Locked(recovery, len(found), _beside(home), outputs, steps.cleared)
+    return Locked(recovery, len(found), (*led_to, *_beside(home)), outputs, steps.cleared)
 
 
 def unlock(study: Study) -> tuple[int, bool]:

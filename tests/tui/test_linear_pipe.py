@@ -56,6 +56,16 @@ def test_a_reader_that_leaves_costs_no_note_and_shows_no_fault(tmp_path: Path) -
     assert records(study / "interviews" / "I1.jsonl")[-1]["text"] == "et notat"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such shell")
+def test_where_there_is_nothing_to_write_to_all_is_done_and_saved(tmp_path: Path) -> None:
+    study = thesis_study(tmp_path / "study")
+    for words in ("run --plain", "review --json", "review --html -"):
+        command = f'"{sys.executable}" -m tui {words} --study "{study}" >&-'
+        done = subprocess.run(["sh", "-c", command], input=b"/b2\net notat\n", stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, done.stderr) == (0, b""), words
+    assert records(study / "interviews" / "I1.jsonl")[-1]["text"] == "et notat"
+
+
 def test_plain_lines_load_no_screen(tmp_path: Path) -> None:
     study = thesis_study(tmp_path / "study")
     program = "import sys; from tui.main import main; main(sys.argv[1:]); sys.exit('textual' in sys.modules)"

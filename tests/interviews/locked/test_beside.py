@@ -31,8 +31,8 @@ def study(tmp_path: Path) -> Iterator[Path]:
     KEYRING.let_go()
 
 
-def lock(study: Path) -> None:
-    locking.lock(Study(study), "fem ord her", Cost(memory=64, passes=1, lanes=1))
+def lock(study: Path) -> locking.Locked:
+    return locking.lock(Study(study), "fem ord her", Cost(memory=64, passes=1, lanes=1))
 
 
 def test_nobody_writes_in_a_log_between_its_reading_and_its_going(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,6 +55,14 @@ def test_nobody_writes_in_a_log_between_its_reading_and_its_going(study: Path, m
     locking.unlock(Study(study))
     assert refused == ["log_locked", "log_locked"]
     assert (study / "study.jsonl").read_bytes() == LINES
+
+
+def test_what_a_link_had_led_to_stays_readable_and_is_named(study: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.jsonl"
+    (study / "study.jsonl").rename(elsewhere)
+    (study / "study.jsonl").symlink_to(elsewhere)
+    assert lock(study).beside == (str(elsewhere),)
+    assert read_plain(study / "study.locked") == elsewhere.read_bytes() == LINES
 
 
 def test_a_key_that_cannot_be_noted_is_told_and_the_log_is_as_it_was(
