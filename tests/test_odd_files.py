@@ -1,6 +1,7 @@
 """A pipe or a device that has the name of one of our files: nothing waits for it, and it is named."""
 
 import ast
+import errno
 import os
 import signal
 import socket
@@ -202,3 +203,17 @@ def test_all_writing_goes_through_save_or_the_log() -> None:
                 case _:
                     pass
     assert found.keys() == WRITERS, found
+
+
+def test_what_one_has_no_right_to_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    study = study_with(tmp_path / "studien")
+    there = Path.is_dir
+
+    def refused(path: Path) -> bool:
+        if path.name == ".unfinished":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return there(path)
+
+    monkeypatch.setattr(Path, "is_dir", refused)
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "en")
+    assert f"cannot read {study / '.unfinished'} (you have no right to)" in told(capsys, "review", "--study", study)

@@ -450,7 +450,11 @@ def _entry(module: str) -> Callable[[argparse.Namespace, Settings], int]:
 
 
 def _crash_line(crash: Exception, _: Translator | None) -> str:
-    """What a crash says: its kind and its place, and nothing that anybody wrote."""
+    """What a crash says: its kind and its place, and nothing that anybody wrote; of a file without rights, which."""
+    if isinstance(crash, PermissionError) and isinstance(crash.filename, str) and _ is not None:
+        from guide.files import cause_of
+
+        return _("intervjuguide: cannot read {file} ({reason}).", file=crash.filename, reason=cause_of(crash))
     kind, where = type(crash).__name__, _where(crash)
     if _ is None:
         return f"intervjuguide: a fault in the program ({kind}, {where}) before it had begun"

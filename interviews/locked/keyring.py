@@ -145,8 +145,9 @@ class Keyring:
             return before
         sealed, chain = seal(new, found.key, beginning(found.key))
         self._write(found.key, None)  # what is rewritten has another end, which is noted once it is there
-        if found.ended is not None:
-            self._ends[found.key.id] = found, Seal(chain.number, chain.link)
+        first, _ = self._ends.get(found.key.id, (found, None))  # in one job a file may be rewritten twice
+        if first.ended is not None:
+            self._ends[found.key.id] = first, Seal(chain.number, chain.link)
         return sealed
 
     def forget_ends(self) -> None:

@@ -22,9 +22,12 @@ STUDY_FILE = "study.json"
 
 def is_locked_study(study: Path) -> bool:
     """Whether a study has a passphrase, also where its keys were taken away: then it is opened by nobody."""
-    return (study / FOLDER / STUDY_FILE).exists() or (
-        (study / f"study{ENDING}").exists() and not (study / f"study{OPEN}").exists()
-    )
+    try:
+        if (study / FOLDER / STUDY_FILE).exists():
+            return True
+    except PermissionError:
+        return (study / FOLDER).exists()  # they are there, and may not be looked at
+    return (study / f"study{ENDING}").exists() and not (study / f"study{OPEN}").exists()
 
 
 def ending_in(study: Path) -> str:

@@ -7,6 +7,7 @@ itself, which is handed out anyway, and files that are not ours; those are named
 """
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -128,14 +129,18 @@ def change(study: Path, passphrase: str, cost: Cost | None = None) -> None:
 
 
 def open_files(study: Path) -> tuple[Path, ...]:
-    """The files of a locked study that are not locked: somebody has put them there since."""
-    return tuple(path for path, _ in _open_files(study) if not is_locked(_bytes_of(path)))
+    """The files of a locked study that are not locked: somebody has put them there since.
+
+    Raises:
+        LogFailure: a folder cannot be looked into, or a file not read.
+    """
+    return tuple(path for path, _ in _open_files(study, idle=False) if not is_locked(_bytes_of(path)))
 
 
-def _open_files(home: Path) -> Iterator[tuple[Path, Path]]:
+def _open_files(home: Path, *, idle: bool = True) -> Iterator[tuple[Path, Path]]:
     """Each file that is to be locked, and the name that it gets."""
     seen = set()
-    for path in _logs(home):
+    for path in _logs(home, idle=idle):
         if OPEN in path.name and path.suffix != ENDING and path not in seen:
             seen.add(path)
             yield path, path.with_name((path.name.removesuffix(OPEN)) + ENDING)
@@ -150,31 +155,44 @@ def _locked_files(home: Path) -> Iterator[tuple[Path, Path]]:
     yield from ((path, path) for path in _of_revisions(home) if is_locked(_bytes_of(path)))
 
 
-def _logs(home: Path) -> Iterator[Path]:
+def _logs(home: Path, *, idle: bool = True) -> Iterator[Path]:
     """Every file in the folders of logs, the facts, and what went on elsewhere.
 
     Raises:
-        LogFailure: one is being written.
+        LogFailure: one is being written, where they are to be ``idle``, or a folder cannot be looked into.
     """
     places = [home, *(home / folder for folder in _FOLDERS)]
     for folder in places:
-        found = []
-        with suppress(OSError):
-            found = sorted(folder.iterdir() if folder == home else folder.rglob("*"))
-        logs = [path for path in found if path.is_file() and (OPEN in path.name or path.suffix == ENDING)]
+        found = _files_in(folder, deep=folder != home)
+        logs = [path for path in found if OPEN in path.name or path.suffix == ENDING]
         rescued = [path for log in {*logs, *logs_rescued(folder)} for path in find_rescued_files(log)]
         for path in (*logs, *rescued):
-            if is_under_way(path):
+            if idle and is_under_way(path):
                 raise LogFailure("log_locked", file=path.name)
             yield path
 
 
 def _of_revisions(home: Path) -> list[Path]:
-    with suppress(OSError):
-        return sorted(
-            path for path in (home / _IN_PLACE).iterdir() if path.is_file() and path.suffix in (".yaml", ".json")
-        )
-    return []
+    return [path for path in _files_in(home / _IN_PLACE) if path.suffix in (".yaml", ".json")]
+
+
+def _files_in(folder: Path, *, deep: bool = False) -> list[Path]:
+    """The files in a folder, ``deep`` also in those inside it; none where it is not there.
+
+    Raises:
+        LogFailure: one cannot be looked into: what is in it would stay as it is, and nobody would know.
+    """
+
+    def refuse(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            raise failure_of(error, Path(str(error.filename or folder))) from None
+
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        found += [Path(place) / name for name in names]
+        if not deep:
+            folders.clear()
+    return sorted(path for path in found if path.is_file())
 
 
 def _beside(home: Path) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -359,3 +359,75 @@ def test_a_copy_from_before_the_study_was_locked_is_named_as_one_that_can_be_rea
     said = capsys.readouterr().err
     assert "før studien ble låst" in said
     assert "mangler" not in said
+
+
+def test_where_somebody_leaves_and_a_file_is_made_again_nothing_is_called_changed(
+    place: Path, capsys: Captured
+) -> None:
+    hold(place / "study", "I2", ACTS)
+    assert run(place, "lock") == 0
+    run(place, "export", "method", "-o", place / "method.md", "--with-marks")
+    assert (place / "method.md").exists()
+    assert run(place, "forget", "I3", "--yes") == 0
+    capsys.readouterr()
+    run(place, "review")
+    said = capsys.readouterr()
+    assert "study.locked" not in said.err
+
+
+def test_keys_that_may_not_be_looked_at_are_told(
+    place: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(place, "lock") == 0
+    key = place / "study" / "keys" / "study.json"
+    exists = Path.exists
+
+    def refused(path: Path, **how: bool) -> bool:
+        if path == key:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return exists(path, **how)
+
+    monkeypatch.setattr(Path, "exists", refused)
+    key.unlink()
+    capsys.readouterr()
+    assert run(place, "review") == 1
+    assert "keys/study.json kan ikke leses" in capsys.readouterr().err
+
+
+def test_where_is_told_while_an_interview_is_under_way(place: Path, capsys: Captured) -> None:
+    study = place / "study"
+    assert run(place, "lock") == 0
+    KEYRING.hold(study, study_key_of(study_document(study), SAID))
+    session = Session.new(study / "interviews" / "I9.locked", GUIDE, "I9", "live", StandingClock(), VERSION)
+    session.do(do.AskQuestion("B1"))
+    KEYRING.let_go()
+    capsys.readouterr()
+    assert run(place, "where") == 0
+    assert "Studien er låst" in capsys.readouterr().out
+    session.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are other ones there")
+def test_a_folder_that_cannot_be_looked_into_is_not_left_open_behind_the_lock(
+    place: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk, interviews = os.walk, place / "study" / "interviews"
+
+    def refused(top: Path, onerror: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+        if top == interviews:
+            onerror(PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(top)))
+        yield from walk(top, onerror=onerror)
+
+    before = files(place)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "walk", refused)
+        assert run(place, "lock") == 1
+        assert "interviews" in capsys.readouterr().err
+        assert files(place) == before
+    assert run(place, "lock") == 0
+    monkeypatch.setattr(os, "walk", refused)
+    capsys.readouterr()
+    assert run(place, "where") == 0
+    assert "interviews" in capsys.readouterr().out
+    assert run(place, "where", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["not_locked"] is None

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 
 from guide.frozen import Value
 from interviews.locked.names import is_locked_study
+from interviews.log.log_files import LogFailure
 from interviews.os_support import Disk, quote, system
 from interviews.study.backup import FORMAT
 from interviews.study.folder import Study
@@ -110,7 +111,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
             "readable_by_others": None if open_to_others is None else list(open_to_others),
             "written": written,
             "locked": is_locked_study(study.folder),
-            "not_locked": _not_locked(study.folder),
+            "not_locked": _not_locked_json(study.folder),
             "kept": [str(path) for path in find_kept_files(study.folder)],
             "transcripts": [path.stem for path in list_transcripts(study.folder)],
         }
@@ -142,8 +143,11 @@ def _lock_lines(study: Path, _: Translator) -> list[str]:
     """That a study is locked, and what in it is not: somebody has put it there since."""
     if not is_locked_study(study):
         return []
-    left = _not_locked(study)
     lines = [_("The study is locked: what was said can be read with the passphrase alone, whoever has the files.")]
+    try:
+        left = _not_locked(study)
+    except LogFailure as failure:
+        return [*lines, _("What lies open in it all the same could not be seen: {reason}", reason=_.failure(failure))]
     if left:
         lines.append(
             _("Not locked, though the study is: {names}. Lock it: intervjuguide lock{in_study}", names=", ".join(left))
@@ -152,7 +156,11 @@ def _lock_lines(study: Path, _: Translator) -> list[str]:
 
 
 def _not_locked(study: Path) -> list[str]:
-    """What lies open in a locked study, as people name it."""
+    """What lies open in a locked study, as people name it.
+
+    Raises:
+        LogFailure: it could not be seen.
+    """
     if not is_locked_study(study):
         return []
     from interviews.study.locking import open_files  # no open study pays for it
@@ -160,6 +168,13 @@ def _not_locked(study: Path) -> list[str]:
     return [
         path.relative_to(study).as_posix() if path.is_relative_to(study) else str(path) for path in open_files(study)
     ]
+
+
+def _not_locked_json(study: Path) -> list[str] | None:
+    try:
+        return _not_locked(study)
+    except LogFailure:
+        return None
 
 
 def _json(place: Whereabouts) -> dict[str, object]:
