@@ -27,13 +27,16 @@ def print_out(text: str = "") -> None:
     """Print to standard output, where there is one: it can be closed from the start (``>&-``).
 
     A reader that has left (``| head``) has seen enough, and what was asked for is done all the same.
+
+    Raises:
+        OutputLostError: where it leads cannot take it (``> file`` on a full disk).
     """
     if sys.stdout is not None:
         try:
             _write(text, sys.stdout)
         except OSError as error:
             if not has_left(error):
-                raise
+                raise OutputLostError(error) from error
             print_nowhere()
 
 
@@ -116,6 +119,14 @@ def print_error(text: str) -> None:
 
 OK, DATA, USAGE = 0, 1, 2
 """Done; the guide or the data has errors; the command was wrong."""
+
+
+class OutputLostError(Exception):
+    """Standard output leads where nothing can be written."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(str(error))
+        self.error = error
 
 
 class UsageError(Exception):

@@ -17,7 +17,18 @@ from typing import NoReturn
 
 from interviews.locked.names import ENDING, ending_in, is_locked_study
 from interviews.os_support import quote, system
-from tui.console import DATA, OK, USAGE, UsageError, complain_folded, has_left, print_error, print_nowhere, print_out
+from tui.console import (
+    DATA,
+    OK,
+    USAGE,
+    OutputLostError,
+    UsageError,
+    complain_folded,
+    has_left,
+    print_error,
+    print_nowhere,
+    print_out,
+)
 from tui.settings import Settings, read_settings
 from tui.signs import DRAWING
 from tui.translator import IN_STUDY, N_, Translator
@@ -282,6 +293,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UsageError as wrong:
         complain_folded(f"intervjuguide: {wrong}")
         return USAGE
+    except OutputLostError as lost:
+        print_nowhere()
+        from guide.files import cause_of  # help loads next to nothing
+
+        why = cause_of(lost.error)
+        print_error(_("intervjuguide: the output could not be written where it was sent ({reason}).", reason=why))
+        return DATA
     except BrokenPipeError:
         print_nowhere()
         return OK
@@ -308,7 +326,7 @@ def _flush() -> None:
         sys.stdout.flush()
     except OSError as error:
         if not has_left(error):
-            raise
+            raise OutputLostError(error) from error
         print_nowhere()
 
 

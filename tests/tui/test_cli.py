@@ -311,6 +311,26 @@ def test_a_reader_that_leaves_is_no_fault(tmp_path: Path) -> None:
         assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_that_the_output_was_sent_to_is_named_and_no_fault_of_the_program(tmp_path: Path) -> None:
+    study_with(tmp_path, "I1")
+    for command in (["review", "--study", str(tmp_path)], ["--help"]):
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "tui", *command],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                stdin=subprocess.DEVNULL,
+                timeout=60,
+                check=False,
+                env={**os.environ, "INTERVJUGUIDE_LANGUAGE": "en"},
+            )
+        assert done.returncode == 1
+        assert done.stderr == (
+            b"intervjuguide: the output could not be written where it was sent (the disk is full).\n"
+        )
+
+
 def test_a_terminal_that_lacks_the_signs_gets_something_all_the_same(tmp_path: Path) -> None:
     study_with(tmp_path, "I1")
     old = {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
