@@ -39,7 +39,7 @@ def test_a_missing_file_is_said_in_norwegian_by_every_command(tmp_path: Path, ca
 def test_every_cause_is_a_sentence_in_both_languages_and_an_unknown_one_is_the_systems_own() -> None:
     nb, en = Translator("nb"), Translator("en")
     for name in CAUSES:
-        if name != "odd":
+        if name not in ("odd", "no_key"):  # the program's own
             assert hasattr(errno, name)
         told = Cause("x", name)
         assert nb("{file} cannot be read ({reason})", file="f", reason=told) != en(
