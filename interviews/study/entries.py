@@ -131,7 +131,8 @@ class Exported(Value, kw_only=True):
 
     ``sha256`` is its digest, ``format`` what it is, ``options`` how it was asked for, and ``interviews`` names the logs
     of which it holds something. ``mark`` is only there of a file outside: this user's program alone can make it,
-    so that a study that comes from elsewhere can have no file there deleted.
+    so that a study that comes from elsewhere can have no file there deleted. In a study that stays anonymous ``~``
+    stands for the user's home, and for their name where a stick's path has it.
     """
 
     type: ClassVar[str] = "exported"

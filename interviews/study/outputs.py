@@ -93,7 +93,7 @@ def is_ours(output: "Output", study: Path) -> bool:
     if place.is_relative_to(os.path.realpath(study)):
         return True
     try:
-        noted = Path(output.last.path).expanduser()
+        noted = place_kept(output.last.path)
         return place == noted and hmac.compare_digest(output.last.mark, _mark(output.last))
     except (OSError, ValueError, TypeError):
         return False
@@ -110,7 +110,7 @@ def list_outputs(study: Path) -> tuple[Output, ...]:
     for entry in read_study_facts(study).entries:
         if isinstance(entry, Exported):
             by_path.setdefault(entry.path, []).append(entry)
-    return tuple(_look(study / Path(path).expanduser(), records) for path, records in by_path.items())
+    return tuple(_look(study / place_kept(path), records) for path, records in by_path.items())
 
 
 def _look(path: Path, records: list[Exported]) -> Output:
@@ -141,4 +141,18 @@ def path_kept(place: Path, study: Path) -> str:
         return str(place)
     with suppress(ValueError, RuntimeError):
         return f"~/{place.relative_to(Path.home().resolve()).as_posix()}"
+    with suppress(RuntimeError):  # sticks lie in a folder of the user's name
+        own = Path.home().name
+        return str(Path(*("~" if part == own else part for part in place.parts)))
     return str(place)
+
+
+def place_kept(kept: str) -> Path:
+    """Where ``path_kept`` says that a file lies."""
+    with suppress(RuntimeError):
+        place = Path(kept).expanduser()
+        if "~" not in place.parts or os.path.lexists(place):
+            return place
+        own = Path.home().name
+        return Path(*(own if part == "~" else part for part in place.parts))
+    return Path(kept)

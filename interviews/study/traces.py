@@ -23,7 +23,7 @@ from interviews.log.shelter import find_rescued_files
 from interviews.observing.state import FOLDER as OBSERVATIONS
 from interviews.study.entries import BackedUp, NoPerson
 from interviews.study.facts import read_study_facts
-from interviews.study.outputs import list_outputs
+from interviews.study.outputs import list_outputs, place_kept
 from interviews.study.revision_numbers import FOLDER as REVISIONS
 from interviews.study.unfinished import FOLDER as UNFINISHED
 
@@ -155,7 +155,7 @@ def find_traces(study: Path, log: Path, texts: Sequence[str]) -> tuple[str, ...]
     look.asked = look.in_guide_of(log)
     outputs = [one.path for one in list_outputs(study) if one.state in ("as_made", "edited")]
     made = [one for one in read_study_facts(study).entries if isinstance(one, BackedUp) and log.stem in one.interviews]
-    backups = list(dict.fromkeys(Path(one.folder).expanduser() for one in made))
+    backups = list(dict.fromkeys(place_kept(one.folder) for one in made))
     places, unseen = [*find_rescued_files(log), *outputs], [str(one) for one in backups[-1:] if not one.is_dir()]
     for folder in (study, *backups):
         there, more = _files(folder)

@@ -7,7 +7,7 @@ import pytest
 from interviews.log.log_files import LogFailure
 from interviews.log.writer import Log
 from interviews.study.facts import FILE, Exported, StudyFacts, read_study_facts
-from interviews.study.outputs import Outward, list_outputs, record_output
+from interviews.study.outputs import Outward, is_ours, list_outputs, record_output
 
 DAY = "2026-11-28"
 
@@ -42,6 +42,20 @@ def test_each_file_is_listed_with_whose_words_it_holds_and_how_it_is_now(study: 
     assert [one.last.path for one in found] == ["r.html", str(away), "e.md", "g.md"]
     assert found[0].last.options == ("--without-notes",)
     assert '"options"' not in (study / FILE).read_text().split("\n")[1]
+
+
+def test_an_anonymous_study_knows_no_name_of_whoever_s_stick_it_is(
+    study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (study / "guide.yaml").write_text("title: T\nanonymous: yes\n", encoding="utf-8")
+    home, stick = tmp_path / "home" / "ingridsen", tmp_path / "media" / "ingridsen" / "STICK"
+    for folder in (home, stick):
+        folder.mkdir(parents=True)
+    monkeypatch.setattr(Path, "home", lambda: home)
+    write(stick / "r.md", b"one", Outward(study, "markdown", (), ("I1",)))
+    assert "ingridsen" not in (study / FILE).read_text(encoding="utf-8")
+    (found,) = list_outputs(study)
+    assert (found.path, found.state, is_ours(found, study)) == (stick / "r.md", "as_made", True)
 
 
 def test_a_file_made_again_is_what_it_was_made_last_unless_an_older_one_lies_there(study: Path) -> None:

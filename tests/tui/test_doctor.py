@@ -141,6 +141,10 @@ def a_broken_library(study: Path, patch: Patch) -> None:
     patch.setattr(program, "_can_be_loaded", lambda name: name != "docx")
 
 
+def no_pdf(study: Path, patch: Patch) -> None:
+    patch.setattr(program, "_can_be_loaded", lambda name: name != "pypdfium2")
+
+
 def another_textual(study: Path, patch: Patch) -> None:
     patch.setattr(program, "version", lambda _: "0.1")
 
@@ -172,6 +176,7 @@ PUT_WRONG: list[tuple[Callable[[Path, Patch], None], str, str, str]] = [
     (a_value_that_is_none, "settings", "theme: blue", "dark, light, contrast, terminal"),
     (no_such_language, "settings", "INTERVJUGUIDE_LANGUAGE: fi", "nb"),
     (locked_without_its_library, "logs", "passphrase", "intervjuguide[locked]"),
+    (no_pdf, "extras", "guides as Word, PDF, OpenDocument or Markdown: pypdfium2 is installed and cannot", "--force-"),
     (a_broken_library, "extras", "docx is installed and cannot be loaded", "--force-reinstall"),
     (another_textual, "versions", "textual 0.1", "install it anew"),
     (no_home_to_write_in, "shelter", "there is something of that name already", "XDG_DATA_HOME"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
 from guide.keys import DATA_LIMITS, LANGUAGES
 from guide.model import DataLimits
@@ -15,6 +14,7 @@ from interviews.study.entries import LimitMet
 from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.limits import UNDATED, Limit, limits_of
+from interviews.study.outputs import place_kept
 from interviews.transcripts.kept import list_transcripts
 from tui.console import DATA, OK, complain_folded, program_name, say_folded
 from tui.sentences.code_names import LIMIT_NAMES
@@ -143,7 +143,7 @@ def backup_again(study: Study, _: Translator) -> str:
     last = last_backup(study.folder)
     if last is None:
         return ""
-    target, folder = quote(str(Path(last.folder).expanduser().parent)), quote(str(study.folder))
+    target, folder = quote(str(place_kept(last.folder).parent)), quote(str(study.folder))
     return _(
         "Make a backup:\n  {program} backup {target} --study {folder}",
         target=target,

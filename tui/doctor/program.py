@@ -22,7 +22,7 @@ _BUILT_ON = {"textual": "8.", "rapidfuzz": "3.", "pyyaml": "6."}
 """What the program is built on, and how the versions begin that it was built for."""
 
 _EXTRAS = {
-    "documents": (("docx", "markdown_it"), N_("Word and Markdown, in and out")),
+    "documents": (("docx", "markdown_it", "lxml", "pypdfium2"), N_("guides as Word, PDF, OpenDocument or Markdown")),
     "tables": (("xlsxwriter", "pyarrow"), N_("tables for Excel and as Parquet")),
     "locked": (("cryptography",), N_("studies with a passphrase")),
 }
