@@ -182,7 +182,8 @@ class Job:
             os.close(held[0])
 
     def _hold(self, path: Path) -> locking.Guard:
-        """Keep everybody else out of a file until the job is over; one that is held is held."""
+        """Keep everybody else out of a file until the job is over; one that is held is held, whatever leads to it."""
+        path = Path(os.path.realpath(path))
         if path in self._guards:
             return self._guards[path]
         need_ordinary(path.stat().st_mode, path)

@@ -431,3 +431,19 @@ def test_a_folder_that_cannot_be_looked_into_is_not_left_open_behind_the_lock(
     assert "interviews" in capsys.readouterr().out
     assert run(place, "where", "--json") == 0
     assert json.loads(capsys.readouterr().out)["not_locked"] is None
+
+
+def test_a_study_named_by_a_relative_path_or_through_a_link_is_locked_and_unlocked(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files(place)
+    if os.name == "posix":
+        (tmp_path / "way").symlink_to(place)
+    monkeypatch.chdir(tmp_path)
+    for named in (Path("place"), Path("way") if os.name == "posix" else Path("place")):
+        for command in ("lock", "unlock"):
+            (tmp_path / "said").write_text(SAID, encoding="utf-8")
+            with (tmp_path / "said").open("rb") as reading:
+                given = ["--study", str(named / "study"), "--passphrase-fd", str(reading.fileno())]
+                assert main([command, *given]) == 0
+        assert files(place) == before
