@@ -12,7 +12,19 @@ from typing import Literal, NamedTuple
 from guide.frozen import Value
 from guide.model import Question
 from interviews.core.coverage import coverage
-from interviews.core.events import Asked, Continued, Ended, Event, Explained, Paused, Resumed, Returned, Started, Ticked
+from interviews.core.events import (
+    Asked,
+    Continued,
+    Ended,
+    Event,
+    Explained,
+    Paused,
+    Resumed,
+    Returned,
+    Started,
+    Stopped,
+    Ticked,
+)
 from interviews.core.notes import notes
 from interviews.core.state import Interview
 from interviews.core.timing import end_of
@@ -165,6 +177,8 @@ class _Talk:
                 self._paused = isinstance(act, Paused)
             case Resumed():
                 self.clock = max(self.clock, act.t)
+            case Stopped():
+                self._to_say.clear()  # who wishes to stop says no more, and nobody cut them off
             case Ended():
                 self._cut()
             case _:

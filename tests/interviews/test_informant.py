@@ -143,6 +143,13 @@ def test_a_follow_up_returned_to_and_the_end_cut_off_too() -> None:
     ]
 
 
+def test_who_wishes_to_stop_says_no_more_and_was_not_cut_off() -> None:
+    held = talk((10, do.AskQuestion("A1")), (13, do.Stop()))
+    (turn,) = turns_until(informant(), held.interview, 900, 2)[1:]
+    assert turn.text == "En to tre fire fem. Seks sju åtte ni ti."
+    assert debrief(informant(), held.interview, 2).cut_off == ()
+
+
 def test_nothing_is_said_after_the_end() -> None:
     held = talk((10, do.End()))
     held.add(Reopened(seq=held.interview.next_seq, t=4000.0, wall="2026-03-02T12:00:00+01:00"))

@@ -262,7 +262,7 @@ def test_ctrl_r_says_the_line_and_what_enter_would_do(here: LinearSeat) -> None:
 def test_ctrl_r_on_an_empty_line_says_what_is_in_hand_and_what_enter_would_do(here: LinearSeat) -> None:
     said = here.key("ctrl+r")
     assert said.startswith("\nIn hand: B2: ")
-    assert re.search(r"\nEnter asks [AB]\d+\n> $", said)
+    assert re.search(r"\nEnter: asks [AB]\d+\n> $", said)
     here.say("/opening")
     said = here.key("ctrl+r")
     assert "\nOpening.\n  1 " in said

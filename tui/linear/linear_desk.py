@@ -463,8 +463,8 @@ class LinearDesk:
             if card is not None:
                 told += [*tell_card(card, self._), *filter(None, (tell_keys(self.desk),))]
             elif not self._waits:
-                said = enter_says(self.table)
-                told.append(said[0].upper() + said[1:])
+                does = re.sub("^enter:? ", "", said := enter_says(self.table), flags=re.IGNORECASE)
+                told.append(self._("Enter: {what}", what=does) if does != said else said[0].upper() + said[1:])
             self._say(*told)
             self._show_row()
             return

@@ -56,11 +56,11 @@ def debrief_lines(debrief: "Debrief", _: Translator) -> list[str]:
         )
         if not early.marked and early.asked_at is not None:
             key = N_("{id} was answered unasked under {within}; you asked it all the same")
-        lines.append(_(key, id=early.question, within=early.within or "–"))
+        lines.append(_(key, id=early.question, within=early.within or _("the opening")))
     lines += [
         _(
             "the answer to {within} at {t} was cut off: {begun} of {of} sentences",
-            within=cut.within or "–",
+            within=cut.within or _("the opening"),
             t=format_time(cut.t),
             begun=cut.begun,
             of=cut.sentences,
