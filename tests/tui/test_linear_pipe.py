@@ -1,5 +1,6 @@
 """The linear mode on a pipe: the hour a line an act, on any system, and what a closed pipe does."""
 
+import json
 import os
 import subprocess
 import sys
@@ -64,6 +65,40 @@ def test_where_there_is_nothing_to_write_to_all_is_done_and_saved(tmp_path: Path
         done = subprocess.run(["sh", "-c", command], input=b"/b2\net notat\n", stderr=subprocess.PIPE, check=False)
         assert (done.returncode, done.stderr) == (0, b""), words
     assert records(study / "interviews" / "I1.jsonl")[-1]["text"] == "et notat"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_told_to_end_half_a_line_is_kept_as_one_that_was_being_typed(tmp_path: Path) -> None:
+    study = thesis_study(tmp_path / "study")
+    log = study / "interviews" / "I1.jsonl"
+    command = [sys.executable, "-m", "tui", "run", "--plain", "--study", str(study)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        running.stdin.write(b"/b2\net notat\net halvt no")
+        running.stdin.flush()
+        while b"et notat" not in running.stdout.readline():
+            pass
+        while len(records(log)) < 3:
+            pass
+        running.terminate()
+        assert running.wait(60) == 0
+    assert [(one["type"], one.get("text")) for one in records(log)[-2:]] == [
+        ("noted", "et notat"),
+        ("draft", "et halvt no"),
+    ]
+
+
+@pytest.mark.parametrize(("sent", "saved"), [(b"\n", []), (b"noe nytt\n", ["noe nytt"])])
+def test_what_stood_on_the_line_is_saved_before_the_next_line(tmp_path: Path, sent: bytes, saved: list[str]) -> None:
+    study = thesis_study(tmp_path / "study")
+    log = study / "interviews" / "I1.jsonl"
+    held(study, b"/b2\net notat\n", ACCESSIBLE="1")
+    draft = {"seq": 3, "t": 1.0, "type": "draft", "text": "et halvt", "literal": False}
+    log.write_text(log.read_text(encoding="utf-8") + json.dumps(draft) + "\n", encoding="utf-8")
+    command = [sys.executable, "-m", "tui", "run", "--plain", "--resume", "--participant", "I1", "--study", str(study)]
+    subprocess.run(command, input=sent, capture_output=True, check=True)
+    assert [one["text"] for one in records(log) if one["type"] == "noted"] == ["et notat", "et halvt", *saved]
 
 
 def test_plain_lines_load_no_screen(tmp_path: Path) -> None:

@@ -78,6 +78,7 @@ class LinearDesk:
         self._before_tab = ""
         self._begun = PROMPT
         self._left = False
+        self._brought = ""
 
     # ------------------------------------------------------------------ what comes in
 
@@ -102,6 +103,7 @@ class LinearDesk:
         self._tell()
         if self.line.text:
             self._say(_("This stood on the line when you left; Enter takes it:"))
+            self._brought = self.line.text
         self._show_row()
 
     def press(self, key: str, character: str | None, ago: float = 0.0) -> None:
@@ -132,6 +134,11 @@ class LinearDesk:
                 self.line.insert(f"\n{text}")
                 self.desk.take_typed()
                 self._show_row()
+                return
+        if self.line.text and self.line.text == self._brought:
+            self._brought = ""
+            self._act(lambda: self._press("enter", None, 0.0), "enter")  # no line that comes whole goes on with it
+            if not text:
                 return
         if self.line.text and text != self.line.text:
             self.line.clear()  # what was refused gives way, as what is selected does to what is typed

@@ -194,6 +194,7 @@ class _Sitting:
         self.desk.press("ctrl+r", None)
 
     def _end(self) -> None:
+        self._ears.stop()
         self.desk.end()
         self._over.set()
 
@@ -225,6 +226,9 @@ class _Ears:
 
     def finish(self) -> None:
         """Nothing more comes."""
+
+    def stop(self) -> None:
+        """The program is told to end: what has come of a line stands on it."""
 
 
 class _Keys(_Ears):
@@ -282,6 +286,12 @@ class _Lines(_Ears):
         """The last line may lack its end."""
         if self._rest:
             self._take(self._rest)
+
+    def stop(self) -> None:
+        """A line that lacks its end is kept as one that was being typed."""
+        rest, self._rest = self._rest.decode("utf-8", "replace"), b""
+        if rest and not self._desk.line.text:
+            self._desk.line.insert(rest)
 
     def _take(self, line: bytes) -> None:
         text = line.removesuffix(b"\r").decode("utf-8", "replace")
