@@ -21,7 +21,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from guide.files import read_file
+from guide.files import cause_of, read_file
 from guide.frozen import Value
 from interviews.core.codec import to_json
 from interviews.locked.names import ENDING, OPEN
@@ -186,7 +186,7 @@ def _every(folder: Path, home: Path) -> Iterator[Path]:
     try:
         paths = sorted(folder.iterdir())
     except OSError as error:
-        raise failure_of(error, folder) from None
+        raise LogFailure("folder_unread", file=folder.name, reason=cause_of(error)) from None
     for path in paths:
         if path.name.startswith("."):
             continue

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from guide.files import read_file
+from guide.files import cause_of, read_file
 from guide.frozen import Value
 from interviews.locked.file_keys import (
     Cost,
@@ -185,7 +185,8 @@ def _files_in(folder: Path, *, deep: bool = False) -> list[Path]:
 
     def refuse(error: OSError) -> None:
         if not isinstance(error, FileNotFoundError | NotADirectoryError):
-            raise failure_of(error, Path(str(error.filename or folder))) from None
+            place = Path(str(error.filename or folder))
+            raise LogFailure("folder_unread", file=place.name, reason=cause_of(error)) from None
 
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=refuse):

@@ -114,6 +114,8 @@ def test_words_that_a_table_cannot_carry_safely_are_named(capsys: Captured, stud
     [
         (("coded",), "--for"),
         (("coded", "--for", "nvivo", "-o", "kodet.docx"), "kodet.docx"),
+        (("qdpx", "-o", "-"), "-o"),
+        (("tables", "--as", "csv", "-o", "-"), "-o"),
         (("method", "-o", "metode.docx"), ".md / .txt"),
         (("reflexive", "--json", "-o", "r.xlsx"), ".json"),
         (("dataplan", "-o", "plan.PDF"), ".md / .txt"),

@@ -107,6 +107,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.format == "dataplan":
         return export_dataplan(study, arguments, _)
     if arguments.format in _FOR_PROGRAMS:
+        if arguments.output == "-":
+            raise UsageError(
+                _(
+                    "export {format} writes files for another program: give -o a name, not -",
+                    format=arguments.format,
+                )
+            )
         if arguments.participant is not None:
             arguments.participant = interview_code(arguments.participant, _)
         module, name = _FOR_PROGRAMS[arguments.format]

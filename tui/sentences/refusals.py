@@ -109,6 +109,7 @@ REFUSALS: dict[str, str] = {
         "{file} has no whole first line; begin the interview again: intervjuguide run --participant CODE{in_study}."
     ),
     "log_newer_file": N_("{file} was written by a newer intervjuguide; update the program."),
+    "folder_unread": N_("The folder {file} cannot be looked into ({reason})."),
     "locked_no_key_file": N_(
         "{file} cannot be opened: its key is not in keys/, or it is another study's. Fetch keys/ or {file} from a backup, or move {file} elsewhere."
     ),
