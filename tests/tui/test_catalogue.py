@@ -223,3 +223,7 @@ def test_the_catalogue_is_as_the_tool_writes_it() -> None:
 )
 def test_a_code_that_counts_is_said_for_one_and_for_several(language: str, count: str, said: str) -> None:
     assert said in Translator(language).refusal(Refusal("log_rescued", {"log": "I1.jsonl", "count": count}))
+
+
+def test_one_thing_has_one_name_in_bokmaal() -> None:
+    assert "passordfrase" not in po_file("nb").read_text(encoding="utf-8")
