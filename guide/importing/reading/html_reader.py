@@ -100,7 +100,7 @@ class _HtmlReader(HTMLParser):
         """All blocks, the cells of each table with how many columns it has."""
         self._end_block()
         return tuple(
-            block if block.cell is None else block.but(cell=block.cell.but(columns=self._wide[block.cell.table]))
+            block if block.cell is None else block.but(cell=block.cell.but(columns=self._wide.get(block.cell.table, 1)))
             for block in self._found
         )
 

@@ -162,6 +162,11 @@ def html_digits() -> bytes:
     return html_plain().replace(b"<h2>", f"{odd}&#{_DIGITS};<h2>".encode())
 
 
+def html_no_cells() -> bytes:
+    """Words in a table that has no cells."""
+    return html_plain().replace(b"<h2>", b"<table><caption>Om deg</caption>Hvem er du?</table><h2>")
+
+
 def html_unended(sign: bytes) -> bytes:
     """What begins two hundred thousand times and never ends, so that each is looked for to the end of the file."""
     return html_plain() + sign * 200_000
@@ -207,6 +212,7 @@ _CASES: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
     ("refused", "an HTML of too many lines", "guide.html", html_many),
     ("read", "an HTML with numbers that are none", "guide.html", html_odd),
     ("read", "an HTML with numbers that nobody counts", "guide.html", html_digits),
+    ("read", "an HTML with a table without cells", "guide.html", html_no_cells),
     ("read", "an HTML of comments without an end", "guide.html", partial(html_unended, b"<!--")),
     ("read", "an HTML of styles without an end", "guide.html", partial(html_unended, b"<style>")),
     ("either", "an HTML of sections without an end", "guide.html", partial(html_unended, b"<![CDATA[")),
