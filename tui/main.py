@@ -404,9 +404,13 @@ def _is_open(given: argparse.Namespace, arguments: list[str], settings: Settings
         return True
     IN_STUDY.ending = ENDING
     system().keep_memory_private()
-    from tui.commands.passphrase import open_study
+    from tui.commands.passphrase import open_study, tell_what_is_open
 
-    return open_study(given, _words_here(arguments, settings))
+    _ = _words_here(arguments, settings)
+    opened = open_study(given, _)
+    if opened and arguments[:1] != ["where"]:  # that lists them
+        tell_what_is_open(given.study, _)
+    return opened
 
 
 def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Namespace:

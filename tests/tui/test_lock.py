@@ -126,6 +126,8 @@ def test_what_is_copied_into_a_locked_study_is_told_and_locked_with_it(
     capsys.readouterr()
     assert run(place, "where", "--json") == 0
     assert json.loads(capsys.readouterr().out)["not_locked"] == ["interviews/I4.jsonl"]
+    run(place, "review")
+    assert "I4.jsonl" in capsys.readouterr().err
     assert run(place, "lock") == 0
     assert (study / "interviews" / "I4.locked").exists()
     assert with_words(place) == []

@@ -8,6 +8,7 @@ from argparse import Namespace
 from contextlib import suppress
 from getpass import getpass
 from importlib.util import find_spec
+from pathlib import Path
 
 from guide.files import Cause, cause_of
 from tui.console import UsageError, at_terminal, complain_folded, print_error
@@ -60,6 +61,19 @@ def open_study(arguments: Namespace, _: Translator) -> bool:
         else:
             return True
     return False
+
+
+def tell_what_is_open(study: Path, _: Translator) -> None:
+    """Name the files of a locked study that are not locked: an interview was begun as it was locked, or a copy came."""
+    from interviews.log.log_files import LogFailure
+    from interviews.study.locking import open_files
+
+    with suppress(LogFailure):  # what cannot be read is told by whoever reads it
+        names = ", ".join(path.name for path in open_files(study))
+        if names:
+            complain_folded(
+                _("Not locked, though the study is: {names}. Lock it: intervjuguide lock{in_study}", names=names)
+            )
 
 
 def ask_anew(given: list[str] | None, _: Translator) -> str | None:
