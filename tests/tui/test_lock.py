@@ -449,3 +449,12 @@ def test_a_study_named_by_a_relative_path_or_through_a_link_is_locked_and_unlock
                 given = ["--study", str(named / "study"), "--passphrase-fd", str(reading.fileno())]
                 assert main([command, *given]) == 0
         assert files(place) == before
+
+
+def test_a_short_passphrase_is_refused_from_a_descriptor_too(place: Path, capsys: Captured) -> None:
+    assert run(place, "lock", say="kort") == 2
+    assert "8" in capsys.readouterr().err
+    assert not (place / "study" / "keys").exists()
+    assert run(place, "lock") == 0
+    assert run(place, "lock", "--change", say=f"{SAID}\nkort") == 2
+    assert run(place, "unlock") == 0

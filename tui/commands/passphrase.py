@@ -80,9 +80,12 @@ def ask_anew(given: list[str] | None, _: Translator) -> str | None:
     """A new passphrase, typed twice; None where it was not given.
 
     Raises:
-        UsageError: there is nobody to ask.
+        UsageError: there is nobody to ask, or what a descriptor gave is too short.
     """
+    too_short = _("At least {least} characters; five or six words that do not belong together are best.", least=_LEAST)
     if given is not None:
+        if given and given[0] and len(given[0]) < _LEAST:
+            raise UsageError(too_short)
         return given[0] if given else None
     if not at_terminal():
         raise UsageError(_("there is no terminal to ask for a passphrase at; write --passphrase-fd N"))
@@ -90,12 +93,7 @@ def ask_anew(given: list[str] | None, _: Translator) -> str | None:
         while True:
             first = getpass(_("New passphrase: "))
             if len(first) < _LEAST:
-                print_error(
-                    _(
-                        "At least {least} characters; five or six words that do not belong together are best.",
-                        least=_LEAST,
-                    )
-                )
+                print_error(too_short)
             elif first == getpass(_("Once more: ")):
                 return first
             else:
