@@ -93,6 +93,7 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
             ("--without-notes", {"action": "store_true"}),
             ("--with-reflexive", {"action": "store_true"}),
             ("--anyway", {"action": "store_true"}),
+            _PLAIN,
         ],
     ),
     "find": (

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from guide.write import write_guide
+from interviews.core import commands as do
 from interviews.log.writer import Log, LogFailure
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.hour.script import hour, lines
 from tests.interviewer import NAMED, records
@@ -16,10 +19,16 @@ from tests.tui.desk_helpers import Seat
 from tests.tui.hour_seat import HALF
 from tests.tui.linear_seat import LinearSeat
 from tests.tui.lines import ANONYMOUS, GUIDE, thesis
+from tests.tui.studies import hold, study_with
+from tui.documents.matrix_rows import label
+from tui.documents.svg import state_name
 from tui.linear.keys import keys_of
 from tui.linear.voice import Voice
 from tui.live.options import LiveOptions
+from tui.main import main
+from tui.sentences.code_names import DEPTH_NAMES, STATE_NAMES
 from tui.terminal.keystream import PasteSplitter
+from tui.translator import Translator
 
 SIGNS = "□▪▄■•◊▲√→†▼◦¶░▒▓█"
 SitLinearly = Callable[..., LinearSeat]
@@ -501,3 +510,47 @@ def test_a_practice_informant_is_heard_and_waits_while_somebody_writes(sit_linea
     seat.desk.tick()
     sentences = re.findall(r"The informant: (.*)", seat.out.getvalue())
     assert len(sentences) == len(set(sentences)) > 1
+
+
+# ------------------------------------------------------------------ afterwards
+
+
+def test_the_review_says_in_words_how_every_question_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study = Study(study_with(tmp_path, "I1", "P1"))
+    hold(tmp_path, "I2", (do.AskQuestion("A1"), do.Skip(("A2",)), do.TakeNote("i bandet #a3"), do.AskQuestion("B2")))
+    assert main(["review", "--plain", "--study", str(tmp_path)]) == 0
+    whole = capsys.readouterr().out
+    assert not set(SIGNS + "×–─│") & set(whole)
+    _, told, result = Translator("nb"), whole.splitlines(), review(study)
+    assert result is not None
+    for question in result.guide.questions:
+        (line,) = [line for line in told if line.startswith(f"{question.id} {label(question)}.")]
+        for one in result.interviews:
+            facts = one.coverage.questions[question.id]
+            state = _(STATE_NAMES[state_name(facts)]) + (f", {_(DEPTH_NAMES[facts.depth])}" if facts.depth else "")
+            assert f" {one.name}: {state}." in line
+    assert "A obligatoriske som er dekket. I1: 0 av 4. I2: 0 av 4. P1: 0 av 4." in told
+    assert "regnes ikke med: P1." in told
+    assert "Spørsmål i parentes er valgfrie." in told
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    assert main(["review", "--study", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == whole
+
+
+def test_the_review_of_one_interview_says_its_states_and_times_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    study_with(tmp_path, "I1")
+    assert main(["review", "--participant", "I1", "--plain", "--study", str(tmp_path)]) == 0
+    whole = capsys.readouterr().out
+    assert not set(SIGNS + "×–─│") & set(whole)
+    told = whole.splitlines()
+    assert "A1 bevisst i timene. urørt." in told
+    assert (
+        "B1 beskriv samhandlingen. dekket, med eksempel. stilt: 0:10. dekket: 0:40. varighet: 1:10. notater: 2." in told
+    )
+    assert "C1 muligheter, utfordringer. ønsket ikke å svare. ønsket ikke å svare 1:10." in told
+    assert "0:10. Spørsmål: B1 beskriv samhandlingen. brukt på spørsmålet: 1:10." in told
+    assert any(line.endswith("notat · B1 B8: bandet på byen, uformell møteplass #b8 #arena") for line in told)

@@ -179,8 +179,8 @@ def test_one_event_changes_what_is_built_on_it_and_nothing_else(capsys: Captured
     texts = [[words_of(cell) for cell in one.iter() if cell.tag in ("td", "th", "p", "li", "dd")] for one in pages]
     assert changes(*texts) == [
         ("□urørt", "•2dekket uspurt, beskrevet"),
-        ("1/7", "2/7"),
-        ("2/17", "3/17"),
+        ("1/71 av 7", "2/72 av 7"),
+        ("2/172 av 17", "3/173 av 17"),
         ("□ 2/10gjenstår, 2 av 10 dekket", "□ 3/10gjenstår, 3 av 10 dekket"),
         ("□ 1/7gjenstår, 1 av 7 dekket", "□ 2/7gjenstår, 2 av 7 dekket"),
         ("2/82 av 8", "3/83 av 8"),

@@ -83,11 +83,12 @@ COMMAND_HELP = {
         "  intervjuguide practice --pace 4"
     ),
     "review": N_(
-        "intervjuguide review [--participant I3] [--study DIR]\n"
+        "intervjuguide review [--participant I3] [--plain] [--study DIR]\n"
         "                     [--json | --html FILE | --markdown FILE | --word FILE]\n"
         "                     [--without-notes | --with-reflexive] [--anyway]\n"
         "\n"
         "Shows the coverage across the study, or one interview with its notes and times.\n"
+        "--plain says it in words, a line a question, for screen readers.\n"
         "--html makes a report for a browser and for paper, --markdown the same as text;\n"
         "FILE may be - for standard output. --without-notes holds the guide's words and\n"
         "nobody else's. Reflexive notes are your own, and told only with\n"

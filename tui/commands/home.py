@@ -128,7 +128,7 @@ def _in_study(
     if chosen == "review" and settings.plain:
         from tui.commands.review import show_study
 
-        return show_study(study, _)
+        return show_study(study, _, settings)
     if chosen == "reflect" and settings.plain:
         from tui.commands import reflect
 

@@ -36,7 +36,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
         return report(OutwardStudy(study.folder), code, arguments, _)
     reflexive = arguments.with_reflexive
-    return show_interviews(study, code, _, reflexive=reflexive) if code is not None else show_study(study, _)
+    if code is not None:
+        return show_interviews(study, code, _, settings, reflexive=reflexive)
+    return show_study(study, _, settings)
 
 
 def _one_kind(arguments: Namespace, _: Translator) -> None:
@@ -55,8 +57,8 @@ def _one_kind(arguments: Namespace, _: Translator) -> None:
         )
 
 
-def show_study(study: Study, _: Translator) -> int:
-    """Print the study's coverage for reading."""
+def show_study(study: Study, _: Translator, settings: Settings) -> int:
+    """Print the study's coverage for reading, or for the ear."""
     from interviews.study.review_numbers import review_kept  # other programs ask for JSON, and ask often
     from tui.documents.data import ReportData
     from tui.documents.study import study_text
@@ -67,7 +69,8 @@ def show_study(study: Study, _: Translator) -> int:
     if result is None:
         complain_of(study.guide().problems, _)
         return DATA
-    print_out(study_text(ReportData(result, (), _, notes=False, code=None), get_terminal_size().columns))
+    data = ReportData(result, (), _, notes=False, code=None)
+    print_out(study_text(data, get_terminal_size().columns, in_words=settings.plain))
     notice = first_notice(study.folder, result, _)
     for told in (notice, new_name_lists(study.folder, _)):
         if told:
@@ -79,15 +82,17 @@ def show_study(study: Study, _: Translator) -> int:
     return _exit_code(study.folder, result.problems, _)
 
 
-def show_interviews(study: Study, code: str, _: Translator, *, reflexive: bool = False) -> int:
+def show_interviews(study: Study, code: str, _: Translator, settings: Settings, *, reflexive: bool = False) -> int:
     """Print one participant's interviews, each with its notes, the ``reflexive`` ones only when asked for."""
     from tui.documents.data import collect_report_data
     from tui.documents.interview import interview_text
 
     data, rounds = collect_report_data(study, _, code=code, notes=True, reflexive=reflexive)
     accounts = () if data is None else data.accounts
+    columns = get_terminal_size().columns
     for place, account in enumerate(accounts):
-        told = interview_text(account, data.without_problems, get_terminal_size().columns) if data is not None else ""
+        words = settings.plain
+        told = "" if data is None else interview_text(account, data.without_problems, columns, in_words=words)
         print_out(("\n" if place else "") + told)
     _need_interview(len(accounts), rounds.problems, code, _)
     return _exit_code(study.folder, rounds.problems, _)

@@ -94,22 +94,23 @@ def interview_blocks(one: InterviewSummary, material: ReportData) -> Iterator[Bl
     yield debrief_section(one, material)
 
 
-def interview_text(one: InterviewSummary, material: ReportData, width: int = WIDTH) -> str:
+def interview_text(one: InterviewSummary, material: ReportData, width: int = WIDTH, *, in_words: bool = False) -> str:
     """One interview for a terminal: its section of the report, then its notes in their order."""
     _ = material._
     entries = tuple(entry_of("", placed, _) for placed in one.notes)
     notes: Block = Entries(entries) if entries else Paragraph(f"  {_('none')}")
     section = Section(one.name, Made(interview_blocks, one, material))
+    shapes = _(
+        "□ untouched  ▪ touched  ▄ asked  ■ covered  • covered unasked\n"
+        "– skipped  × declined  · not in that guide  † out of the guide\n"
+        "1 mentioned  2 described  3 with an example  × last: declined at first"
+    )
     rest = [
-        _(
-            "□ untouched  ▪ touched  ▄ asked  ■ covered  • covered unasked\n"
-            "– skipped  × declined  · not in that guide  † out of the guide\n"
-            "1 mentioned  2 described  3 with an example  × last: declined at first"
-        ),
+        *(() if in_words else (shapes,)),
         *([tell_afterwards(_)] if one.reviewed.afterwards else ()),
         _("Coverage shows what was talked about, not what was found."),
     ]
-    return text_of((section, Section(_("Notes"), (notes,)), *map(Paragraph, rest)), width)
+    return text_of((section, Section(_("Notes"), (notes,)), *map(Paragraph, rest)), width, in_words=in_words)
 
 
 def tell_afterwards(_: Translator) -> str:
@@ -148,13 +149,14 @@ def _questions(one: InterviewReview, _: Translator) -> Table:
 def _question(question: Question, one: InterviewReview, _: Translator) -> Row:
     facts = one.coverage.questions[question.id]
 
-    settled, sign = facts.covered_at, ""
-    if settled is None and facts.declined_at is not None:
-        settled, sign = facts.declined_at, f"{signs.DECLINED} "
+    settled = Cell("" if facts.covered_at is None else moment(facts.covered_at, one, _))
+    if facts.covered_at is None and facts.declined_at is not None:
+        when = moment(facts.declined_at, one, _)
+        settled = Cell(f"{signs.DECLINED} {when}".rstrip(), _("declined {t}", t=when).rstrip(), alone=True)
     cells = (
         state_cell(one, question, _),
         Cell("" if facts.asked_at is None else moment(facts.asked_at, one, _)),
-        Cell("" if settled is None else f"{sign}{moment(settled, one, _)}".rstrip()),
+        settled,
         Cell(format_time(facts.seconds) if facts.seconds else ""),
         Cell(str(facts.notes) if facts.notes else ""),
     )

@@ -75,13 +75,15 @@ class Legend(Value):
 class Cell(Value):
     """A cell; ``spoken`` says in words what its shape means, for those who cannot see it; ``look`` is its class.
 
-    A cell of a table in words may hold lines or lists instead: ``parts``.
+    A cell of a table in words may hold lines or lists instead: ``parts``. What is said ``alone`` is said without its
+    column's name, which would make it wrong.
     """
 
     text: str
     spoken: str = ""
     look: str = ""
     parts: tuple[Line | ListItem, ...] = ()
+    alone: bool = False
 
 
 class Column(Value):
@@ -113,7 +115,7 @@ class Table(Value):
 
     A table that says no more than the heading above it has an empty ``caption``. ``wide`` tables are of signs: they
     scroll in their own box on a narrow screen, with the heads kept, and go over several tables on a terminal; others
-    are of words, which wrap.
+    are of words, which wrap. ``told`` stands for a caption that speaks of rows and columns where there are none.
     """
 
     name: str
@@ -123,6 +125,7 @@ class Table(Value):
     groups: tuple[RowGroup, ...]
     foot: tuple[Row, ...] = ()
     wide: bool = False
+    told: str | None = None
 
     @property
     def has_margin(self) -> bool:

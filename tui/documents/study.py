@@ -105,10 +105,10 @@ def _table(material: ReportData, accounts: Sequence[InterviewReview], number: in
         for margin, spoken, questions in _rows(material)
     )
     foot = (
-        Row(_("covered in all"), tuple(Cell(total_of(one)) for one in accounts)),
-        Row(_("length"), tuple(Cell(length(one)) for one in accounts)),
+        Row(_("covered in all"), tuple(_counted(total_of(one), _) for one in accounts)),
+        Row(_("length"), tuple(Cell(length(one), _("no times") if one.afterwards else "") for one in accounts)),
         Row(_("open follow-ups"), tuple(Cell(str(one.fates["open"])) for one in accounts)),
-        Row(_("the guide's revision"), tuple(Cell(number_of_revision(one)) for one in accounts)),
+        Row(_("the guide's revision"), tuple(_revision(one, _) for one in accounts)),
     )
     heads = (Cell("", _("Research question")), Cell(_("Question")))
     return Table(
@@ -119,7 +119,19 @@ def _table(material: ReportData, accounts: Sequence[InterviewReview], number: in
         groups,
         foot if accounts else (),
         wide=True,
+        told=_("Questions in parentheses are optional."),
     )
+
+
+def _counted(text: str, _: Translator) -> Cell:
+    """A count of so many of so many, which is read aloud in words."""
+    covered, _slash, of = text.partition("/")
+    said = _("{covered} of {of}", covered=covered, of=of) if of else _("not in that revision of the guide")
+    return Cell(text, said)
+
+
+def _revision(one: InterviewReview, _: Translator) -> Cell:
+    return Cell(number_of_revision(one), _("not recorded, a guide of its own") if one.revision is None else "")
 
 
 def _count_row(material: ReportData, margin: str, accounts: Sequence[InterviewReview]) -> list[Row]:
@@ -131,7 +143,7 @@ def _count_row(material: ReportData, margin: str, accounts: Sequence[InterviewRe
     for one in accounts:
         target = one.coverage.targets.get(group.id)
         look = "sum" if target is None or target.state != "open" else "sum open"
-        cells.append(Cell(count_of(one, group.id), "", look))
+        cells.append(_counted(count_of(one, group.id), material._).but(look=look))
     return [Row(group.id, tuple(cells), count_label(material.guide, group, material._))]
 
 
@@ -423,7 +435,7 @@ def report_of(material: ReportData) -> Document:
     return Document(guide.title, _.language, guide.language, tuple(_lead(material)), tuple(sections), _("Contents"))
 
 
-def study_text(material: ReportData, width: int = WIDTH) -> str:
+def study_text(material: ReportData, width: int = WIDTH, *, in_words: bool = False) -> str:
     """The study for a terminal: all but the sections that are long; what is wrong in the files is told beside it."""
     _, review = material._, material.review
     lead: list[Block] = [Paragraph(_("Coverage shows what was talked about, not what was found."))]
@@ -442,7 +454,7 @@ def study_text(material: ReportData, width: int = WIDTH) -> str:
         lead.append(Paragraph(_("No interviews yet.")))
     if any(one.afterwards for one in review.interviews):
         lead.append(Paragraph(tell_afterwards(_)))
-    return document_text(report_of(material).but(lead=tuple(lead)), width)
+    return document_text(report_of(material).but(lead=tuple(lead)), width, in_words=in_words)
 
 
 def concepts_text(material: ReportData, width: int = WIDTH) -> str:

@@ -1,7 +1,8 @@
 """A document as text for a terminal.
 
 Tables of signs keep their columns, and go over several tables where the terminal is too narrow for all of them; tables
-of words wrap within their columns. What people wrote stands on lines of its own, as it was written.
+of words wrap within their columns. What people wrote stands on lines of its own, as it was written. For those to whom
+signs and columns say nothing it is written ``in_words``: each row a line, no legend and no drawing.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -51,10 +52,10 @@ _CLOSE = (Facts, Paragraph, Legend, Bullets)
 """What stands without an empty line below what is of these too."""
 
 
-def document_text(document: Document, width: int = WIDTH) -> str:
+def document_text(document: Document, width: int = WIDTH, *, in_words: bool = False) -> str:
     """The whole but its long sections."""
     blocks = _without_long((*document.lead, *document.sections))
-    return "\n".join([escape_controls(document.title), *_lines(blocks, width)])
+    return "\n".join([escape_controls(document.title), *_lines(blocks, width, in_words=in_words)])
 
 
 def _without_long(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -65,9 +66,9 @@ def _without_long(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block.but(blocks=tuple(_without_long(block.blocks)))
 
 
-def text_of(blocks: Iterable[Block], width: int = WIDTH) -> str:
+def text_of(blocks: Iterable[Block], width: int = WIDTH, *, in_words: bool = False) -> str:
     """Some blocks one below another."""
-    return "\n".join(_lines(blocks, width))
+    return "\n".join(_lines(blocks, width, in_words=in_words))
 
 
 def pad(text: str, width: int) -> str:
@@ -78,10 +79,10 @@ def pad(text: str, width: int) -> str:
     return set_cell_size(text, width - 2).rstrip() + "… " if width > 2 else set_cell_size(text, width)
 
 
-def _lines(blocks: Iterable[Block], width: int) -> Iterator[str]:
+def _lines(blocks: Iterable[Block], width: int, *, in_words: bool) -> Iterator[str]:
     above: Block | None = None
     for block in blocks:
-        lines = list(_block(block, width))
+        lines = list(_block(block, width, in_words=in_words))
         if lines and above is not None and not (isinstance(above, _CLOSE) and isinstance(block, _CLOSE)):
             yield ""
         if lines:
@@ -89,15 +90,19 @@ def _lines(blocks: Iterable[Block], width: int) -> Iterator[str]:
         yield from lines
 
 
-def _block(block: Block, width: int) -> Iterator[str]:
+def _block(block: Block, width: int, *, in_words: bool) -> Iterator[str]:
     match block:
+        case Legend() | Figure() if in_words:
+            return
+        case Table() if in_words:
+            yield from _told(block, width)
         case Paragraph():
             yield from wrap_text(plain(block.text), width)
         case Facts():
             for name, fact in block.pairs:
                 yield from wrap_text(f"{name}: {fact}", width, later="  ")
         case Bullets():
-            yield from _bullets(block, width)
+            yield from _bullets(block, width, marked=block.bulleted and not in_words)
         case Legend():
             yield from _one_after_another([f"{sign} {said}" for sign, said in block.pairs], width)
         case Table():
@@ -109,7 +114,7 @@ def _block(block: Block, width: int) -> Iterator[str]:
                 yield from _entry(entry, width)
         case Section():
             yield escape_controls(block.title)
-            yield from _lines(block.blocks, width)
+            yield from _lines(block.blocks, width, in_words=in_words)
 
 
 def plain(text: Text) -> str:
@@ -129,13 +134,13 @@ def wrap_text(text: str, width: int, first: str = "", later: str = "") -> Iterat
             )
 
 
-def _bullets(block: Bullets, width: int) -> Iterator[str]:
-    mark = "· " if block.bulleted else ""
+def _bullets(block: Bullets, width: int, *, marked: bool) -> Iterator[str]:
+    mark = "· " if marked else ""
     for item in block.items:
         line, below = (item, ()) if isinstance(item, str) else (item.line, item.below)
         yield from wrap_text(plain(line), width, f"  {mark}", "    ")
         for one in below:
-            yield from wrap_text(plain(one), width, f"    {'– ' if block.bulleted else ''}", "      ")
+            yield from wrap_text(plain(one), width, f"    {'– ' if marked else ''}", "      ")
 
 
 def _one_after_another(items: Sequence[str], width: int) -> Iterator[str]:
@@ -245,6 +250,36 @@ def _words(table: Table, width: int) -> Iterator[str]:
     yield f"  {'─' * (sum(widths) + _GAP * (len(widths) - 1))}"
     for row in rows:
         yield from _word_row(row, widths)
+
+
+def _told(table: Table, width: int) -> Iterator[str]:
+    """A table for the ear: each row a line, however long, which names the column before each cell that says something."""
+    caption = table.caption if table.told is None else table.told
+    if caption:
+        yield from wrap_text(caption, width)
+    for name, members in groupby(table.columns, key=lambda column: column.group):
+        if name:
+            yield _sentence(f"{name}: {', '.join(column.name for column in members)}")
+    for group in table.groups:
+        name = group.spoken or (group.margin if table.has_margin else "")
+        if name:
+            yield _sentence(name)
+        yield from (_told_row(row, table) for row in group.rows)
+    yield from (_told_row(row, table) for row in table.foot)
+
+
+def _told_row(row: Row, table: Table) -> str:
+    said = [f"{row.head} {row.aside}".strip()]
+    for column, cell in zip(table.columns, row.cells, strict=True):
+        words = cell.spoken or _cell(cell).replace("\n", "; ")
+        if words:
+            said.append(words if cell.alone or not column.name else f"{column.name}: {words}")
+    return " ".join(_sentence(one) for one in said if one)
+
+
+def _sentence(text: str) -> str:
+    text = " ".join(visible_lines(text))
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def _cell_texts(row: Row, table: Table) -> list[str]:
