@@ -39,7 +39,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def stride(kills: int) -> int:
     """Each step where faults are asked for; else some."""
-    return 1 if kills > 20 else 13
+    return 1 if kills > 20 else 41
 
 
 def put_back(place: Path, kept: Path) -> None:
