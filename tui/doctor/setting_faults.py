@@ -1,4 +1,4 @@
-"""What somebody has set that does not count; a start passes by it silently."""
+"""Settings that do not count, which a start passes by silently."""
 
 from collections.abc import Mapping
 

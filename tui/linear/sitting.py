@@ -1,4 +1,4 @@
-"""Sitting at an interview line by line, until it is left.
+"""An interview held line by line, until it is left.
 
 Keys are heard one by one from a terminal, lines one by one from anything else. What is due later waits in the loop;
 nothing is written while nobody does anything, but for what a practice interview's informant says.

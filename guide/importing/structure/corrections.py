@@ -1,4 +1,4 @@
-"""Corrections: labels that a person gives to lines, and what follows them further down."""
+"""Labels that a person gives to lines, followed further down."""
 
 from collections.abc import Mapping, Sequence
 
