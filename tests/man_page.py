@@ -1,9 +1,9 @@
 """The manual page of the command line, made of its own help: ``make docs`` writes it, the wheel brings it along."""
 
+from tui import VERSION
 from tui.commands.command_help import COMMAND_HELP, OVERVIEW
 from tui.main import _COMMANDS
 from tui.translator import Language, Translator
-from tui.version import VERSION
 
 _HEADS = {
     "en": ("NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "EXIT STATUS", "FILES", "ENVIRONMENT"),

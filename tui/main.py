@@ -348,7 +348,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
         print_out(_(OVERVIEW))
         return OK
     if name == "--version":
-        from tui.version import VERSION
+        from tui import VERSION
 
         print_out(f"intervjuguide {VERSION}")
         return OK

@@ -14,7 +14,7 @@ from interviews.core.commands import AskQuestion, End, TakeNote
 from interviews.session import Session
 from interviews.study.folder import Study
 from tests.bench.inside import PASSPHRASE
-from tui.version import VERSION
+from tui import VERSION
 
 _ASK = ("Hvordan øver", "Hva gjør", "Når synger", "Hvem spiller", "Hvor møter", "Hvorfor hører")
 _WHO = ("du sammen med klienten", "gruppen", "de andre musikkterapeutene", "dere i bandet", "en ny deltager", "koret")

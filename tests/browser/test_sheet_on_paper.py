@@ -11,8 +11,8 @@ from guide.samples import thesis_guide_text
 from tests.browser.test_report_in_a_browser import BROWSER, browse, said_on_the_console
 from tests.tui.long_guides import guide_of
 from tests.tui.test_export_paper import DISTRESS, with_aims
-from tui.appendix.layout import fit_on_page
-from tui.appendix.sheet_html import html_of
+from tui.documents.sheet import fit_on_page
+from tui.documents.sheet_html import html_of
 
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium here")
 

@@ -26,7 +26,7 @@ from tests.faults.stepwise import counted, kill_at
 from tests.faults.tally import Tally
 from tests.tui.lines import GUIDE
 from tests.tui.studies import study_with
-from tui.version import VERSION
+from tui import VERSION
 
 NOTES = [f"notat nummer {number} om kvernsteinen" for number in range(24)]
 CODES = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT, errno.ENODEV)

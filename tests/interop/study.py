@@ -10,7 +10,7 @@ from interviews.core.events import NoteKind, Refusal
 from interviews.session import Session
 from tests.clocks import StandingClock
 from tests.interviews.choir import CHOIR
-from tui.version import VERSION
+from tui import VERSION
 
 HOSTILE: tuple[str, ...] = (
     "=) hun lo",

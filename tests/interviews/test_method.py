@@ -31,7 +31,7 @@ from interviews.study.facts import StudyFact
 from interviews.study.revision_numbers import FOLDER
 from tests.interviews.choir import Talk, start
 from tests.interviews.method_study import GUIDE, Study, fact, facts, guide, said, study
-from tui.method.fact_sentences import sentences
+from tui.documents.method_text import sentences
 from tui.translator import Translator
 
 

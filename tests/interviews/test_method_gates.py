@@ -7,7 +7,7 @@ from interviews.core import commands as do
 from interviews.core.events import Asked, RecordingStarted, Ticked
 from tests.interviews.choir import Talk, choir, start
 from tests.interviews.method_study import facts
-from tui.method.fact_sentences import sentences
+from tui.documents.method_text import sentences
 from tui.translator import Language, Translator
 
 OPENING = (

@@ -15,7 +15,7 @@ from tests.tui.appendix_form import (
     Look,
     Span,
 )
-from tui.appendix.sheet import words_of
+from tui.documents.sheet import words_of
 from tui.translator import Translator
 
 

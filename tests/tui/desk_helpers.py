@@ -10,13 +10,13 @@ from interviews.session import Session
 from tests.clocks import StandingClock
 from tests.interviewer import records, told
 from tests.tui.lines import GUIDE
+from tui import VERSION
 from tui.live.action_runner import Call
 from tui.live.line_words import prompt_words
 from tui.live.live_controller import LiveController
 from tui.live.options import LiveOptions
 from tui.live.transcript import transcript_entries
 from tui.translator import Language, Translator
-from tui.version import VERSION
 from tui.widgets.typed_line import TypedLine
 
 

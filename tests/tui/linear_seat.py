@@ -10,11 +10,11 @@ from tests.clocks import StandingClock
 from tests.interviewer import records, told
 from tests.tui.desk_helpers import look_between
 from tests.tui.lines import GUIDE
+from tui import VERSION
 from tui.linear.linear_desk import LinearDesk
 from tui.linear.voice import Voice
 from tui.live.options import LiveOptions
 from tui.translator import Language, Translator
-from tui.version import VERSION
 
 NAMED = ("enter", "escape", "up", "down", "space", "tab", "pageup", "backspace", "shift+tab")
 

@@ -10,7 +10,7 @@ from interviews.session import Session
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
 from tests.tui.lines import GUIDE
-from tui.version import VERSION
+from tui import VERSION
 
 SHORT: tuple[Command, ...] = (
     do.ToggleRecording(confirmed=True),

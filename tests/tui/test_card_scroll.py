@@ -16,9 +16,9 @@ from tests.clocks import StandingClock
 from tests.interviewer import records
 from tests.tui.hour_seat import HALF
 from tests.tui.sittings import app_for, settled
+from tui import VERSION
 from tui.live.card_panel import window_at
 from tui.live.live_screen import InterviewApp
-from tui.version import VERSION
 from tui.widgets.bars import _cut
 
 THANKS = (

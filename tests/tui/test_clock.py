@@ -6,8 +6,8 @@ from typing import cast
 
 from interviews.core.timing import interview_seconds
 from tests.tui.desk_helpers import Seat, Sit
+from tui.documents.method_text import _minutes
 from tui.live import render as drawing
-from tui.method.fact_sentences import _minutes
 from tui.time_format import format_time
 from tui.translator import Translator
 from tui.widgets.bars import Bar, Piece

@@ -9,8 +9,8 @@ import pytest
 from guide.model import DataLimits
 from tests.tui.studies import study_with
 from tests.tui.test_cli import run
+from tui import VERSION
 from tui.exports.data_plan import PLANS, DataplanFacts, Plan, dataplan, paragraph
-from tui.version import VERSION
 
 Captured = pytest.CaptureFixture[str]
 LIMITS = "data: {class: red, recording: 2027-01-31, transcripts: 2027-05-30, key: 2027-05-31, end: 2027-06-15}\n"

@@ -24,9 +24,9 @@ from tests.tui.appendix_form import (
 )
 from tests.tui.appendix_meaning import Meant, Told, meant_by
 from tests.tui.appendix_reading import from_markdown, from_word
-from tui.appendix.research_table import appendix_of
-from tui.appendix.sheet import number, words_of
 from tui.documents.model import Document
+from tui.documents.research_table import appendix_of
+from tui.documents.sheet import number, words_of
 from tui.documents.to_docx import word_of
 from tui.documents.to_markdown import markdown_of
 from tui.escape import visible_lines

@@ -14,8 +14,8 @@ from tests.test_imports import loaded_by
 from tests.tui.appendix_form import AppendixTable, form_of
 from tests.tui.studies import study_with
 from tests.tui.test_cli import refusal, run
-from tui.appendix.research_table import appendix_of
-from tui.appendix.sheet import sheet_of
+from tui.documents.research_table import appendix_of
+from tui.documents.sheet import sheet_of
 
 Captured = pytest.CaptureFixture[str]
 SMALL = """

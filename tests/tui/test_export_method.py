@@ -16,8 +16,8 @@ from tests.test_imports import loaded_by
 from tests.tui.revising import Seat, piloted
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
+from tui.documents.method_text import in_this_language, plain
 from tui.escape import escape_controls
-from tui.method.fact_sentences import in_this_language, plain
 from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]

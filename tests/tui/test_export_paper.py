@@ -19,10 +19,9 @@ from tests.tui.long_guides import guide_of
 from tests.tui.pages import HOSTILE
 from tests.tui.studies import study_with
 from tests.tui.test_cli import refusal, run
-from tui.appendix.layout import COLUMNS, PAGE, WIDE, fit_on_page, height, lines, width
-from tui.appendix.sheet import sheet_of, words_of
-from tui.appendix.sheet_html import html_of
-from tui.appendix.sheet_word import sheet_word_of
+from tui.documents.sheet import COLUMNS, PAGE, WIDE, fit_on_page, height, lines, sheet_of, width, words_of
+from tui.documents.sheet_html import html_of
+from tui.documents.sheet_word import sheet_word_of
 from tui.escape import visible_lines
 
 Captured = pytest.CaptureFixture[str]

@@ -19,8 +19,8 @@ from tests.examples import SLOW
 from tests.guide.plain_guides import plain_guides
 from tests.tui.appendix_meaning import Meant
 from tests.tui.test_export_form import meaning
-from tui.appendix.research_table import appendix_of
-from tui.appendix.sheet import words_of
+from tui.documents.research_table import appendix_of
+from tui.documents.sheet import words_of
 from tui.documents.to_docx import word_of
 from tui.documents.to_markdown import markdown_of
 from tui.exports.output_files import sign_markdown, sign_word

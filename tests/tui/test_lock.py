@@ -27,8 +27,8 @@ from tests.faults.stepwise import bytes_in, failing
 from tests.tui.lines import GUIDE
 from tests.tui.locked_studies import ACTS, CHEAP, OTHER, SAID, WORD, files, make_place, run, whose_keys, with_words
 from tests.tui.studies import hold
+from tui import VERSION
 from tui.main import main
-from tui.version import VERSION
 
 Captured = pytest.CaptureFixture[str]
 

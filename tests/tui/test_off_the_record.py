@@ -17,12 +17,12 @@ from tests.tui.desk_helpers import Seat
 from tests.tui.hour_seat import HourSeat, SitDown
 from tests.tui.lines import GUIDE
 from tests.tui.sittings import settled
+from tui import VERSION
 from tui.live.modes import Clearing, Reflecting, Settling
 from tui.main import main
 from tui.review.app import StudyReviewApp
 from tui.review.notes_screen import NotesScreen
 from tui.translator import Translator
-from tui.version import VERSION
 
 
 def held(sit_down: SitDown, *steps: str) -> HourSeat:

@@ -5,9 +5,9 @@ import pytest
 from guide.model import Point, Recorder
 from interviews.core.recorder import segments
 from tests.tui.hour_seat import HALF, HourSeat, SitDown
+from tui.documents.method_text import sentences
 from tui.live import render as drawing
 from tui.live.line_words import prompt_words
-from tui.method.fact_sentences import sentences
 from tui.translator import Translator
 
 GATED = HALF.but(opening=(Point("consent", "Samtykke", ("recording",)),))

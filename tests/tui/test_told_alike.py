@@ -27,12 +27,12 @@ from tests.interviewer import thesis_study
 from tests.tui.lines import GUIDE
 from tests.tui.pages import found, made, page_of, sign, table, words_of
 from tests.tui.sittings import Acts, app_for, hold, settled
+from tui import VERSION
 from tui.documents.matrix_rows import summary_lines
 from tui.review.app import StudyReviewApp
 from tui.review.matrix_screen import MatrixScreen
 from tui.signs import STATES, UNASKED
 from tui.translator import Translator
-from tui.version import VERSION
 from tui.widgets.bars import Bar
 
 WORDS = Translator("nb")

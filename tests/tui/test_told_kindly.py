@@ -22,7 +22,7 @@ from tests.tui.revising import Seat, at_screen, piloted
 from tests.tui.sittings import settled
 from tests.tui.studies import SHORT, hold, study_with
 from tests.tui.test_correcting import SMALL, cell_app
-from tui import console
+from tui import VERSION, console
 from tui.commands.check import vague_labels
 from tui.commands.choice_screen import ChoiceApp
 from tui.commands.choose import AROUND, Choice, Offer, offer_screen
@@ -34,7 +34,6 @@ from tui.main import main
 from tui.review.notes_screen import NotesScreen
 from tui.settings import Settings
 from tui.translator import Translator
-from tui.version import VERSION
 
 NB = Translator("nb")
 Captured = pytest.CaptureFixture[str]

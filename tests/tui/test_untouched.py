@@ -10,7 +10,7 @@ from tests.tui.hour_seat import HALF
 from tests.tui.sittings import session_in
 from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.live.options import LiveOptions
-from tui.live.standing_words import time_words
+from tui.live.time_messages import time_words
 from tui.live.view_state import ViewState
 from tui.settings import read_settings
 from tui.translator import Translator
@@ -78,7 +78,7 @@ def test_a_recorder_s_limit_comes_in_whole_minutes_where_the_clock_does(tmp_path
     from guide.model import Recorder
     from interviews.core.commands import ToggleRecording
     from interviews.session import Session
-    from tui.live.standing_words import standing_words
+    from tui.live.time_messages import standing_words
 
     clock = StandingClock()
     guide = HALF.but(recorder=Recorder(name="Diktafon", limit=45.0))

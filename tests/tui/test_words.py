@@ -42,10 +42,10 @@ from tests.sources import ROOT, SOURCES, nodes
 from tui.catalogue import read_catalogue
 from tui.commands.command_help import COMMAND_HELP, EXPORT_HELP, OVERVIEW
 from tui.commands.import_preview import NUMBERED, PLACES
+from tui.documents.method_text import COREQ, SRQR
 from tui.input.actions import Group
 from tui.live.first_run import SIX
 from tui.main import _COMMANDS
-from tui.method.text import COREQ, SRQR
 from tui.observer.observer_controller import OBSERVER_ACTS
 from tui.revise.act_form import Stage
 from tui.revise.revision_session import State
@@ -112,8 +112,8 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.revise.revise_screen", "_LINES", tuple(stage for stage in get_args(Stage) if stage != "none")),
     ("tui.revise.revision_session", "_REFUSED", tuple(Refused)),
     ("tui.sentences.where_kept", "_KEPT", get_args(News)),
-    ("tui.method.fact_sentences", "_STANDINGS", STANDINGS),
-    ("tui.method.fact_sentences", "_STEPS", STEPS),
+    ("tui.documents.method_text", "_STANDINGS", STANDINGS),
+    ("tui.documents.method_text", "_STEPS", STEPS),
     ("tui.review.study_pages", "_STEPS", STEPS),
     ("tui.documents.own_copy", "_TICKS", get_args(TickMark)),
     ("tui.documents.own_copy", "_FACTS", OF_INTERVIEW),
@@ -126,12 +126,12 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
         "_STATES",
         tuple(state for state in get_args(QuestionState) if state not in ("asked", "covered")),
     ),
-    ("tui.method.fact_sentences", "_KEYS", (*OF_STUDY, *(key for key in OF_INTERVIEW if key not in YES_OR_NO))),
-    ("tui.method.fact_sentences", "_CHANGES", get_args(ChangeKind)),
-    ("tui.method.fact_sentences", "_REASONS", get_args(Reason)),
-    ("tui.method.text", "_COREQ_ITEMS", tuple(COREQ)),
-    ("tui.method.text", "_SRQR_ITEMS", tuple(SRQR)),
-    ("tui.method.text", "_SCALE_NAMES", SCALES),
+    ("tui.documents.method_text", "_KEYS", (*OF_STUDY, *(key for key in OF_INTERVIEW if key not in YES_OR_NO))),
+    ("tui.documents.method_text", "_CHANGES", get_args(ChangeKind)),
+    ("tui.documents.method_text", "_REASONS", get_args(Reason)),
+    ("tui.documents.method_text", "_COREQ_ITEMS", tuple(COREQ)),
+    ("tui.documents.method_text", "_SRQR_ITEMS", tuple(SRQR)),
+    ("tui.documents.method_text", "_SCALE_NAMES", SCALES),
     ("tui.sentences.code_names", "TARGET_STATES", get_args(TargetState)),
     ("tui.sentences.code_names", "FATE_NAMES", get_args(FollowUpState)),
     ("tui.sentences.code_names", "STATE_NAMES", (*get_args(QuestionState), "unasked", "absent")),
@@ -140,7 +140,7 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.documents.interview", "_MODES", get_args(Mode)),
     ("tui.sentences.code_names", "MARK_NAMES", get_args(MarkKind)),
     ("tui.documents.interview", "_BREAKS", get_args(BreakKind)),
-    ("tui.appendix.sheet", "GATES", GATED),
+    ("tui.documents.sheet", "GATES", GATED),
     ("tui.sentences.code_names", "USE_NAMES", get_args(NoteUse)),
     ("tui.documents.interview", "_LEFT_OUT", tuple(use for use in get_args(NoteUse) if use != "usable")),
     ("tui.documents.observation", "_GROUPS", ("moves", "signs")),

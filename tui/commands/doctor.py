@@ -11,6 +11,7 @@ from textwrap import wrap
 
 from interviews.core.clock import SystemClock
 from interviews.study.folder import Study
+from tui import VERSION
 from tui.commands.common import say_json
 from tui.console import DATA, OK, print_out
 from tui.doctor.finding import Finding, State
@@ -19,7 +20,6 @@ from tui.doctor.study import study_findings
 from tui.doctor.terminal import ask_terminal, signs_to_look_at, terminal_findings
 from tui.settings import Settings
 from tui.translator import IN_STUDY, N_, Translator
-from tui.version import VERSION
 
 _STATES: dict[State, str] = {"ok": N_("well"), "look": N_("look"), "wrong": N_("WRONG")}
 

@@ -46,19 +46,19 @@ from interviews.study.placement import Placements
 from interviews.study.reflexive import Link, reflexive_chain
 from interviews.study.revision_numbers import RevisionNumbers
 from interviews.study.whereabouts import readable_by_others
+from tui import VERSION
 from tui.commands.common import interview_code, need_study, problem_json, read_words, say_json
 from tui.commands.where import look_at
 from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out, types
+from tui.documents.method_text import method_text
 from tui.documents.model import Document, Paragraph, Section
 from tui.documents.to_markdown import markdown_of
 from tui.exports.data_plan import DataplanFacts, dataplan
 from tui.exports.leaving import may_leave
 from tui.exports.output_files import SIGNED, save_output, sign_json, sign_markdown, sign_word
-from tui.method.text import method_text
 from tui.settings import Settings
 from tui.time_format import format_time
 from tui.translator import N_, Translator
-from tui.version import VERSION
 
 FORMATS = ("guide", "paper", "method", "reflexive", "dataplan", "marks", "coded", "qdpx", "qdc", "tables")
 """What can be exported."""
@@ -313,7 +313,7 @@ def _need_suffix(file: Path, suffix: str, form: str, _: Translator) -> None:
 
 def _appendix(guide: Guide, *, word: bool, ids: bool) -> str | bytes:
     """The appendix as a signed Word file or as Markdown."""
-    from tui.appendix.research_table import appendix_of
+    from tui.documents.research_table import appendix_of
 
     appendix = appendix_of(guide, ids=ids)
     if word:
@@ -325,14 +325,14 @@ def _appendix(guide: Guide, *, word: bool, ids: bool) -> str | bytes:
 
 def _paper(guide: Guide, *, word: bool) -> tuple[str | bytes, int]:
     """The sheet as a signed Word file or as HTML, and about how many pages it takes."""
-    from tui.appendix.layout import fit_on_page
+    from tui.documents.sheet import fit_on_page
 
     layout = fit_on_page(guide)
     if word:
-        from tui.appendix.sheet_word import sheet_word_of
+        from tui.documents.sheet_word import sheet_word_of
 
         return sign_word(sheet_word_of(layout)), layout.pages
-    from tui.appendix.sheet_html import html_of
+    from tui.documents.sheet_html import html_of
 
     return html_of(layout), layout.pages
 

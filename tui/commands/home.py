@@ -11,6 +11,7 @@ from interviews.study.kept import KeptNumbers
 from interviews.study.limits import Limit, due
 from interviews.study.review import Review, list_days
 from interviews.study.review_numbers import review_kept
+from tui import VERSION
 from tui.commands.common import Visit, finish_revision, need_terminal, new_name_lists, tell_that_it_is_a_screen
 from tui.commands.due import backup_line, describe_limit, study_limits, tick_off
 from tui.commands.moved_ids import describe_moves, write_ids
@@ -18,7 +19,6 @@ from tui.console import DATA, OK, complain_of
 from tui.exports.output_files import NOT_NOW
 from tui.settings import Settings
 from tui.translator import N_, Translator
-from tui.version import VERSION
 
 if TYPE_CHECKING:
     from tui.commands.choose import Choice

@@ -11,12 +11,12 @@ from interviews.observing.state import observation_path
 from interviews.os_support import quote
 from interviews.study.anonymity import is_anonymous
 from interviews.study.folder import Study
+from tui import VERSION
 from tui.commands.common import Visit, need_study, need_terminal, participant_code
 from tui.console import DATA, OK, UsageError, print_error, print_out, program_name, say_folded
 from tui.sentences.where_kept import tell_of_file
 from tui.settings import Settings
 from tui.translator import Translator
-from tui.version import VERSION
 
 
 def run(arguments: Namespace, settings: Settings) -> int:

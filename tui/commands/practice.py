@@ -19,6 +19,7 @@ from interviews.practice.informant import Informant, debrief
 from interviews.practice.informant_parser import read_informant
 from interviews.session import Session
 from interviews.study.folder import Study
+from tui import VERSION
 from tui.commands.common import need_terminal, read_named
 from tui.commands.run import show_interview
 from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out, say_folded
@@ -28,7 +29,6 @@ from tui.live.practice import debrief_lines
 from tui.sentences.where_kept import tell_what_is_kept
 from tui.settings import Settings
 from tui.translator import Translator
-from tui.version import VERSION
 
 OWN_FILE = "informant.txt"
 """The informant of a study's own guide, beside it."""

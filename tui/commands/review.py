@@ -14,11 +14,11 @@ from interviews.study.earlier_rule import Otherwise, is_seen, notices_of, rememb
 from interviews.study.folder import Study
 from interviews.study.limits import due
 from interviews.study.review import Review, StudyWalk, head_json, interview_json, list_days, review
+from tui import VERSION
 from tui.commands.common import as_printed, interview_code, need_study, new_name_lists, problem_json, tell_revised_once
 from tui.console import DATA, OK, UsageError, complain_folded, complain_of, print_out
 from tui.settings import Settings
 from tui.translator import Translator
-from tui.version import VERSION
 
 
 def run(arguments: Namespace, settings: Settings) -> int:

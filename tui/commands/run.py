@@ -19,6 +19,7 @@ from interviews.study.folder import LoadedInterview, Study, StudyStatus
 from interviews.study.guide_drift import MOVED
 from interviews.study.kept import FEWEST
 from interviews.study.previous_interviews import NONE_EARLIER, PreviousInterviews, earlier
+from tui import VERSION
 from tui.commands.common import Visit, finish_revision, need_study, need_terminal, new_name_lists, participant_code
 from tui.console import (
     DATA,
@@ -37,7 +38,6 @@ from tui.live.options import LiveOptions
 from tui.sentences.where_kept import tell_what_is_kept
 from tui.settings import Settings
 from tui.translator import N_, Translator
-from tui.version import VERSION
 
 if TYPE_CHECKING:
     from interviews.study.kept import KeptNumbers

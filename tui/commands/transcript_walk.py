@@ -20,13 +20,13 @@ from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placements
 from interviews.transcripts.matching import TurnProposal, find_unasked
 from interviews.transcripts.turns import Transcript
+from tui import VERSION
 from tui.commands.run import need_free
 from tui.commands.transcript import keep_as, say_kept, sure, when
 from tui.console import DATA, OK, agrees, ask, print_error, print_out, say_folded, yes_or_no
 from tui.review.late_edits import LateEditSession
 from tui.signs import PROMPT
 from tui.translator import Translator
-from tui.version import VERSION
 
 _MAYBE = 0.4  # a confidence from which on a turn is shown though it is not held to ask
 _MOST = 400  # characters of a turn that are shown

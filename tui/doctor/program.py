@@ -11,12 +11,12 @@ from pathlib import Path
 
 from guide.files import cause_of
 from interviews.os_support import data_folder, make_folder, system
+from tui import VERSION
 from tui.catalogue import po_file
 from tui.doctor.finding import Finding
 from tui.doctor.setting_faults import find_setting_faults
 from tui.settings import Settings, settings_path
 from tui.translator import N_, Language, Translator
-from tui.version import VERSION
 
 _BUILT_ON = {"textual": "8.", "rapidfuzz": "3.", "pyyaml": "6."}
 """What the program is built on, and how the versions begin that it was built for."""

@@ -18,12 +18,12 @@ from interviews.study.folder import Study
 from interviews.study.outputs import Outward
 from interviews.study.placement import Placements
 from interviews.transcripts.kept import read_kept, transcript_path
+from tui import VERSION
 from tui.console import DATA, OK, UsageError, complain_of, print_error, say_folded
 from tui.exports.export_words import coding_labels, count_kept_back, tell_left_out, tell_named
 from tui.exports.leaving import may_leave
 from tui.exports.output_files import name_file, save_files
 from tui.translator import Translator
-from tui.version import VERSION
 
 PROFILES: tuple[Profile, ...] = ("standard", "qualcoder")
 """For whom a project can be written: any program that keeps to the standard, or QualCoder."""

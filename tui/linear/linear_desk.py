@@ -24,7 +24,7 @@ from tui.live.live_controller import LiveController
 from tui.live.modes import WRITING
 from tui.live.options import LiveOptions
 from tui.live.practice import speech_entries
-from tui.live.standing_words import NEAR_LIMIT, standing_words, time_that_counts
+from tui.live.time_messages import NEAR_LIMIT, standing_words, time_that_counts
 from tui.live.transcript import beforehand, wording_to_say
 from tui.sentences.code_names import MODE_NAMES, PILOT_NAMES
 from tui.translator import N_, Translator

@@ -12,8 +12,7 @@ from interviews.log.writer import LogFailure
 from interviews.observing import Remarked
 from interviews.observing.session import Seat, Window
 from tui.linear.voice import Voice
-from tui.observer.observer_controller import OBSERVER_ACTS, OBSERVER_HELP, Call, ObserverDesk
-from tui.observer.seat_words import question_lines
+from tui.observer.observer_controller import OBSERVER_ACTS, OBSERVER_HELP, Call, ObserverDesk, question_lines
 from tui.sentences.code_names import OBSERVER_TITLES
 from tui.time_format import format_time
 from tui.translator import Translator

@@ -1,13 +1,21 @@
 """Cards: points to tick, or words to read."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from guide.frozen import Value
-from guide.model import Concept, Guide, Point, Question
+from guide.model import Concept, Group, Guide, Point, Question
 from interviews.core.checklists import SIDES, ProbePoint, every_point, missing_gates, probe_points, sides, ticks
 from interviews.core.commands import Command, MarkCovered, MarkSide, Tick, Unmark
 from interviews.core.course import find_still_unticked
-from interviews.core.coverage import QuestionCoverage, all_covered, coverage, questions_without_mark, without_example
+from interviews.core.coverage import (
+    Coverage,
+    QuestionCoverage,
+    all_covered,
+    coverage,
+    examples,
+    questions_without_mark,
+    without_example,
+)
 from interviews.core.events import CardName, Level, Stopped, TickMark
 from interviews.core.next_question import next_question
 from interviews.core.notes import Note, follow_ups, notes
@@ -16,8 +24,7 @@ from interviews.core.state import Interview
 from interviews.study.previous_interviews import Left
 from tui import signs
 from tui.input.lookup import call_of
-from tui.live.guide_words import guide_lines
-from tui.sentences.code_names import SIDE_NAMES
+from tui.sentences.code_names import DEPTH_NAMES, SIDE_NAMES, STATE_NAMES, TARGET_STATES
 from tui.time_format import format_time, note_stamp
 from tui.translator import N_, Translator
 
@@ -226,6 +233,50 @@ def probes_card(interview: Interview, question: Question, _: Translator) -> Card
 def guide_card(interview: Interview, _: Translator) -> Card:
     """The whole guide, in words."""
     return Card(_("Guide"), text="\n".join(guide_lines(interview, _)), overview=True)
+
+
+def guide_lines(interview: Interview, _: Translator) -> list[str]:
+    """The research questions' coverage, then each group and its questions, a line each."""
+    states = coverage(interview)
+    lines = []
+    for target in interview.guide.told:
+        found = states.targets[target.id]
+        told = _(TARGET_STATES[found.state], covered=found.covered, of=found.of)
+        lines.append(_("Research question {id}: {told}", id=target.id, told=told))
+    for group in interview.guide.layout:
+        lines.append(_group_words(group, states, _))
+        lines += [f"  {question_line(question, interview, _)}" for question in group.questions]
+    return lines
+
+
+def _group_words(group: Group, states: Coverage, _: Translator) -> str:
+    title = group.title or _(N_("Closing") if group.closing else N_("Other questions"))
+    required = [states.questions[one.id].state for one in group.questions if not one.optional]
+    count = {"covered": required.count("covered"), "of": len(required)}
+    return _("{title}: {covered} of {of} covered", title=f"{group.id} {title}".lstrip(), **count)
+
+
+def question_line(question: Question, interview: Interview, _: Translator) -> str:
+    """A question by its id and label, and how it stands."""
+    return f"{question.id} {question.label}: {', '.join(_standing_words(question, interview, _))}"
+
+
+def _standing_words(question: Question, interview: Interview, _: Translator) -> Iterator[str]:
+    one = coverage(interview).questions[question.id]
+    yield _(STATE_NAMES["unasked" if one.unasked else one.state])
+    if one.depth:
+        yield _(DEPTH_NAMES[one.depth])
+    if one.refused_before:
+        yield _("declined at first")
+    if question.id == interview.hand:
+        yield _("the one in hand")
+    if question.optional:
+        yield _("optional")
+    if question.two_sided:
+        for side, count in sides(interview)[question.id].items():
+            yield f"{_(SIDE_NAMES[side])} {count}"
+    if question.examples:
+        yield _("{told}/{wanted} examples", told=examples(interview)[question.id], wanted=question.examples)
 
 
 def concept_card(concept: Concept, level: Level, guide: Guide, _: Translator) -> Card:

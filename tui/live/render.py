@@ -35,9 +35,8 @@ from tui.live.modes import (
 )
 from tui.live.outline import NOTHING_BELOW, Below, HeadRow, ProbeRow, QuestionRow, Row, Unfolded, WordingRow, outline
 from tui.live.practice import speech_entries
-from tui.live.standing_words import standing_words, time_words
 from tui.live.suggestions import label_questions
-from tui.live.time_messages import drifts
+from tui.live.time_messages import drifts, standing_words, time_words
 from tui.live.transcript import beforehand, transcript_entries, wording_to_say
 from tui.live.view_state import Notice
 from tui.sentences.code_names import MODE_NAMES, PILOT_NAMES

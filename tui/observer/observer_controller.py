@@ -328,6 +328,23 @@ class ObserverDesk:
                 return ""
 
 
+def question_lines(desk: ObserverDesk) -> list[str]:
+    """The question in hand as it is worded, or why there is none; before it, that no window has the interview open."""
+    _, interview = desk._, desk.window.interview
+    if interview is None:
+        return [_("{name} has not begun yet. You can tick already.", name=desk.name)]
+    if interview.ended is not None:
+        return [_("The interview has ended. Ctrl+Q leaves.")]
+    hand = interview.hand
+    asked = None if hand is None else interview.guide.question(hand)
+    text = f"{hand}  {asked.ask}" if asked is not None else hand or _("No question has been asked yet.")
+    if desk.window.held:
+        return [text]
+    when = interview.last_wall
+    key = N_("{name} is open in no window on this computer; last written {when}.")
+    return [_(key if when else N_("{name} is open in no window on this computer."), name=desk.name, when=when), text]
+
+
 def _begins_a_note(character: str) -> bool:
     """Whether a character that is no key is the first one of a note: anything but a small letter or a digit."""
     return character.isprintable() and not (character.islower() or character.isdecimal() or character.isspace())

@@ -16,8 +16,7 @@ from guide.frozen import Value
 from interviews.observing import Turn
 from tui.escape import escape_controls
 from tui.input.actions import key_name
-from tui.observer.observer_controller import Group, ObserverAct, ObserverDesk, acts_of
-from tui.observer.seat_words import question_lines
+from tui.observer.observer_controller import Group, ObserverAct, ObserverDesk, acts_of, question_lines
 from tui.sentences.code_names import OBSERVER_TITLES, PILOT_NAMES
 from tui.signs import LIT, MENU
 from tui.time_format import format_time

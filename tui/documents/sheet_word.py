@@ -10,8 +10,7 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from tui.appendix.layout import AIM, COLUMNS, Layout, question_height
-from tui.appendix.sheet import SheetQuestion, Tick, words_of
+from tui.documents.sheet import AIM, COLUMNS, Layout, SheetQuestion, Tick, question_height, words_of
 from tui.documents.to_docx import (
     keep_whole,
     members_of,

@@ -1,11 +1,16 @@
-"""The guide on paper: what the sheet with boxes holds.
+"""The guide on paper: what the sheet holds, and its layout.
 
 What an interviewer needs when the computer fails. Everything to say and ask stands there in full, in the guide's order,
 with the ids that the program uses, so that what was ticked on paper can be entered afterwards.
+
+One page of A4 is what fits on a table; Arial's widths tell near enough how much room a text takes. So stand-alone
+wordings go first where room is short, then the type gets smaller, never below what is read at arm's length; a guide
+that is longer still goes over several pages.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, takewhile
+from math import ceil
 from typing import Literal
 
 from guide.frozen import Value
@@ -183,3 +188,154 @@ def _sheet_question(question: Question, shown: int | None, alone: Alone, _: Tran
         alone=Tick(question.alone or "", lead) if told else None,
         probes=tuple(probes),
     )
+
+
+POINT = 25.4 / 72
+"""Millimetres in a point."""
+
+_EMS = (
+    ("ijl'’‘", 0.222),
+    (" ft.,:;!/\\[]I|·", 0.278),
+    ("r()-`“”„*", 0.36),
+    ("ckvxyzsJ", 0.5),
+    ("FTZø", 0.611),
+    ("ABEKPSVXYÅÄ&", 0.667),
+    ("wCDHNRU", 0.722),
+    ("GOQØÖ", 0.778),
+    ("mM", 0.833),
+    ("æ%", 0.889),
+    ("WÆ—…@", 1.0),
+)
+_OTHER, _OF_OTHER_ALPHABETS = 0.556, 1.0
+_LAST_LATIN = "\u024f"
+
+
+def width(text: str, size: float) -> float:
+    """The width of a text on one line, in millimetres; ``size`` is in points."""
+    return sum(map(_ems, text)) * size * POINT
+
+
+def lines(text: str, room: float, size: float) -> int:
+    """The lines that a text takes in a column of ``room`` millimetres, broken between words."""
+    return sum(_lines(line, room, size) for line in text.splitlines() or [""])
+
+
+def _lines(text: str, room: float, size: float) -> int:
+    count, used, blank = 1, 0.0, width(" ", size)
+    for word in text.split():
+        wide = width(word, size)
+        if used and used + blank + wide > room:
+            count, used = count + 1, 0.0
+        over, wide = divmod(wide, room) if wide > room else (0.0, wide)
+        count += int(over)
+        used += wide + (blank if used else 0.0)
+    return count
+
+
+def _ems(sign: str) -> float:
+    """The width of a sign against the size of type."""
+    usual = _OTHER if sign <= _LAST_LATIN or "\u2010" <= sign <= "\u203a" else _OF_OTHER_ALPHABETS
+    return next((ems for signs, ems in _EMS if sign in signs), usual)
+
+
+PAGE = 277.0
+"""Millimetres from margin to margin on an upright A4 with margins of 10."""
+
+WIDE = 190.0
+COLUMNS = {"id": 10.0, "asked": 10.5, "covered": 13.5, "question": 121.0, "notes": 35.0}
+"""The widths of the columns, in millimetres; together as wide as the page, each wide enough for its head."""
+
+AIM = 8.5
+"""Points of what is noted for the interviewer: small, but not below what is read at arm's length."""
+
+LEADING = 1.22
+"""The height of a line against the size of its type."""
+
+_SIZES = (10.0, 9.5, 9.0, 8.5)
+_SIZE_OF_LONG = 9.5
+_PADDING = 1.3  # above and below a row, in millimetres
+_HEAD, _TABLE_HEAD, _BETWEEN = 13.0, 5.0, 2.0
+_LABEL = 18.0
+_BOXED = 1.1  # lines with boxes are a little higher
+_SPARE = 6.0  # printers and fonts differ a little
+_LEAST_FOLLOW_UP = 10.0
+_GOOD_ROOM, _MOST_ROOM = 1.5, 9.0
+_LOST_TO_BREAKS = 18.0  # on each page of several: the head again, and a row that went over to the next
+
+
+class Layout(Value):
+    """A sheet with its sizes: type in points, ``room`` beneath each question and ``follow_up`` in millimetres.
+
+    ``pages`` is 1, or about how many a long guide takes.
+    """
+
+    sheet: Sheet
+    size: float
+    room: float
+    follow_up: float
+    pages: int
+
+
+def fit_on_page(guide: Guide) -> Layout:
+    """The sheet as it fits on one page, or over several where it cannot.
+
+    Room to write in counts for more than stand-alone wordings, and these for more than large type.
+    """
+    full, brief = sheet_of(guide), sheet_of(guide, "by id")
+    tried = [(full, size) for size in _SIZES] + [(brief, size) for size in _SIZES]
+    for least in (_GOOD_ROOM, 0.0):
+        for sheet, size in tried:
+            left = PAGE - _SPARE - height(sheet, size) - _LEAST_FOLLOW_UP
+            count = len(sheet.questions)
+            if left >= least * count:
+                room = min(_MOST_ROOM, max(least, left / (count + 2)))
+                return Layout(sheet, size, room, _LEAST_FOLLOW_UP + left - room * count, 1)
+    return _long(full)
+
+
+def _long(sheet: Sheet) -> Layout:
+    """Over as few pages as give room to write in, and room for what else there is on these."""
+    count, each = len(sheet.questions), PAGE - _LOST_TO_BREAKS
+    taken = height(sheet, _SIZE_OF_LONG) + _LEAST_FOLLOW_UP
+    pages = max(2, ceil((taken + _GOOD_ROOM * count) / each))
+    room = min(_MOST_ROOM, (pages * each - taken) / count) if count else 0.0
+    return Layout(sheet, _SIZE_OF_LONG, room, _LEAST_FOLLOW_UP, pages)
+
+
+def height(sheet: Sheet, size: float) -> float:
+    """The millimetres that a sheet takes at this size of type, without room for what is heard."""
+    line = size * POINT * LEADING
+    rows = sum(question_height(question, size) for question in sheet.questions)
+    heads = sum(line + _PADDING for group in sheet.groups if group.title)
+    points = sum(_ticks_height(points, size) for points in (sheet.opening, sheet.after) if points)
+    concepts = sum(lines(f"{name}: {said}", WIDE, size) for name, said in sheet.concepts) * line
+    return _HEAD + _TABLE_HEAD + rows + heads + points + concepts + 4 * _BETWEEN
+
+
+def question_height(question: SheetQuestion, size: float) -> float:
+    """The millimetres that a question takes with its note and its probes, which follow each other on a line."""
+    line = size * POINT * LEADING
+    count = lines(f"{question.ask} {question.mark}", COLUMNS["question"] - 3, size)
+    if question.alone is not None:
+        count += lines(f"{question.alone.lead} {question.alone.text}", COLUMNS["question"] - 3, size)
+    if question.probes:
+        count += _run_on(question.probes, COLUMNS["question"] - 3, size)
+    noted = lines(question.aim, COLUMNS["question"] - 3, AIM) * AIM * POINT * LEADING if question.aim else 0.0
+    return count * line + noted + _PADDING
+
+
+def _ticks_height(points: Iterable[Tick], size: float) -> float:
+    return _run_on(points, WIDE - _LABEL, size) * size * POINT * LEADING * _BOXED + _BETWEEN
+
+
+def _run_on(ticks: Iterable[Tick], room: float, size: float) -> int:
+    """The lines of things to tick that follow each other, each whole where it can be."""
+    count, used, box = 1, 0.0, 2.2 * size * POINT
+    for tick in ticks:
+        wide = box + width(f"{tick.lead} {tick.text} {tick.mark}".strip(), size)
+        if used and used + wide > room:
+            count, used = count + 1, 0.0
+        more = lines(f"{tick.lead} {tick.text} {tick.mark}", room - box, size) - 1 if wide > room else 0
+        count += more
+        used = room if more else used + wide
+    return count

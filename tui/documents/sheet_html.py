@@ -5,8 +5,7 @@ No script, nothing from anywhere.
 
 from importlib.resources import files
 
-from tui.appendix.layout import AIM, COLUMNS, Layout
-from tui.appendix.sheet import Group, SheetQuestion, Tick, words_of
+from tui.documents.sheet import AIM, COLUMNS, Group, Layout, SheetQuestion, Tick, words_of
 from tui.documents.to_html import page_head
 from tui.escape import in_text
 from tui.translator import Translator

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from guide.model import Concept, Guide, Point, Probe, Question
-from tui.appendix.sheet import GATES, Run, number, runs_of, tag_of, words_of
 from tui.documents.model import (
     Block,
     Bullets,
@@ -28,6 +27,7 @@ from tui.documents.model import (
     Span,
     Table,
 )
+from tui.documents.sheet import GATES, Run, number, runs_of, tag_of, words_of
 from tui.translator import N_, Translator
 
 

@@ -1,1 +1,0 @@
-"""The guide on paper: appendix and sheet."""

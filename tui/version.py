@@ -1,3 +1,0 @@
-"""The program's own version: said here, read by the build."""
-
-VERSION = "0.2.0"
