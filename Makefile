@@ -27,7 +27,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test bundle windows interop faults bench pictures scan import-score docs words language house format lock clean
+.PHONY: help demo test bundle windows interop faults bench pictures scan import-score advice-score docs words language house format lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -79,6 +79,9 @@ scan: $(READY) ## measure what the scan for third persons finds in invented note
 
 import-score: $(READY) ## measure how well the importer reads labelled guides (FOLDER=… BEFORE=<commit> WRONG=9)
 	@FOLDER="$(FOLDER)" BEFORE="$(BEFORE)" WRONG="$(WRONG)" $(BIN)/python -m tests.import_score
+
+advice-score: $(READY) ## measure how often the advice on wording is right (BEFORE=<commit> MISSED=1 FOLDER=…)
+	@BEFORE="$(BEFORE)" MISSED="$(MISSED)" FOLDER="$(FOLDER)" $(BIN)/python -m tests.advice_score
 
 docs: $(READY) ## write anew what the documents take from the code
 	$(BIN)/python -m pytest --quiet tests/test_docs.py --update-docs
