@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.bench.figures import Sample, Spread, in_turn, per_piece, per_tenfold, ratio, spread_of
+from tests.bench.figures import Sample, Spread, cpu_ratio, in_turn, per_piece, per_tenfold, ratio, spread_of
 from tests.bench.inside import NAMES, product
 from tests.bench.rows import Row
-from tests.bench.table import MIB, Measured, growth, verdict
+from tests.bench.table import MIB, Measured, Promise, growth, promises, verdict
 
 
 def spread(least: float, peak: int | None = None) -> Spread:
@@ -39,6 +39,12 @@ def test_a_spread_has_the_least_the_median_and_the_middle_half() -> None:
     assert spread_of([Sample(2.0)]) == Spread(2.0, 2.0, 2.0, 2.0, 1, None)
     with pytest.raises(ValueError, match="nothing"):
         spread_of([])
+
+
+def test_the_least_of_the_processors_time_is_kept_beside() -> None:
+    busy, calm = spread_of([Sample(9.0, cpu=3.0), Sample(2.0, cpu=4.0)]), spread_of([Sample(2.0, cpu=1.5)])
+    assert (busy.least, busy.cpu, cpu_ratio(busy, calm)) == (2.0, 3.0, 2.0)
+    assert cpu_ratio(busy, spread_of([Sample(1.0)])) is None
 
 
 def test_a_ratio_is_of_least_times_whatever_the_medians_are() -> None:
@@ -75,3 +81,11 @@ def test_what_was_not_measured_is_in_no_slope() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_what_the_bench_uses_of_the_product_is_found_in_this_version(name: str) -> None:
     assert product(name) is not None
+
+
+def test_the_table_says_of_each_promise_what_came_of_it() -> None:
+    measured: Measured = {"today": spread(3.0, 100 * MIB), "before": "gone", "floor": spread(2.0)}
+    kept, broken = promises(row(at_most=1.6), measured)
+    assert kept == Promise("a row", "a floor", "1.60 x", "1.50 x", "", met=True)
+    assert broken == Promise("a row", "", "80 MiB", "100 MiB", "", met=False)
+    assert [line.met for line in promises(row(at_most=1.6), {"today": "it ended with 1"})] == [False, False]

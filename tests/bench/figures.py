@@ -10,17 +10,22 @@ from itertools import pairwise
 
 @dataclass(frozen=True)
 class Sample:
-    """One run: how long it took, and the most memory it held, in bytes, where a process of its own was measured."""
+    """One run: how long it took, the processor's time in it, and the most memory that a process of its own held.
+
+    ``cpu`` is in seconds, that of its children with it; ``peak`` in bytes.
+    """
 
     seconds: float
     peak: int | None = None
+    cpu: float | None = None
 
 
 @dataclass(frozen=True)
 class Spread:
     """Many runs of one thing. The least time is the one least disturbed; the rest says how disturbed the others were.
 
-    ``low`` and ``high`` bound the middle half. ``peak`` is the least peak memory of a run, in bytes.
+    ``low`` and ``high`` bound the middle half. ``peak`` is the least peak memory of a run, in bytes, ``cpu`` the least
+    processor time, which a machine that others use too disturbs less.
     """
 
     least: float
@@ -29,6 +34,7 @@ class Spread:
     high: float
     runs: int
     peak: int | None = None
+    cpu: float | None = None
 
 
 def spread_of(samples: Sequence[Sample]) -> Spread:
@@ -42,12 +48,21 @@ def spread_of(samples: Sequence[Sample]) -> Spread:
     times = [sample.seconds for sample in samples]
     low, median, high = statistics.quantiles(times, n=4, method="inclusive") if len(times) > 1 else times * 3
     peaks = [sample.peak for sample in samples if sample.peak is not None]
-    return Spread(min(times), median, low, high, len(times), min(peaks, default=None))
+    cpus = [sample.cpu for sample in samples if sample.cpu is not None]
+    least = min(times)
+    return Spread(least, median, low, high, len(times), min(peaks, default=None), min(cpus, default=None))
 
 
 def ratio(ours: Spread, other: Spread) -> float:
     """How many times the other: of the least times, never of medians, which move with the machine."""
     return ours.least / other.least
+
+
+def cpu_ratio(ours: Spread, other: Spread) -> float | None:
+    """How many times the other's least processor time, where both were measured and the other's is worth a ratio."""
+    if ours.cpu is None or not other.cpu:
+        return None
+    return ours.cpu / other.cpu
 
 
 def in_turn(works: Mapping[str, Callable[[], Sequence[Sample]]], rounds: int) -> dict[str, list[Sample]]:

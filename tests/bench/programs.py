@@ -93,18 +93,18 @@ class Watch:
             self.child.close()
 
     def does(self, what: str, *given: object) -> float:
-        """What the stopwatch can do with a terminal: ``until``, ``settle``, ``send``, ``longest``; seconds."""
+        """What the stopwatch can do with a terminal: ``until``, ``settle``, ``send``, ``longest``, ``cpu``; seconds."""
         return float(self.child.ask((what, *given)))
 
     def types(self, word: str) -> list[float]:
         """Type a word and take it back: seconds for each of its telling letters."""
         return [float(seconds) for seconds in self.child.ask(("word", word))]
 
-    def end(self) -> tuple[float, int, int]:
-        """Seconds since the start, peak memory in bytes, exit code."""
+    def end(self) -> tuple[float, int, int, float]:
+        """Seconds since the start, peak memory in bytes, exit code, seconds of the processor."""
         self.ended = True
-        seconds, peak, code = self.child.ask(("end",))
-        return seconds, peak, code
+        seconds, peak, code, cpu = self.child.ask(("end",))
+        return seconds, peak, code, cpu
 
 
 Runner = AbstractContextManager[Callable[[], Sequence[Sample]]]
@@ -125,10 +125,10 @@ class Command:
 
     def _once(self) -> Sequence[Sample]:
         with Watch(self.args, self.folder, self.cache, terminal=False) as watch:
-            seconds, peak, code = watch.end()
+            seconds, peak, code, cpu = watch.end()
         if code:
             raise NotMeasuredError(f"it ended with {code}")
-        return [Sample(seconds, peak)]
+        return [Sample(seconds, peak, cpu)]
 
 
 class FirstFrame(Command):
@@ -150,12 +150,13 @@ class FirstFrame(Command):
         cache = self.cache / f"run-{self.runs}" if self.fresh else self.cache
         with Watch(self.args, self.folder, cache, terminal=True) as watch:
             seconds = watch.does("until", self.wanted)
+            cpu = watch.does("cpu") or None
             if self.runs == 1 and not self.fresh:
                 watch.does("settle", 1.5, 4.0)
             if self.longest:
-                seconds = watch.does("longest", WORD, self.longest)
-            _, peak, _ = watch.end()
-        return [Sample(seconds, peak)]
+                seconds, cpu = watch.does("longest", WORD, self.longest), None
+            _, peak, _, _ = watch.end()
+        return [Sample(seconds, peak, cpu)]
 
 
 class Keys:
@@ -182,9 +183,11 @@ class Keys:
         self.watch.__exit__()
 
     def _some(self) -> Sequence[Sample]:
-        times = self.watch.types(SOUGHT if self.first else WORD)
+        before, word = self.watch.does("cpu"), SOUGHT if self.first else WORD
+        times = self.watch.types(word)
+        a_key = (self.watch.does("cpu") - before) / (2 * len(word))  # each is typed and taken back
         self.watch.does("settle")
-        return [Sample(seconds) for seconds in times]
+        return [Sample(seconds, cpu=a_key or None) for seconds in times]
 
 
 class Enters(Keys):
@@ -221,7 +224,7 @@ class Inside:
         if Path(root).resolve() != self.version.root.resolve():
             self.child.close()
             raise NotMeasuredError(f"the program of {root} was run")
-        return lambda: [Sample(seconds) for seconds in self.child.ask(self.at_a_time)]
+        return lambda: [Sample(seconds, cpu=cpu) for seconds, cpu in self.child.ask(self.at_a_time)]
 
     def __exit__(self, *_: object) -> None:
         self.child.close()

@@ -11,6 +11,7 @@ import select
 import sys
 import termios
 import time
+from pathlib import Path
 
 PATIENCE = 60.0
 TELLING = "bcdfjpquwxyzøæ"
@@ -104,14 +105,27 @@ class Watched:
             worst = max(worst, *self.word(word))
         return worst
 
-    def end(self) -> tuple[float, int, int]:
-        """End it, or without a terminal wait for its end: seconds since the start, peak in bytes, exit code."""
+    def cpu(self) -> float:
+        """Seconds of the processor that it has had in all of its threads; 0 where the system does not say."""
+        spent = 0
+        try:
+            for thread in Path(f"/proc/{self.pid}/task").iterdir():
+                spent += int((thread / "schedstat").read_text(encoding="ascii").split()[0])
+        except OSError:
+            return 0.0
+        return spent / 1e9
+
+    def end(self) -> tuple[float, int, int, float]:
+        """End it, or without a terminal wait for its end.
+
+        Seconds since the start, peak in bytes, exit code, seconds of the processor with those of its children.
+        """
         if self.fd >= 0:
             os.kill(self.pid, 9)
         _, status, used = os.wait4(self.pid, 0)
         took = time.perf_counter() - self.begun
         unit = 1 if sys.platform == "darwin" else 1024
-        return took, used.ru_maxrss * unit, os.waitstatus_to_exitcode(status)
+        return took, used.ru_maxrss * unit, os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime
 
 
 def main() -> None:

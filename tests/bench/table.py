@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from tests.bench.figures import Spread, per_tenfold, ratio
+from tests.bench.figures import Spread, cpu_ratio, per_tenfold, ratio
 from tests.bench.rows import Row
 
 MIB = 1 << 20
@@ -21,22 +22,29 @@ def print_row(row: Row, measured: Measured) -> None:
             write(f"  {'':>10}  {shown}: not measured ({found})\n")
             continue
         peak = f"{found.peak / MIB:>5.0f} MiB" if found.peak is not None else " " * 9
+        cpu = f"cpu {duration(found.cpu):>10}" if found.cpu is not None else " " * 14
         write(
-            f"  {duration(found.least):>10}  median {duration(found.median):>10}  middle half {duration(found.low):>10}"
-            f" to {duration(found.high):>10}  {found.runs:>4} runs  {peak}  {shown}\n"
+            f"  {duration(found.least):>10}  {cpu}  median {duration(found.median):>10}"
+            f"  middle half {duration(found.low):>10} to {duration(found.high):>10}"
+            f"  {found.runs:>4} runs  {peak}  {shown}\n"
         )
     write(f"  {verdict(row, measured)}\n")
     sys.stdout.flush()
 
 
 def verdict(row: Row, measured: Measured) -> str:
-    """The ratios of the least times, and the peak, each with what is wanted; a `!` where it is not met."""
+    """The ratios of least times and of processor time, and the peak, with what is wanted; a `!` where it is not met."""
     today, before, floor = (measured.get(name) for name in ("today", "before", "floor"))
     if not isinstance(today, Spread):
         return "-"
     said = []
+    if row.seconds_at_most is not None:
+        mark = "" if today.least <= row.seconds_at_most else " !"
+        said.append(f"{duration(today.least)} (wanted ≤ {duration(row.seconds_at_most)}{mark})")
     if isinstance(floor, Spread):
         said.append(wanted(f"{ratio(today, floor):.2f} x floor", ratio(today, floor), row.at_most))
+        cpu = cpu_ratio(today, floor)
+        said += [] if cpu is None else [f"{cpu:.2f} x its cpu"]
     if isinstance(before, Spread):
         said.append(wanted(f"{ratio(today, before):.2f} x before", ratio(today, before), row.before_at_most))
     if isinstance(before, Spread) and isinstance(floor, Spread):
@@ -74,6 +82,53 @@ def print_ratios(rows: Sequence[tuple[Row, Measured]]) -> None:
     sys.stdout.write("\nratios of least times\n")
     for row, measured in rows:
         sys.stdout.write(f"{row.name:<66} {verdict(row, measured)}\n")
+
+
+class Promise(NamedTuple):
+    """One line of the table: what was promised of a figure, what it is, and by the processor's time alone."""
+
+    name: str
+    floor: str
+    wanted: str
+    got: str
+    by_cpu: str
+    met: bool
+
+
+def promises(row: Row, measured: Measured) -> list[Promise]:
+    """What a row promises; nothing that was not measured is met."""
+    today, before, floor = (measured.get(name) for name in ("today", "before", "floor"))
+    lines = []
+
+    def add(beside: str, at_most: float | None, form: str, got: float | None, cpu: float | None = None) -> None:
+        if at_most is not None:
+            shown = "not measured" if got is None else form.format(got)
+            by_cpu = "" if cpu is None else form.format(cpu)
+            met = got is not None and got <= at_most
+            lines.append(Promise(row.name, beside, form.format(at_most), shown, by_cpu, met))
+
+    ours = today if isinstance(today, Spread) else None
+    for beside, other, at_most in (
+        (row.floor_name, floor, row.at_most),
+        ("the commit before", before, row.before_at_most),
+    ):
+        if ours is not None and isinstance(other, Spread):
+            add(beside, at_most, "{:.2f} x", ratio(ours, other), cpu_ratio(ours, other))
+        else:
+            add(beside, at_most, "{:.2f} x", None)
+    longest = None if row.seconds_at_most is None else 1000 * row.seconds_at_most
+    add("", longest, "{:.0f} ms", None if ours is None else 1000 * ours.least)
+    add("", row.peak_at_most, "{:.0f} MiB", ours.peak / MIB if ours is not None and ours.peak is not None else None)
+    return lines
+
+
+def print_promises(lines: Sequence[Promise]) -> None:
+    """What was promised, a line each: wanted, got, met or not."""
+    head = Promise("the table", "floor", "wanted", "got", "by cpu", met=True)
+    for line in (head, *lines):
+        met = "" if line is head else "met" if line.met else "NOT met"
+        sys.stdout.write(f"{line.name:<64} {line.wanted:>8} {line.got:>12} {line.by_cpu:>9}  {met:<7}  {line.floor}\n")
+    sys.stdout.write(f"{sum(line.met for line in lines)} of {len(lines)} met\n")
 
 
 def duration(seconds: float) -> str:
