@@ -4,8 +4,6 @@ Every fault can then be told with its line and column.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import NamedTuple
 
 MAX_DEPTH = 40
@@ -76,9 +74,9 @@ class NotJsonError(ValueError):
     """A value is of a kind that no JSON text holds."""
 
 
-@dataclass(slots=True)
 class _Budget:
-    left: int = field(default=MAX_SIZE)
+    def __init__(self) -> None:
+        self.left = MAX_SIZE
 
 
 def node_of(value: object) -> Node:
@@ -111,8 +109,8 @@ def _text_of(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int):
-        return format(Decimal(value), "f")
-    if isinstance(value, float):
-        return format(Decimal(repr(value)), "f")
+    if isinstance(value, int | float):
+        from decimal import Decimal  # no guide that is read from its file has numbers
+
+        return format(Decimal(value if isinstance(value, int) else repr(value)), "f")
     raise NotJsonError

@@ -7,7 +7,6 @@ import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 
 import yaml
@@ -174,14 +173,12 @@ class _StopError(Exception):
         self.problem = problem
 
 
-@dataclass
 class _OpenNode:
     """A list or mapping whose end has not come yet."""
 
-    index: int
-    is_map: bool
-    anchor: str | None
-    nodes: list[Node] = field(default_factory=list)
+    def __init__(self, index: int, anchor: str | None, *, is_map: bool) -> None:
+        self.index, self.anchor, self.is_map = index, anchor, is_map
+        self.nodes: list[Node] = []
 
 
 class _TreeBuilder:
@@ -218,7 +215,7 @@ class _TreeBuilder:
                 self._tag(event.tag, index)
                 if len(self.stack) >= MAX_DEPTH:
                     self._stop(Fault.TOO_DEEP, index)
-                self.stack.append(_OpenNode(index, isinstance(event, yaml.MappingStartEvent), event.anchor))
+                self.stack.append(_OpenNode(index, event.anchor, is_map=isinstance(event, yaml.MappingStartEvent)))
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._close()
             elif isinstance(event, yaml.AliasEvent):

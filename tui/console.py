@@ -7,9 +7,6 @@ import errno
 import os
 import sys
 from pathlib import Path
-from shlex import split
-from shutil import get_terminal_size, which
-from textwrap import wrap
 from typing import TYPE_CHECKING, TextIO
 
 from interviews.os_support import quote
@@ -76,7 +73,11 @@ def complain_folded(text: str) -> None:
 
 
 def _fold_lines(text: str, stream: TextIO) -> str:
-    width = get_terminal_size().columns if stream.isatty() else 0
+    width = 0
+    if stream.isatty():
+        from shutil import get_terminal_size  # brings every way of packing files
+
+        width = get_terminal_size().columns
     return "\n".join(line for part in text.split("\n") for line in _fold(part, width))
 
 
@@ -88,9 +89,13 @@ def _fold(line: str, width: int) -> list[str]:
     if cell_len(line) <= width:
         return [line]
     if not line.startswith("  "):
+        from textwrap import wrap
+
         return wrap(line, width, break_long_words=False, break_on_hyphens=False)
     if os.name == "nt":
         return [line]  # each of its shells has another sign for a command that goes on
+    from shlex import split
+
     first, *rest = map(quote, split(line))
     rows = [f"  {first}"]
     for piece in rest:
@@ -104,6 +109,8 @@ def _fold(line: str, width: int) -> list[str]:
 
 def program_name() -> str:
     """The program as it can be called again from here: by its name, else by the path that it was called by."""
+    from shutil import which
+
     called = Path(sys.argv[0])
     if which("intervjuguide") is not None or called.name != "intervjuguide":
         return "intervjuguide"
@@ -225,7 +232,10 @@ def complain_of(problems: "Iterable[Problem]", _: "Translator") -> None:
 
     That the guide was revised is no fault at a place in it, so no place is named.
     """
-    from interviews.study.guide_drift import REVISED_TOGETHER, fold_revised  # help does without
+    problems = list(problems)
+    if not problems:
+        return
+    from interviews.study.guide_drift import REVISED_TOGETHER, fold_revised  # a guide in order does without
 
     for problem in fold_revised(problems):
         where = "" if problem.code == REVISED_TOGETHER else f"{problem.where}: "

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from guide.files import Cause
 from guide.keys import LANGUAGES
-from guide.problems import Problem
-from interviews.core.events import Refusal
 from interviews.locked.names import OPEN
 
 if TYPE_CHECKING:
     from guide.advice import Advice
+    from guide.problems import Problem
+    from interviews.core.events import Refusal
 
 Language = str
 """A language of the interface: ``en``, or one that has a catalogue in ``tui/locale``."""
@@ -118,11 +118,11 @@ class Translator:
         """The sentence where English says two things with one word; the context tells the translator which."""
         return _fill(self._catalogue.pgettext(context, message), self._say_facts(facts))
 
-    def problem(self, problem: Problem) -> str:
+    def problem(self, problem: "Problem") -> str:
         """What is wrong in a file, as a sentence."""
         return self.failure(problem)
 
-    def refusal(self, refusal: Refusal) -> str:
+    def refusal(self, refusal: "Refusal") -> str:
         """Why nothing was done, as a sentence."""
         return self.failure(refusal)
 

@@ -15,7 +15,6 @@ from guide.model import Guide
 from guide.nodes import START
 from guide.problems import Problem
 from guide.reading import Reading, read_guide_file
-from tui.commands.common import problem_json, say_json
 from tui.console import DATA, OK, complain_of, print_out
 from tui.input.actions import act_of
 from tui.sentences.code_names import RULE_NAMES
@@ -45,6 +44,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
         problems=(*reading.problems, *find_shadowed_ids(reading, path.name if not arguments.guide else str(path)))
     )
     if arguments.json:
+        from tui.commands.json_output import say_json
+
         say_json(_as_json(reading, _) | _anonymity_json(reading, path.parent, _))
     else:
         _print(reading, _)
@@ -63,6 +64,8 @@ def find_shadowed_ids(reading: Reading, file: str) -> Iterator[Problem]:
 
 
 def _as_json(reading: Reading, _: Translator) -> dict[str, object]:
+    from tui.commands.json_output import problem_json
+
     errors = [problem for problem in reading.problems if problem.severity == "error"]
     others = [problem for problem in reading.problems if problem.severity != "error"]
     advice = advise(reading.guide) if reading.guide is not None else ()

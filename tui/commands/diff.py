@@ -12,7 +12,8 @@ from interviews.revisions.writing import half_done
 from interviews.study.folder import Study
 from interviews.study.placement import may_be_counted
 from tui import signs
-from tui.commands.common import need_study, say_json
+from tui.commands.common import need_study
+from tui.commands.json_output import say_json
 from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out
 from tui.documents.to_markdown import inline
 from tui.revise.annotated_diff import Difference, Side, changes_since, differences, place_questions, word_spans

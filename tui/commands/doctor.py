@@ -12,7 +12,7 @@ from textwrap import wrap
 from interviews.core.clock import SystemClock
 from interviews.study.folder import Study
 from tui import VERSION
-from tui.commands.common import say_json
+from tui.commands.json_output import say_json
 from tui.console import DATA, OK, print_out
 from tui.doctor.finding import Finding, State
 from tui.doctor.program import program_findings

@@ -47,7 +47,8 @@ from interviews.study.reflexive import Link, reflexive_chain
 from interviews.study.revision_numbers import RevisionNumbers
 from interviews.study.whereabouts import readable_by_others
 from tui import VERSION
-from tui.commands.common import interview_code, need_study, problem_json, read_words, say_json
+from tui.commands.common import interview_code, need_study, read_words
+from tui.commands.json_output import problem_json, say_json
 from tui.commands.where import look_at
 from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out, types
 from tui.documents.method_text import method_text

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from guide.reading import read_guide_file
 from guide.search import QuestionIndex
-from tui.commands.common import say_json
 from tui.console import DATA, OK, complain_of, print_out
 from tui.settings import Settings
 from tui.translator import Translator
@@ -22,6 +21,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     hits = QuestionIndex(guide).find(" ".join(arguments.words))
     texts = {question.id: question.ask for question in guide.questions}
     if arguments.json:
+        from tui.commands.json_output import say_json
+
         say_json([{"id": hit.id, "score": round(hit.score, 4), "text": texts[hit.id]} for hit in hits])
     else:
         _ = Translator(settings.language_for(guide.language))

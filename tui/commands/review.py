@@ -15,7 +15,8 @@ from interviews.study.folder import Study
 from interviews.study.limits import due
 from interviews.study.review import Review, StudyWalk, head_json, interview_json, list_days, review
 from tui import VERSION
-from tui.commands.common import as_printed, interview_code, need_study, new_name_lists, problem_json, tell_revised_once
+from tui.commands.common import interview_code, need_study, new_name_lists, tell_revised_once
+from tui.commands.json_output import as_printed, problem_json
 from tui.console import DATA, OK, UsageError, complain_folded, complain_of, print_out
 from tui.settings import Settings
 from tui.translator import Translator

@@ -18,7 +18,8 @@ from interviews.study.leaving_out import reword
 from interviews.study.placement import Placements
 from interviews.third_persons.study_scan import Finding, Passage, StudyScan, found_fine, no_persons, scan_study
 from interviews.transcripts.kept import FOLDER
-from tui.commands.common import interview_code, need_study, problem_json, say_json
+from tui.commands.common import interview_code, need_study
+from tui.commands.json_output import problem_json, say_json
 from tui.console import (
     DATA,
     OK,

@@ -8,7 +8,7 @@ from interviews.linking.suggestions import LinkSuggester, Offer
 from interviews.study.folder import Study
 from interviews.study.placement import Placements
 from interviews.study.previous_interviews import earlier
-from tui.commands.common import say_json
+from tui.commands.json_output import say_json
 from tui.console import DATA, OK, complain_of, print_out, read_input
 from tui.settings import Settings
 from tui.translator import Translator

@@ -17,7 +17,8 @@ from interviews.transcripts.kept import FOLDER, keep, read_kept, transcript_path
 from interviews.transcripts.matching import QuestionMatcher, TurnProposal, find_unasked, propose
 from interviews.transcripts.reading import LAYOUTS, MAX_BYTES, read_transcript
 from interviews.transcripts.turns import Transcript, Unread, find_interviewers, fold, likely_interviewer
-from tui.commands.common import interview_code, need_study, say_json
+from tui.commands.common import interview_code, need_study
+from tui.commands.json_output import say_json
 from tui.console import DATA, OK, UsageError, ask, at_terminal, complain_of, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.signs import PROMPT

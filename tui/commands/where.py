@@ -23,8 +23,9 @@ from interviews.study.whereabouts import (
     services,
 )
 from interviews.transcripts.kept import list_transcripts
-from tui.commands.common import need_study, say_json
+from tui.commands.common import need_study
 from tui.commands.due import backup_line
+from tui.commands.json_output import say_json
 from tui.console import OK, print_out, say_folded
 from tui.sentences.where_kept import describe_kept
 from tui.settings import Settings

@@ -1,0 +1,58 @@
+"""Values printed as JSON, in which people's words read back exactly.
+
+Whatever is asked for as JSON is printed through here; what is only read by people does not load it.
+"""
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from interviews.core.codec import escape_unsafe
+from tui.translator import Translator
+
+if TYPE_CHECKING:
+    from guide.problems import Problem
+
+
+def as_printed(value: object, margin: str = "") -> str:
+    """A value as JSON in which people's words read back exactly, whatever the terminal can encode.
+
+    Two levels are opened, and each entry below them stands on a line of its own; ``margin`` begins every line.
+    """
+    text = escape_unsafe(_open(value, 2, margin, _AS_WRITTEN))
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        text = escape_unsafe(_open(value, 2, margin, _IN_ASCII))
+    return margin + text
+
+
+_AS_WRITTEN = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_IN_ASCII = json.JSONEncoder(allow_nan=False)
+
+
+def _open(value: object, levels: int, margin: str, encoder: json.JSONEncoder) -> str:
+    if not levels or not value or not isinstance(value, dict | list):
+        return encoder.encode(value)
+    inner = margin + " "
+    if isinstance(value, dict):
+        parts = [f"{encoder.encode(key)}: {_open(one, levels - 1, inner, encoder)}" for key, one in value.items()]
+    else:
+        parts = [_open(one, levels - 1, inner, encoder) for one in value]
+    first, last = "{}" if isinstance(value, dict) else "[]"
+    return f"{first}\n{inner}" + f",\n{inner}".join(parts) + f"\n{margin}{last}"
+
+
+def say_json(value: object) -> None:
+    """Print a value as JSON."""
+    print(as_printed(value))
+
+
+def problem_json(problem: "Problem", _: Translator) -> dict[str, object]:
+    """A problem in the shape that the contract promises."""
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "message": _.problem(problem),
+    }
