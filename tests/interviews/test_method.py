@@ -113,7 +113,7 @@ def test_advice_that_was_overruled_is_told_with_its_reason() -> None:
     assert found["accepted"].evidence == ("guide.yaml",)
     assert sentences(found.values(), Translator("nb"))["accepted"] == (
         "Råd om ordlyden som med vilje ikke ble fulgt: "
-        "to spørsmål i ett i Q1, Q2 (fordi: de hører \\*sammen\\*). [guide.yaml]"
+        "to spørsmål i ett i Q1, Q2 (fordi: de hører *sammen*). [guide.yaml]"
     )
 
 
@@ -432,7 +432,7 @@ def test_another_word_of_the_researchers_changes_its_sentence_alone() -> None:
     before = spoken(study())
     after = spoken(study(), other=(fact("setting", "hjemme [by]", "I2"),))
     assert _changed(before, after) == {"setting"}
-    assert "hjemme \\[by\\] (I2)" in after["setting"]
+    assert "hjemme [by] (I2)" in after["setting"]
 
 
 def test_a_change_of_a_copy_is_one_value() -> None:

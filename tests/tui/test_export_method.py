@@ -5,18 +5,20 @@ import json
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from markdown_it import MarkdownIt
 
 from interviews.log.writer import Log
-from interviews.method.facts import RevisionChange
+from interviews.method.facts import Power, RevisionChange, Said
 from interviews.study.facts import OF_INTERVIEW, OF_STUDY, SCALES, read_study_facts
 from tests.modes import is_private
 from tests.test_imports import loaded_by
 from tests.tui.revising import Seat, piloted
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
-from tui.documents.method_text import in_this_language, plain
+from tui.documents.method_text import in_this_language, method_document
+from tui.documents.to_markdown import markdown_of
 from tui.escape import escape_controls
 from tui.translator import Translator
 
@@ -132,8 +134,36 @@ def test_peoples_words_read_as_they_were_written(capsys: Captured, study: Path) 
 
 @pytest.mark.parametrize("text", ["- x", "1. x", "# x", "> x", "a\nb", "\x1b[2J", "=x", "+ x", "|", "***", "x" * 500])
 def test_words_make_no_marks_wherever_they_stand(text: str) -> None:
-    assert shown(plain(text)) == escape_controls(text)
-    assert shown(f"x {plain(text)} y") == f"x {escape_controls(text)} y"
+    """Not on the line of the paragraph, and in no cell of a table."""
+    fact = Said(key="sampling", evidence=("study:0",), text=text, date="2026-05-11")
+    rated = Power(evidence=("study:1",), scale="aim", value=4, text=text, date="2026-05-11")
+    out = markdown_of(method_document(text, [fact, rated], Translator("en")))
+    told = f"Sampling: {escape_controls(text)} [study:0]"
+    (line,) = [line for line in out.splitlines() if line.startswith("Sampling: ")]
+    assert shown(line) == told
+    assert shown(rows(out)["10"]) == told
+    (row,) = [line for line in out.splitlines() if line.startswith("| Study aim |")]
+    assert shown(row.removesuffix(" | [study:1] |").split(" | 4 | ")[1]) == escape_controls(text)
+
+
+@pytest.mark.parametrize("name", ["method", "reflexive"])
+def test_word_has_what_markdown_has(capsys: Captured, study: Path, tmp_path: Path, name: str) -> None:
+    say(study, "interviewer=forfatteren, *selv*", "aim=4: smalt mål")
+    file = tmp_path / "kapittel.docx"
+    assert run("export", name, "--study", study, "-o", file) == 0
+    assert is_private(file)
+    assert run("export", name, "--study", study, "-o", file) == 0  # it knows its own, and makes it again
+    out = exported(capsys, study) if name == "method" else ""
+    word = docx.Document(str(file))
+    assert word.core_properties.author == ""
+    if name == "method":
+        text = [paragraph.text for paragraph in word.paragraphs]
+        assert text[0] == "Fakta til metodekapitlet: Musikkterapi og deltagelse"
+        told = "Intervjuer: forfatteren, *selv* [study:0]"
+        assert any(told in one for one in text)
+        table = {row.cells[0].text: row.cells[2].text for row in word.tables[0].rows}
+        assert table["1"] == told
+        assert list(table)[1:] == [number for number in rows(out) if number[0] != "S"]
 
 
 def test_advice_that_was_overruled_stands_in_the_document_with_its_reason(capsys: Captured, study: Path) -> None:

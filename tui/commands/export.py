@@ -51,7 +51,7 @@ from tui.commands.common import interview_code, need_study, read_words
 from tui.commands.json_output import problem_json, say_json
 from tui.commands.where import look_at
 from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out, types
-from tui.documents.method_text import method_text
+from tui.documents.method_text import method_document
 from tui.documents.model import Document, Paragraph, Section
 from tui.documents.to_markdown import markdown_of
 from tui.exports.data_plan import DataplanFacts, dataplan
@@ -132,21 +132,24 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 
 class Made(Value):
-    """An export: a text, or a document that becomes JSON; None where there is not even a guide to make it from.
+    """An export: a document, or what becomes JSON; None where there is not even a guide to make it from.
 
     ``interviews`` names the logs that it holds something of.
     """
 
-    content: str | Mapping[str, object] | None
+    content: Document | Mapping[str, object] | None
     problems: tuple[Problem, ...]
     interviews: tuple[str, ...] = ()
 
-    @property
-    def signed(self) -> str:
-        """As it is saved, with the signature of what was made here."""
-        if isinstance(self.content, str):
-            return sign_markdown(self.content)
-        return sign_json(to_json(self.content, indent=1))
+    def signed(self, suffix: str) -> str | bytes:
+        """As it is saved under a name with this suffix, with the signature of what was made here."""
+        if not isinstance(self.content, Document):
+            return sign_json(to_json(self.content, indent=1))
+        if suffix == _WORD:
+            from tui.documents.to_docx import word_of
+
+            return sign_word(word_of(self.content))
+        return sign_markdown(markdown_of(self.content).rstrip("\n"))
 
 
 def make_method(study: Study, _: Translator, *, as_json: bool) -> Made:
@@ -159,7 +162,7 @@ def make_method(study: Study, _: Translator, *, as_json: bool) -> Made:
     if guide is None:
         return Made(None, problems)
     if not as_json:
-        return Made(method_text(guide.title, facts, _), problems, tuple(sitting.names))
+        return Made(method_document(guide.title, facts, _), problems, tuple(sitting.names))
     listed = [fact_json(fact) for fact in facts]
     named = [problem_json(problem, _) for problem in problems]
     return Made({"title": guide.title, "facts": listed, "problems": named}, problems, tuple(sitting.names))
@@ -175,9 +178,11 @@ def _put_out(study: Study, made: Made, options: tuple[str, ...], arguments: Name
         json_option = ("--json",) if arguments.json else ()
         outward = Outward(study.folder, arguments.format, (*options, *json_option), made.interviews)
         file = Path(arguments.output)
-        written = save_output(file, made.signed, SIGNED, outward, _, made.problems, anyway=arguments.anyway)
-    elif isinstance(made.content, str):
-        print_out(made.content)
+        written = save_output(
+            file, made.signed(file.suffix.lower()), SIGNED, outward, _, made.problems, anyway=arguments.anyway
+        )
+    elif isinstance(made.content, Document):
+        print_out(markdown_of(made.content).rstrip("\n"))
     else:
         say_json(made.content)
     if not arguments.json:
@@ -223,13 +228,15 @@ def _need_text_file(arguments: Namespace, _: Translator) -> None:
         UsageError: it is such a name.
     """
     suffix = Path(arguments.output or "").suffix.casefold()
-    if arguments.format in _TEXTS and suffix in _NOT_TEXT:
+    if arguments.format in _TEXTS and suffix == _WORD and not arguments.json and arguments.format != "dataplan":
+        _need_word(_)
+    elif arguments.format in _TEXTS and suffix in _NOT_TEXT:
         raise UsageError(
             _(
                 "export {format} cannot make “{file}”; give -o a name that ends in {suffixes}",
                 format=arguments.format,
                 file=arguments.output,
-                suffixes=".json" if arguments.json else ".md / .txt",
+                suffixes=".json" if arguments.json else _NAMED.get(arguments.format, ".md / .docx"),
             )
         )
 
@@ -261,7 +268,7 @@ _WORD = ".docx"
 _SUFFIXES = {"guide": (_WORD, ".md", ".markdown"), "paper": (".html", ".htm", _WORD)}
 _TEXTS = ("method", "reflexive", "dataplan")
 _NOT_TEXT = frozenset({".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx", ".html", ".htm"})
-_NAMED = {"guide": ".docx / .md", "paper": ".html / .docx"}
+_NAMED = {"guide": ".docx / .md", "paper": ".html / .docx", "dataplan": ".md / .txt"}
 
 
 def export_guide(study: Study, arguments: Namespace, _: Translator) -> int:
@@ -306,7 +313,17 @@ def _need_suffix(file: Path, suffix: str, form: str, _: Translator) -> None:
                 suffixes=_NAMED[form],
             )
         )
-    if suffix == _WORD and find_spec("docx") is None:
+    if suffix == _WORD:
+        _need_word(_)
+
+
+def _need_word(_: Translator) -> None:
+    """Refuse to make a Word file without the library for it.
+
+    Raises:
+        UsageError: it is not installed.
+    """
+    if find_spec("docx") is None:
         raise UsageError(
             _("Word files need a library that is not installed here: pip install 'intervjuguide[documents]'")
         )
@@ -360,7 +377,7 @@ def make_reflexive(study: Study, code: str | None, _: Translator, *, as_json: bo
     chain = reflexive_chain(_interviews(study, code, problems), () if code is not None else said.reflections())
     names = tuple(link.interview for link in chain if link.interview)
     if not as_json:
-        return Made(chain_text(chain, _), tuple(problems), names)
+        return Made(chain_document(chain, _), tuple(problems), names)
     listed = [{name: getattr(link, name) for name in link.field_names()} for link in chain]
     named = [problem_json(problem, _) for problem in problems]
     return Made({"reflexive": listed, "problems": named}, tuple(problems), names)
@@ -416,8 +433,8 @@ def _interviews(study: Study, code: str | None, problems: list[Problem]) -> Iter
     problems += study.strays(code)
 
 
-def chain_text(chain: tuple[Link, ...], _: Translator) -> str:
-    """The chain as Markdown: a heading for each note, and its words as they were written."""
+def chain_document(chain: tuple[Link, ...], _: Translator) -> Document:
+    """The chain: a heading for each note, and its words as they were written."""
     lead = [
         _(
             "The researcher's own. They leave the program only when that is said: export reflexive, --with-reflexive (review, give), backup."
@@ -434,8 +451,7 @@ def chain_text(chain: tuple[Link, ...], _: Translator) -> str:
         where += [format_time(link.t)] if link.t is not None else []
         where += [" ".join(link.about)] if link.about else []
         sections.append(Section(" · ".join(where), (Paragraph(link.text),)))
-    told = Document(_("Reflexive notes"), _.language, _.language, tuple(map(Paragraph, lead)), tuple(sections))
-    return markdown_of(told).rstrip("\n")
+    return Document(_("Reflexive notes"), _.language, _.language, tuple(map(Paragraph, lead)), tuple(sections))
 
 
 KEYS = (*OF_STUDY, *OF_INTERVIEW, *SCALES)

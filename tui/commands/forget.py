@@ -303,7 +303,10 @@ def remake(study: Study, entry: Exported, _: Translator) -> bytes | None:
             if entry.format == "method"
             else make_reflexive(study, None, _, as_json=as_json)
         )
-        return None if made.content is None else made.signed.encode()
+        if made.content is None:
+            return None
+        signed = made.signed(Path(entry.path).suffix.lower())
+        return signed if isinstance(signed, bytes) else signed.encode()
     from tui.commands.report import render
     from tui.documents.data import collect_report_data
     from tui.exports.output_files import encode

@@ -1,4 +1,4 @@
-"""The method chapter: each fact as a sentence, and Markdown.
+"""The method chapter: each fact as a sentence, and the document.
 
 A sentence is built from nothing but its fact's own values. The text has a paragraph in both languages, COREQ, SRQR and
 information power.
@@ -43,10 +43,24 @@ from interviews.method.facts import (
     Withdrew,
 )
 from interviews.study.facts import SCALES
-from tui.documents.to_markdown import inline
+from tui.documents.model import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Line,
+    Paragraph,
+    Row,
+    RowGroup,
+    Section,
+    Span,
+    Table,
+)
+from tui.escape import visible_lines
 from tui.sentences.code_names import PILOT_KIND_NAMES, RULE_NAMES
 from tui.signs import LINE_BREAK
-from tui.translator import N_, NORWEGIAN, NP_, Language, Translator
+from tui.translator import N_, NORWEGIAN, NP_, Translator
 
 _KEYS = {
     "interviewer": N_("Interviewer"),
@@ -122,22 +136,27 @@ _CONSENT = {
 
 
 def sentences(facts: Iterable[Fact], _: Translator) -> dict[str, str]:
-    """The sentence of each fact by the fact's key, each ending with its evidence; Markdown, one line each."""
+    """The sentence of each fact by the fact's key, each ending with its evidence in square brackets."""
+    return {key: " ".join(span.shown for span in line) for key, line in _lines(facts, _).items()}
+
+
+def _lines(facts: Iterable[Fact], _: Translator) -> dict[str, Line]:
     said = ((fact, _sentence(fact, _)) for fact in facts)
-    return {fact.key: f"{text} {evidence(fact.evidence, _)}".rstrip() for fact, text in said if text}
+    return {fact.key: (Span(text), *_evidence(fact.evidence, _)) for fact, text in said if text}
 
 
 def plain(text: str) -> str:
-    """People's words on one line of Markdown that shows exactly them; a line break is the sign that screens show."""
-    return inline(text, LINE_BREAK)
+    """People's words on one line; a line break is the sign that screens show."""
+    return LINE_BREAK.join(visible_lines(text))
 
 
-def evidence(refs: Refs, _: Translator) -> str:
-    """Evidence in square brackets: all of it where it is little, else the first three and how many there are."""
+def _evidence(refs: Refs, _: Translator) -> Line:
+    """Evidence: all of it where it is little, else the first three and how many there are."""
     if not refs:
-        return ""
+        return ()
     named = ", ".join(plain(ref) for ref in refs[: _FIRST if len(refs) > _FEW else _FEW])
-    return f"[{_('{shown} … {count} in all', shown=named, count=len(refs))}]" if len(refs) > _FEW else f"[{named}]"
+    told = _("{shown} … {count} in all", shown=named, count=len(refs)) if len(refs) > _FEW else named
+    return (Span(told, "source"),)
 
 
 def _sentence(fact: Fact, _: Translator) -> str:
@@ -598,99 +617,76 @@ SOURCES = (
 )  # fmt: skip
 
 
-def method_text(title: str, facts: Sequence[Fact], _: Translator) -> str:
+def method_document(title: str, facts: Sequence[Fact], _: Translator) -> Document:
     """The whole document, in one language but for the paragraph, which comes in both."""
-    known = sentences(facts, _)
+    known = _lines(facts, _)
     listed = {fact.key for fact in facts if isinstance(fact, Revised) or (isinstance(fact, Versions) and fact.changes)}
-    known |= {key: _("The changes of the guide stand together under “English”.") for key in listed}
-    power = [fact for fact in facts if isinstance(fact, Power)]
-    blocks = [
-        f"# {_('Facts for the method chapter: {title}', title=plain(title))}",
+    known |= {key: (Span(_("The changes of the guide stand together under “English”.")),) for key in listed}
+    lead = (
         _(
             "Only what the logs or the researcher say stands here; what is unknown stays blank. Each sentence ends with the events that it is built on: I3:17 is the line with seq 17 in interviews/I3.jsonl, study:3 the one with seq 3 in study.jsonl."
         ),
         _("Coverage shows what was talked about, not what was found."),
+    )
+    outside = _row(("24–32", _("Analysis and findings")), (Span(_("outside the tool, left empty on purpose"), "ours"),))
+    power = _(
+        "Five scales, appraised by the researcher along the way, in their own words; the number (1–5) is the researcher's own and is never computed."
+    )
+    sections = (
         *_paragraphs(facts, _),
-        "## COREQ",
-        "\n".join(
-            [
-                *_table_head(_),
-                *_rows(COREQ, "coreq", known, _),
-                _row(("24–32", _("Analysis and findings"), f"*{_('outside the tool, left empty on purpose')}*")),
-            ]
-        ),
-        "## SRQR",
-        "\n".join([*_table_head(_), *_rows(SRQR, "srqr", known, _)]),
-        f"## {_('Information power')}",
-        _(
-            "Five scales, appraised by the researcher along the way, in their own words; the number (1–5) is the researcher's own and is never computed."
-        ),
-        "\n".join(_power_table(power, _)),
-        f"## {_('Sources')}",
-        "\n".join(f"- {_(source)}" for source in SOURCES),
-    ]
-    return "\n\n".join(blocks)
+        Section("COREQ", (_items("coreq", (*_rows(COREQ, "coreq", known, _), outside), _),)),
+        Section("SRQR", (_items("srqr", _rows(SRQR, "srqr", known, _), _),)),
+        Section(_("Information power"), (Paragraph(power), _power_table(facts, _))),
+        Section(_("Sources"), (Bullets(tuple(_(source) for source in SOURCES)),)),
+    )
+    title = _("Facts for the method chapter: {title}", title=plain(title))
+    return Document(title, _.language, _.language, tuple(map(Paragraph, lead)), sections)
 
 
-def paragraph(facts: Iterable[Fact], _: Translator) -> str:
-    """What is known, sentence by sentence, each on a line of its own."""
+def _paragraphs(facts: Sequence[Fact], _: Translator) -> Iterator[Section]:
+    """What is known, sentence by sentence, in both languages."""
     told = [fact for fact in facts if not isinstance(fact, NotComputed | Power)]
-    return "\n".join(sentences(told, _).values()) or _("Nothing is known yet.")
+    for one in (_, Translator("en" if _.language in NORWEGIAN else "nb")):
+        spans = tuple(span for line in _lines(told, one).values() for span in line)
+        blocks: Block = Paragraph(spans or one(N_("Nothing is known yet.")), "sentences")
+        yield Section(one(N_("English")), (blocks,))
 
 
-def _paragraphs(facts: Sequence[Fact], _: Translator) -> list[str]:
-    other: Language = "en" if _.language in NORWEGIAN else "nb"
-    blocks = []
-    for one in (_, Translator(other)):
-        blocks += [f"## {one(N_('English'))}", paragraph(facts, one)]
-    return blocks
+def _items(name: str, rows: Iterable[Row], _: Translator) -> Table:
+    columns = (Column(_("No."), share=1), Column(_("Item"), share=3), Column(_("What is known"), share=7))
+    return Table(name, "", (), columns, (RowGroup("", tuple(rows)),))
 
 
-def _table_head(_: Translator) -> list[str]:
-    heads = (_("No."), _("Item"), _("What is known"))
-    return [_row(heads), _row(("---",) * 3)]
+def _row(cells: Iterable[str], *lines: Line) -> Row:
+    """A row of short cells, then of cells that hold a line."""
+    return Row("", (*map(Cell, cells), *(Cell("", parts=(line,) if line else ()) for line in lines)))
 
 
-def _rows(items: Mapping[int, tuple[str, ...]], standard: str, known: Mapping[str, str], _: Translator) -> list[str]:
-    rows = []
+def _rows(
+    items: Mapping[int, tuple[str, ...]], standard: str, known: Mapping[str, Line], _: Translator
+) -> Iterator[Row]:
     for number, keys in items.items():
         name = _(_COREQ_ITEMS[number]) if standard == "coreq" else _(_SRQR_ITEMS[number])
-        cell = " ".join(known[key] for key in keys if key in known)
-        nothing = f"*{_('outside the tool, left empty on purpose')}*" if not keys else ""
-        rows.append(_row((str(number) if standard == "coreq" else f"S{number}", name, cell or nothing)))
-    return rows
+        line = tuple(span for key in keys for span in known.get(key, ()))
+        nothing = () if keys else (Span(_("outside the tool, left empty on purpose"), "ours"),)
+        yield _row((str(number) if standard == "coreq" else f"S{number}", name), line or nothing)
 
 
-def _power_table(power: Sequence[Power], _: Translator) -> list[str]:
-    heads = (
-        _("Scale"),
-        _("Date"),
-        "1–5",
-        _("The researcher's words"),
-        _("Event"),
+def _power_table(facts: Iterable[Fact], _: Translator) -> Table:
+    columns = (
+        Column(_("Scale"), share=3),
+        Column(_("Date"), share=2),
+        Column("1–5", share=1),
+        Column(_("The researcher's words"), share=5),
+        Column(_("Event"), share=2),
     )
-    rows = [_row(heads), _row(("---",) * 5)]
-    rated = {fact.scale: fact for fact in power}
+    rated = {fact.scale: fact for fact in facts if isinstance(fact, Power)}
+    rows = []
     for scale in SCALES:
-        name = _(_SCALE_NAMES[scale])
-        one = rated.get(scale)
+        name, one = _(_SCALE_NAMES[scale]), rated.get(scale)
         if one is None:
             rows.append(_row((name, "", "", "", "")))
         else:
             value = "" if one.value is None else str(one.value)
-            rows.append(
-                _row(
-                    (
-                        name,
-                        plain(_.date(one.date)),
-                        value,
-                        plain(one.text),
-                        evidence(one.evidence, _),
-                    )
-                )
-            )
-    return rows
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+            rows.append(_row((name, _.date(one.date), value, plain(one.text)), _evidence(one.evidence, _)))
+    return Table("power", "", (), columns, (RowGroup("", tuple(rows)),))

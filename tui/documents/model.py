@@ -24,14 +24,22 @@ class Made(Generic[Item]):
         return iter(self._make(*self._given))
 
 
-Look = Literal["words", "ours", "name"]
+Look = Literal["words", "ours", "name", "source"]
 
 
 class Span(Value):
-    """A piece of a line in one look: the author's words, something said about them, or a name or title."""
+    """A piece of a line in one look: the author's words, something said about them, a name or title, or a source.
+
+    A source, what a sentence is built on, stands in square brackets.
+    """
 
     text: str
     look: Look = "words"
+
+    @property
+    def shown(self) -> str:
+        """The text with what its look puts around it where there is no style for that."""
+        return f"[{self.text}]" if self.look == "source" else self.text
 
 
 Line = tuple[Span, ...]
@@ -40,7 +48,10 @@ Text = str | Line
 
 
 class Paragraph(Value):
-    """A paragraph; ``kind`` is ``caution``, ``aside``, ``lead`` (it stays with what follows) or empty."""
+    """A paragraph; ``kind`` is ``caution``, ``aside``, ``lead`` (it stays with what follows), ``sentences`` or empty.
+
+    Of ``sentences`` each that ends with its source has a line of its own in Markdown.
+    """
 
     text: Text
     kind: str = ""
@@ -87,10 +98,14 @@ class Cell(Value):
 
 
 class Column(Value):
-    """A column of cells; columns that follow each other with the same ``group`` stand under it."""
+    """A column of cells; columns that follow each other with the same ``group`` stand under it.
+
+    ``share`` is its part of a page's width beside the other columns' of a table in words.
+    """
 
     name: str
     group: str = ""
+    share: int = 1
 
 
 class Row(Value):

@@ -28,6 +28,7 @@ from tui.documents.model import (
     Block,
     Bullets,
     Cell,
+    Column,
     Document,
     Entries,
     Entry,
@@ -159,7 +160,7 @@ def _leave_styles(document: WordDocument, headings: int) -> None:
             style.delete()
 
 
-_STYLES: dict[Look, str | None] = {"words": None, "ours": "Emphasis", "name": "Strong"}
+_STYLES: dict[Look, str | None] = {"words": None, "ours": "Emphasis", "name": "Strong", "source": None}
 _KINDS: dict[str, str] = {"caution": "Strong", "aside": "Emphasis"}
 _WIDTH = 160  # millimetres between the margins
 _LEFT = 55
@@ -239,7 +240,7 @@ def _line(text: Text, paragraph: WordParagraph, style: str | None = None) -> Non
     for place, span in enumerate(text):
         if place:
             paragraph.add_run(" ")
-        paragraph.add_run(word_text(span.text), _STYLES[span.look])
+        paragraph.add_run(word_text(span.shown), _STYLES[span.look])
 
 
 def _entry(entry: Entry, made: WordDocument) -> None:
@@ -280,17 +281,18 @@ def _part(table: Table, shown: slice, made: WordDocument) -> None:
     for row in table.foot:
         _row(row, table, "", shown, new_row(drawn).cells)
     keep_whole(drawn)
-    set_columns(drawn, *_widths(table, len(columns)))
+    set_columns(drawn, *_widths(table, columns))
     pad_cells(drawn, *(_SIGN_PADDING if table.wide else _PADDING))
 
 
-def _widths(table: Table, columns: int) -> Sequence[float]:
+def _widths(table: Table, columns: Sequence[Column]) -> Sequence[float]:
     if table.wide:
         lead = [14.0] * table.has_margin + [50.0]
-        return [*lead, *[(_WIDTH - sum(lead)) / max(columns, 1)] * columns]
-    if len(table.heads) + columns == 2:
+        return [*lead, *[(_WIDTH - sum(lead)) / max(len(columns), 1)] * len(columns)]
+    if len(table.heads) + len(columns) == 2:
         return (_LEFT, _WIDTH - _LEFT) if not table.heads else (40, _WIDTH - 40)
-    return [_WIDTH / (len(table.heads) + columns)] * (len(table.heads) + columns)
+    shares = [*[1] * len(table.heads), *(column.share for column in columns)]
+    return [_WIDTH * share / sum(shares) for share in shares]
 
 
 def _row(row: Row, table: Table, margin: str, shown: slice, cells: tuple[_Cell, ...]) -> None:

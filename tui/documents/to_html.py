@@ -37,7 +37,7 @@ MARKER = "<!-- intervjuguide: report, html -->"
 
 _TOO_WIDE_FOR_PORTRAIT = 9
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-_TAGS: dict[Look, str] = {"words": "", "ours": "em", "name": "b"}
+_TAGS: dict[Look, str] = {"words": "", "ours": "em", "name": "b", "source": ""}
 
 
 def html_pieces(document: Document) -> Iterator[str]:
@@ -126,7 +126,7 @@ def _class(look: str) -> str:
 def _line(text: Text) -> str:
     if isinstance(text, str):
         return in_text(text)
-    return " ".join(_span(span.text, _TAGS[span.look]) for span in text)
+    return " ".join(_span(span.shown, _TAGS[span.look]) for span in text)
 
 
 def _span(text: str, tag: str) -> str:

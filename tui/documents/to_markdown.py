@@ -81,7 +81,12 @@ def _escape(line: str) -> str:
 MARKER = "<!-- intervjuguide: report, markdown -->"
 """By this line a report is known to be one, so that nothing else is ever written over."""
 
-_LOOKS: dict[Look, str] = {"words": "", "ours": "*", "name": "**"}
+_LOOKS: dict[Look, tuple[str, str]] = {
+    "words": ("", ""),
+    "ours": ("*", "*"),
+    "name": ("**", "**"),
+    "source": ("[", "]"),
+}
 _BREAK = "<br>"
 _BULLET, _BELOW = "• ", "&nbsp;&nbsp;◦ "
 """Tables in Markdown know no lists: a cell's lines are parted by a break, its bullets typed out."""
@@ -110,7 +115,10 @@ def markdown_pieces(document: Document, marker: str = "") -> Iterator[str]:
 def _block(block: Block, level: int) -> Iterator[str]:
     match block:
         case Paragraph():
-            yield f"**{_line(block.text)}**" if block.kind == "caution" else _line(block.text)
+            if block.kind == "sentences":
+                yield from _line(block.text, sentences=True).split("\n")
+            else:
+                yield f"**{_line(block.text)}**" if block.kind == "caution" else _line(block.text)
         case Facts():
             yield from (f"- {inline(name)}: {broken(fact, '  ')}" for name, fact in block.pairs)
         case Bullets():
@@ -137,11 +145,15 @@ def _block(block: Block, level: int) -> Iterator[str]:
     yield ""
 
 
-def _line(text: Text, indent: str = "") -> str:
-    """A line whose line breaks stay."""
+def _line(text: Text, indent: str = "", *, sentences: bool = False) -> str:
+    """A line whose line breaks stay; of ``sentences`` each with a source ends a line."""
     if isinstance(text, str):
         return broken(text, indent)
-    return " ".join(f"{_LOOKS[span.look]}{broken(span.text, indent)}{_LOOKS[span.look]}" for span in text)
+    told = ""
+    for span in text:
+        before, after = _LOOKS[span.look]
+        told += f"{before}{broken(span.text, indent)}{after}" + ("\n" if sentences and span.look == "source" else " ")
+    return told[:-1]
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -180,7 +192,8 @@ def _part(part: Line | ListItem) -> Iterator[str]:
 
 
 def _in_cell(line: Line, line_break: str = _BREAK) -> str:
-    return " ".join(f"{_LOOKS[span.look]}{inline(span.text, line_break)}{_LOOKS[span.look]}" for span in line)
+    looks = ((span, *_LOOKS[span.look]) for span in line)
+    return " ".join(f"{before}{inline(span.text, line_break)}{after}" for span, before, after in looks)
 
 
 def _entry(entry: Entry) -> Iterator[str]:
