@@ -27,7 +27,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test bundle windows interop faults bench pictures scan import-score advice-score docs words language house format lock clean
+.PHONY: help demo test bundle windows interop faults bench suite pictures scan import-score advice-score docs words language house format lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -44,10 +44,14 @@ test: $(READY) $(WORDS) ## set up and run every check: format, lint, types, test
 	    $(BIN)/python -m pytest -n 3 --dist worksteal; tests=$$?; \
 	    wait $$types || { cat .cache/types.txt; exit 1; }; exit $$tests
 
-# Darwin differs from Linux only where the code asks which system it is; Windows lacks what any file may use.
-TYPES = $(BIN)/mypy && $(BIN)/mypy --platform win32 --cache-dir .cache/mypy-win32 guide interviews tui && \
-    $(BIN)/mypy --platform darwin --cache-dir .cache/mypy-darwin \
+# Darwin differs from Linux only where the code asks which system it is; Windows where it names a module that differs there.
+TYPES = $(BIN)/mypy && \
+    $(BIN)/mypy --platform win32 --follow-imports silent --cache-dir .cache/mypy-win32 \
+    $$(grep -rlE '^ *(import|from) ($(DIFFER))\b|\.(owner|group|is_mount)\(' --include='*.py' guide interviews tui) && \
+    $(BIN)/mypy --platform darwin --follow-imports silent --cache-dir .cache/mypy-darwin \
     $$(grep -rlE 'sys\.platform|os\.name' --include='*.py' guide interviews tui)
+DIFFER = asyncio|codecs|ctypes|errno|fcntl|locale|mmap|msvcrt|multiprocessing|os|pwd|grp|resource|select|selectors|shutil|signal|$\
+    socket|ssl|stat|subprocess|sys|tempfile|termios|threading|time|tty|webbrowser|winreg
 
 bundle: $(READY) $(WORDS) ## make the program as one file, for people without Python, and try it
 	@$(BIN)/python -m bundle
@@ -69,6 +73,9 @@ fuzz: $(READY) ## spoil files of a study at random (SECONDS=600 ONLY=facts,keys 
 
 bench: $(READY) $(WORDS) ## measure, each figure beside its floor (ONLY=start,act BEFORE=<commit>)
 	@ONLY="$(ONLY)" BEFORE="$(BEFORE)" ROUNDS="$(ROUNDS)" UPTO="$(UPTO)" $(BIN)/python -m tests.bench
+
+suite: $(READY) $(WORDS) ## print the processor time of the tests, file by file (BEFORE=<commit>)
+	@BEFORE="$(BEFORE)" $(BIN)/python -m tests.suite
 
 pictures: $(READY) ## draw the pictures in docs/pictures anew
 	$(BIN)/python -m pytest --update-pictures

@@ -146,11 +146,12 @@ def test_one_closing_mark_is_left_away_and_no_more(line: str, meant: do.TakeNote
     ],
 )
 def test_a_digit_typed_right_after_an_id_is_its_verdict(words: list[str], meant: do.Judge | list[str]) -> None:
-    wanted = verdict_of(meant, CONTEXT.guide, None) if isinstance(meant, list) else meant
+    wanted: object = verdict_of(meant, CONTEXT.guide, None) if isinstance(meant, list) else meant
     assert verdict_of(words, CONTEXT.guide, None) == wanted
     assert isinstance(wanted, do.Judge)
 
 
 def test_an_id_that_is_there_stays_an_id() -> None:
-    assert verdict_of(["b1"], CONTEXT.guide, None) != verdict_of(["b", "1"], CONTEXT.guide, None)
+    alone: object = verdict_of(["b1"], CONTEXT.guide, None)
+    assert verdict_of(["b", "1"], CONTEXT.guide, None) != alone
     assert not isinstance(verdict_of(["b10"], CONTEXT.guide, None), do.Judge)
