@@ -8,7 +8,7 @@ Precision counts for more than recall: advice that is wrong teaches its reader t
 from collections.abc import Iterator
 
 from guide.advice.guide_rules import abstract_first, missing_role, no_example, research_terms
-from guide.advice.patterns import LanguagePatterns, RuleMatch, patterns_of
+from guide.advice.patterns import LanguagePatterns, RuleMatch, one_line, patterns_of
 from guide.advice.question_rules import IN_A_LANGUAGE, IN_ANY, QuestionWording
 from guide.frozen import Value
 from guide.keys import RULES
@@ -61,19 +61,37 @@ class AcceptedAdvice(Value):
     reason: str
 
 
+class Judgement(Value):
+    """A guide's wording judged: the advice that stands, in the guide's order, what is about the whole guide last.
+
+    ``overruled`` is what its author accepted, each with the reason; a reason for what was never found is not among it.
+    """
+
+    stands: tuple[Advice, ...]
+    overruled: tuple[AcceptedAdvice, ...]
+
+
+def judge(guide: Guide) -> Judgement:
+    """What there is to say of a guide's wording."""
+    stands: list[Advice] = []
+    overruled: dict[AcceptedAdvice, None] = {}
+    for advice in _all(guide):
+        reason = _reason(guide, advice)
+        if reason is None:
+            stands.append(advice)
+        else:
+            overruled[AcceptedAdvice(advice.rule, advice.question, reason)] = None
+    return Judgement(tuple(stands), tuple(overruled))
+
+
 def advise(guide: Guide) -> tuple[Advice, ...]:
-    """The advice that stands, in the guide's order, what is about the whole guide last."""
-    return tuple(advice for advice in _all(guide) if _reason(guide, advice) is None)
+    """The advice that stands."""
+    return judge(guide).stands
 
 
 def find_accepted(guide: Guide) -> tuple[AcceptedAdvice, ...]:
-    """The advice that the author overruled, each with the reason; a reason for what was never found is not among it."""
-    found: dict[AcceptedAdvice, None] = {}
-    for advice in _all(guide):
-        reason = _reason(guide, advice)
-        if reason is not None:
-            found[AcceptedAdvice(advice.rule, advice.question, reason)] = None
-    return tuple(found)
+    """The advice that the author overruled, each with the reason."""
+    return judge(guide).overruled
 
 
 def _reason(guide: Guide, advice: Advice) -> str | None:
@@ -84,6 +102,8 @@ def _reason(guide: Guide, advice: Advice) -> str | None:
 
 def _all(guide: Guide) -> Iterator[Advice]:
     patterns = patterns_of(guide.language)
+    if patterns is not None:
+        patterns = patterns.within(_texts(guide))
     opening = None if patterns is None else abstract_first(guide, patterns)
     terms = () if patterns is None else research_terms(guide, patterns)
     for question in guide.questions:
@@ -98,6 +118,16 @@ def _all(guide: Guide) -> Iterator[Advice]:
             yield _advice(None, "no-example", missing)
     for role in missing_role(guide, patterns):
         yield _advice(None, "missing-role", role)
+
+
+def _texts(guide: Guide) -> Iterator[str]:
+    """Every text of a guide that patterns are looked for in."""
+    for question in guide.questions:
+        yield one_line(question.ask)
+        for probe in question.probes:
+            yield from (one_line(probe.ask), one_line(probe.condition or ""))
+    yield from (one_line(section.title) for section in guide.sections)
+    yield from (one_line(guide.problem or ""), *(one_line(target.text) for target in guide.targets))
 
 
 def _of_wording(wording: QuestionWording, patterns: LanguagePatterns | None) -> dict[str, RuleMatch]:

@@ -52,7 +52,7 @@ _FIXED = (
     rf"\b(?:til ?stede?|i gang|sitt\w* ned|stopp\w* opp|stå\w* på|tar? (?:seg|deg|dere|oss) tid) og {_DOING}",
     rf"\b(?:sett\w*|satte) (?:seg|deg|dere|oss|meg|dykk)(?: ned)? og {_DOING}",
     r"\b(\w+) og \1\b",
-    rf"\b(?:{'|'.join(rf'{one} og {other}|{other} og {one}' for one, other in _PAIRS)})\b",
+    *(rf"\b(?:{one} og {other}|{other} og {one})\b" for one, other in _PAIRS),
     r"\b(?:balanser|kombiner|foren|forein|skill?|skil)\w* (?:\w+ ){0,3}og\b",
     r"\bholde\w* på og|\bholdt på og|\bsnill og",
     r"\b(?:deg|dykk|dere) (?:selv|sjølv|sjøl) og (?:din|ditt|dine|litt|jobben|\w+ (?:din|ditt|dine))\b",

@@ -5,57 +5,155 @@ A guide loads the patterns of its own language alone.
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import chain
 from re import Pattern
 
 from guide.frozen import Value
+
+_LONG = 1_000
+"""Characters of a pattern from which on it is worth the while to leave out what a text cannot have."""
+
+
+class Choices(Value):
+    """A pattern of several choices, compiled when it is first looked for; of many, those that a text can have.
+
+    A language has hundreds of choices and a guide the words of a few: to make all of them ready takes longer than to
+    read the guide, and to look for all of them at every letter of every question ten times as long. ``within`` is that
+    text, folded; None where nothing is known of it.
+    """
+
+    choices: tuple[str, ...]
+    start: bool = False
+    within: str | None = None
+
+    @cached_property
+    def compiled(self) -> Pattern[str] | None:
+        """The choices whose words stand in the text; None where there is none. Case does not matter."""
+        found = self.choices
+        if self.within is not None and not self.start and sum(map(len, found)) > _LONG:
+            found = tuple(choice for choice in found if _may_be_in(self.within, choice))
+        joined = "|".join(f"(?:{choice})" for choice in found)
+        return re.compile(f"^(?:{joined})" if self.start else joined, re.IGNORECASE) if found else None
+
+    def search(self, line: str) -> re.Match[str] | None:
+        """The first place where it is found."""
+        return None if self.compiled is None else self.compiled.search(line)
+
+    def match(self, line: str) -> re.Match[str] | None:
+        """Whether the line begins with it."""
+        return None if self.compiled is None else self.compiled.match(line)
+
+    def finditer(self, line: str) -> Iterator[re.Match[str]]:
+        """Every place where it is found."""
+        return iter(()) if self.compiled is None else self.compiled.finditer(line)
 
 
 class LanguagePatterns(Value):
     """The patterns of one language; each is searched for in a wording on one line."""
 
-    conjunction: Pattern[str]
-    fixed: Pattern[str]
-    between: Pattern[str]
-    asks_again: Pattern[str]
-    both: Pattern[str]
-    while_clause: Pattern[str]
-    side_by_side: Pattern[str]
-    tail: Pattern[str]
-    bare_why: Pattern[str]
-    intro: Pattern[str]
-    closed: Pattern[str]
-    invites: Pattern[str]
-    answered: Pattern[str]
-    leading: Pattern[str]
-    leading_start: Pattern[str]
-    degree: Pattern[str]
-    why: Pattern[str]
-    theory: Pattern[str]
-    term: Pattern[str]
+    conjunction: Choices
+    fixed: Choices
+    between: Choices
+    asks_again: Choices
+    both: Choices
+    while_clause: Choices
+    side_by_side: Choices
+    tail: Choices
+    bare_why: Choices
+    intro: Choices
+    closed: Choices
+    invites: Choices
+    answered: Choices
+    leading: Choices
+    leading_start: Choices
+    degree: Choices
+    why: Choices
+    theory: Choices
+    term: Choices
     endings: str
-    leans: Pattern[str]
-    sides: Pattern[str]
-    instance: Pattern[str]
-    warm_up: Pattern[str]
-    warm_title: Pattern[str]
-    transition: Pattern[str]
-    transition_title: Pattern[str]
-    anything_else: Pattern[str]
-    floor: Pattern[str]
-    opinion: Pattern[str]
-    behaviour: Pattern[str]
+    leans: Choices
+    sides: Choices
+    instance: Choices
+    warm_up: Choices
+    warm_title: Choices
+    transition: Choices
+    transition_title: Choices
+    anything_else: Choices
+    floor: Choices
+    opinion: Choices
+    behaviour: Choices
+
+    def within(self, texts: Iterable[str]) -> "LanguagePatterns":
+        """The same patterns for looking in these texts and pieces of them, on one line each, and nowhere else."""
+        text = fold("\n".join(texts))
+        own = {name: getattr(self, name) for name in self.field_names()}
+        return self.but(**{name: one.but(within=text) for name, one in own.items() if isinstance(one, Choices)})
 
 
-def pattern(*choices: str, start: bool = False) -> Pattern[str]:
+def pattern(*choices: str, start: bool = False) -> Choices:
     """Any of the choices, at the beginning when ``start``; case does not matter."""
-    joined = "|".join(f"(?:{choice})" for choice in choices)
-    return re.compile(f"^(?:{joined})" if start else joined, re.IGNORECASE)
+    return Choices(choices, start)
 
 
-def pairs(*names: tuple[str, str], conjunctions: str) -> Pattern[str]:
+def pairs(*names: tuple[str, str], conjunctions: str) -> Choices:
     """Two opposites joined in either order, with at most two words between."""
     between = rf"(?:\s\w+){{0,2}},?\s(?:{conjunctions})\s(?:\w+\s){{0,2}}"
     return pattern(*(rf"\b{one}{between}{other}" for pair in names for one, other in (pair, pair[::-1])))
+
+
+def fold(text: str) -> str:
+    """A text in which each letter is as the letter of a pattern that is found in it, whatever its case."""
+    return text.casefold().replace("\u0307", "").replace("\u0131", "i")
+
+
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?![?*{])|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!])?|[()|]|(?:[?*+]|\{\d*,?\d*\})\??|.",
+    re.DOTALL,
+)
+"""What a pattern is put together from; a letter that need not be there stands alone."""
+
+
+def _may_be_in(text: str, choice: str) -> bool:
+    needed = needed_words(choice)
+    return needed is None or any(word in text for word in needed)
+
+
+def needed_words(choice: str) -> frozenset[str] | None:
+    """Words, or beginnings or ends of such, one of which stands wherever the choice is found; None where it has none.
+
+    Of those that are needed one after the other, such as a verb and its conjunction, the longest is told.
+    """
+    return _needed(iter(_TOKEN.findall(choice)))
+
+
+def _needed(pieces: Iterator[str]) -> frozenset[str] | None:
+    """Of all alternatives up to the end of their group."""
+    of_each: list[frozenset[str] | None] = []
+    there: list[frozenset[str]] = []
+    word = ""
+    group: frozenset[str] | None = None
+    for piece in chain(pieces, ")"):
+        if piece.isalpha():
+            word += piece
+            continue
+        if piece[0] in "?*{" and not piece.startswith("{1"):  # what stands before it need not be there
+            word, group = word[:-1], None
+        if word:
+            there.append(frozenset((fold(word),)))
+        if group:
+            there.append(group)
+        word, group = "", None
+        if piece[0] == "(":
+            inner = _needed(pieces)
+            group = inner if piece in ("(", "(?:") else None  # what is looked at besides is not found itself
+        elif piece in "|)":
+            of_each.append(max(there, key=lambda one: min(map(len, one)), default=None))
+            if piece == ")":
+                break
+            there = []
+    return None if None in of_each else frozenset().union(*filter(None, of_each))
 
 
 MOST_READ = 2_000

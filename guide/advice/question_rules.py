@@ -7,6 +7,7 @@ What is judged is the main wording; built-in probes count where they are said in
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 
 from guide.advice.patterns import (
     MOST_READ,
@@ -55,7 +56,7 @@ class QuestionWording(Value):
         line = without_quotes(one_line(question.ask))
         return cls(guide, question, line, main_part(line), terms)
 
-    @property
+    @cached_property
     def probes(self) -> tuple[str, ...]:
         """The built-in probes, as the main wording."""
         return tuple(without_quotes(one_line(probe.ask)) for probe in self.question.probes)
@@ -64,6 +65,8 @@ class QuestionWording(Value):
 def find_double_barrelled(wording: QuestionWording, patterns: LanguagePatterns) -> RuleMatch | None:
     """Two things asked about at once; pairs that are one thing, and what lies in an aside about when, are none."""
     line = wording.main
+    if patterns.conjunction.search(line) is None:
+        return None
     exempt = [found.span() for found in patterns.fixed.finditer(line)]
     exempt += [found.span() for found in _find_names(_concepts(wording.guide.concepts), line)]
     told = patterns.between.search(line)
@@ -134,11 +137,11 @@ def find_closed(wording: QuestionWording, patterns: LanguagePatterns) -> RuleMat
     Nor one that gives the informant the floor, plainly and once: "is there anything you would like to add?"
     """
     sentence = core(patterns, wording.main)
-    if patterns.floor.match(sentence) is not None and patterns.conjunction.search(wording.main) is None:
-        return None
     if not sentence.endswith("?") and "?" in wording.main:
         return None
     if patterns.closed.match(sentence) is None or patterns.invites.match(sentence) is not None:
+        return None
+    if patterns.floor.match(sentence) is not None and patterns.conjunction.search(wording.main) is None:
         return None
     conditions = (one_line(probe.condition or "") for probe in wording.question.probes)
     if any(patterns.answered.match(condition) for condition in conditions):

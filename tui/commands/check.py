@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from textwrap import wrap
 
-from guide.advice import Advice, advise, find_accepted
+from guide.advice import Advice, advise, judge
 from guide.advice.guide_rules import Balance, balance
 from guide.keys import SHORT_LIMIT
 from guide.labels import label_of, leaves_words_out, says_little
@@ -175,7 +175,8 @@ def _rule(advice: Advice, _: Translator) -> str:
 
 
 def _print_advice(guide: Guide, _: Translator) -> None:
-    advice, overruled = advise(guide), find_accepted(guide)
+    judged = judge(guide)
+    advice, overruled = judged.stands, judged.overruled
     if advice:
         _say_wrapped(
             f"\n{_('Advice on wording. It stops nothing; where you disagree, accept the wording with a reason under accepted.')}"
