@@ -8,12 +8,13 @@ telling words is taken.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from guide.keys import SHORT_LIMIT
 
 _ENDS = " .,;:?!…–-\"'«»“”()[]"
+_TOKEN_ENDS = f"{_ENDS}/"
 _TOKEN = re.compile(r"[^\s/]+/?")
 
 _COMMON = frozenset(
@@ -62,11 +63,14 @@ class _Word:
 
     __slots__ = ("glue", "key", "shown", "weight")
 
-    def __init__(self, shown: str) -> None:
+    def __init__(self, shown: str, key: str) -> None:
         self.shown = shown
-        self.key = shown.casefold()
-        self.glue = self.key in _GLUE
-        self.weight = 0 if self.glue else sum(sign.isalnum() for sign in shown)
+        self.key = key
+        self.glue = key in _GLUE
+        if self.glue:
+            self.weight = 0
+        else:
+            self.weight = len(shown) if shown.isalnum() else sum(sign.isalnum() for sign in shown)
 
 
 def label_of(wording: str) -> str:
@@ -90,8 +94,8 @@ def distinct_labels(labelled: Iterable[tuple[str, str, str]]) -> dict[str, str]:
 
 def says_little(wording: str) -> bool:
     """Whether a label made from a wording holds hardly a telling word, and leaves out some of the rest."""
-    text = " ".join(wording.split()).strip(_ENDS)
-    return len(text) > SHORT_LIMIT and max(map(len, _runs(text)), default=0) < _LONG_ENOUGH
+    text = " ".join(wording.split())
+    return len(text.strip(_ENDS)) > SHORT_LIMIT and max(map(len, _runs(text)), default=0) < _LONG_ENOUGH
 
 
 def leaves_words_out(wording: str, label: str) -> bool:
@@ -121,20 +125,22 @@ def _longer(text: str) -> tuple[str, ...]:
     return (label,) if label else ()
 
 
-def _runs(text: str) -> dict[str, float]:
+@lru_cache(maxsize=4096)
+def _runs(text: str) -> Mapping[str, float]:
     """Every run of telling words that fits, with what it is worth."""
     found: dict[str, float] = {}
     for place, clause in enumerate(_clauses(text)):
-        for start in range(len(clause)):
-            for end in range(start + 1, len(clause) + 1):
-                run = clause[start:end]
-                label = " ".join(word.shown for word in run)
+        for start, first in enumerate(clause):
+            if first.glue or (start and clause[start - 1].key in _TURNING):
+                continue
+            label, weight = "", 0
+            for word in clause[start:]:
+                label = f"{label} {word.shown}" if label else word.shown
+                weight += word.weight
                 if len(label) > SHORT_LIMIT:
                     break
-                if run[0].glue or run[-1].glue or (start and clause[start - 1].key in _TURNING):
-                    continue
-                worth = sum(word.weight for word in run) - 0.5 * place - 0.1 * start
-                found[label] = max(worth, found.get(label, 0.0))
+                if not word.glue:
+                    found[label] = max(weight - 0.5 * place - 0.1 * start, found.get(label, 0.0))
     return found
 
 
@@ -143,12 +149,13 @@ def _clauses(text: str) -> Sequence[list[_Word]]:
     clauses: list[list[_Word]] = [[]]
     after_comma = False
     for token in _TOKEN.findall(text):
-        shown = token.strip(_ENDS + "/")
-        if token[0] in "([–-" or not shown or (after_comma and shown.casefold() in _NEW_CLAUSE):
+        shown = token.strip(_TOKEN_ENDS)
+        key = shown.casefold()
+        if token[0] in "([–-" or not shown or (after_comma and key in _NEW_CLAUSE):
             clauses.append([])
         after_comma = token[-1] == ","
-        if shown and shown.casefold() not in _COMMON:
-            word = _Word(shown)
+        if shown and key not in _COMMON:
+            word = _Word(shown, key)
             if word.glue and clauses[-1] and clauses[-1][-1].glue and word.key not in _TURNING:
                 if word.key in _LINKS or clauses[-1][-1].key in _TURNING:
                     continue

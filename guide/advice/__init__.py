@@ -107,7 +107,7 @@ def _all(guide: Guide) -> Iterator[Advice]:
     opening = None if patterns is None else abstract_first(guide, patterns)
     terms = () if patterns is None else research_terms(guide, patterns)
     for question in guide.questions:
-        found = _of_wording(QuestionWording.of(guide, question, terms), patterns)
+        found = _of_wording(QuestionWording.of(guide, question, terms, patterns), patterns)
         if opening is not None and opening[0] == question.id:
             found["abstract-first"] = opening[1]
         for rule in RULES:

@@ -6,7 +6,7 @@ A guide loads the patterns of its own language alone.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from re import Pattern
 
@@ -14,6 +14,10 @@ from guide.frozen import Value
 
 _LONG = 1_000
 """Characters of a pattern from which on it is worth the while to leave out what a text cannot have."""
+
+
+_FEW = 24
+"""Words that are sooner looked for one by one than the pattern that needs one of them."""
 
 
 class Choices(Value):
@@ -31,15 +35,34 @@ class Choices(Value):
     @cached_property
     def compiled(self) -> Pattern[str] | None:
         """The choices whose words stand in the text; None where there is none. Case does not matter."""
-        found = self.choices
-        if self.within is not None and not self.start and sum(map(len, found)) > _LONG:
-            found = tuple(choice for choice in found if _may_be_in(self.within, choice))
-        joined = "|".join(f"(?:{choice})" for choice in found)
-        return re.compile(f"^(?:{joined})" if self.start else joined, re.IGNORECASE) if found else None
+        joined = "|".join(f"(?:{choice})" for choice in self._possible)
+        return re.compile(f"^(?:{joined})" if self.start else joined, re.IGNORECASE) if joined else None
+
+    @cached_property
+    def _possible(self) -> tuple[str, ...]:
+        if self.within is None or self.start or sum(map(len, self.choices)) <= _LONG:
+            return self.choices
+        return tuple(choice for choice in self.choices if _may_be_in(self.within, choice))
+
+    @cached_property
+    def _needed(self) -> frozenset[str] | None:
+        """A few words of which each line has one in which it is found; None where there are many, or none is needed."""
+        of_each = [None] if self.start else list(map(needed_words, self._possible))
+        words = frozenset[str]().union(*filter(None, of_each))
+        return None if None in of_each or len(words) > _FEW else words
+
+    def _may_be_in(self, line: str) -> bool:
+        needed = self._needed
+        if needed is None:
+            return True
+        folded = fold(line)
+        return any(word in folded for word in needed)
 
     def search(self, line: str) -> re.Match[str] | None:
         """The first place where it is found."""
-        return None if self.compiled is None else self.compiled.search(line)
+        if not self._may_be_in(line) or self.compiled is None:
+            return None
+        return self.compiled.search(line)
 
     def match(self, line: str) -> re.Match[str] | None:
         """Whether the line begins with it."""
@@ -47,7 +70,9 @@ class Choices(Value):
 
     def finditer(self, line: str) -> Iterator[re.Match[str]]:
         """Every place where it is found."""
-        return iter(()) if self.compiled is None else self.compiled.finditer(line)
+        if not self._may_be_in(line) or self.compiled is None:
+            return iter(())
+        return self.compiled.finditer(line)
 
 
 class LanguagePatterns(Value):
@@ -103,6 +128,7 @@ def pairs(*names: tuple[str, str], conjunctions: str) -> Choices:
     return pattern(*(rf"\b{one}{between}{other}" for pair in names for one, other in (pair, pair[::-1])))
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """A text in which each letter is as the letter of a pattern that is found in it, whatever its case."""
     return text.casefold().replace("\u0307", "").replace("\u0131", "i")
@@ -120,6 +146,7 @@ def _may_be_in(text: str, choice: str) -> bool:
     return needed is None or any(word in text for word in needed)
 
 
+@cache
 def needed_words(choice: str) -> frozenset[str] | None:
     """Words, or beginnings or ends of such, one of which stands wherever the choice is found; None where it has none.
 
@@ -172,6 +199,7 @@ class RuleMatch(Value):
     about: str = ""
 
 
+@lru_cache(maxsize=4096)
 def one_line(text: str) -> str:
     """A wording on one line, without parentheses around the whole and without the typographer's apostrophes."""
     line = " ".join(unicodedata.normalize("NFC", text).replace("’", "'").split())[:MOST_READ]

@@ -49,12 +49,20 @@ class QuestionWording(Value):
     line: str
     main: str
     terms: tuple[str, ...] = ()
+    patterns: LanguagePatterns | None = None
 
     @classmethod
-    def of(cls, guide: Guide, question: Question, terms: tuple[str, ...] = ()) -> "QuestionWording":
-        """The wording of a question."""
+    def of(
+        cls, guide: Guide, question: Question, terms: tuple[str, ...] = (), patterns: LanguagePatterns | None = None
+    ) -> "QuestionWording":
+        """The wording of a question, and the patterns of its language where there are any."""
         line = without_quotes(one_line(question.ask))
-        return cls(guide, question, line, main_part(line), terms)
+        return cls(guide, question, line, main_part(line), terms, patterns)
+
+    @cached_property
+    def core(self) -> str:
+        """The first question of the main wording, without what leads up to it."""
+        return self.main if self.patterns is None else core(self.patterns, self.main)
 
     @cached_property
     def probes(self) -> tuple[str, ...]:
@@ -136,7 +144,7 @@ def find_closed(wording: QuestionWording, patterns: LanguagePatterns) -> RuleMat
 
     Nor one that gives the informant the floor, plainly and once: "is there anything you would like to add?"
     """
-    sentence = core(patterns, wording.main)
+    sentence = wording.core
     if not sentence.endswith("?") and "?" in wording.main:
         return None
     if patterns.closed.match(sentence) is None or patterns.invites.match(sentence) is not None:
@@ -151,13 +159,16 @@ def find_closed(wording: QuestionWording, patterns: LanguagePatterns) -> RuleMat
 
 def find_leading(wording: QuestionWording, patterns: LanguagePatterns) -> RuleMatch | None:
     """A question that shows which answer is wanted."""
-    found = patterns.leading.search(wording.line) or patterns.leading_start.match(core(patterns, wording.line))
+    found = patterns.leading.search(wording.line)
+    if found is None:
+        sentence = wording.core if wording.line == wording.main else core(patterns, wording.line)
+        found = patterns.leading_start.match(sentence)
     return None if found is None else RuleMatch(words(found.group()))
 
 
 def find_degree(wording: QuestionWording, patterns: LanguagePatterns) -> RuleMatch | None:
     """How aware, how important: the quality is taken for granted and only its amount asked for."""
-    found = patterns.degree.match(core(patterns, wording.main))
+    found = patterns.degree.match(wording.core)
     return None if found is None else RuleMatch(words(found.group()))
 
 

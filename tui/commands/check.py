@@ -231,6 +231,8 @@ def _balance_lines(found: Balance, _: Translator) -> Iterator[str]:
 def _say_wrapped(text: str, indent: str = "") -> None:
     """Say a text at the width of a terminal, its own line breaks kept."""
     for line in text.split("\n"):
-        print_out(
-            "\n".join(wrap(line, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False))
-        )
+        if len(line) <= _WIDTH and line.isprintable():
+            print_out(line.rstrip())
+            continue
+        wrapped = wrap(line, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+        print_out("\n".join(wrapped))
