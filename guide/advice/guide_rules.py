@@ -61,11 +61,13 @@ def missing_role(guide: Guide, patterns: LanguagePatterns | None) -> Iterator[Ru
 
 
 def _warm_up(guide: Guide, questions: tuple[Question, ...], patterns: LanguagePatterns) -> bool:
-    first = next(section for section in guide.sections if section.questions)
-    if patterns.warm_title.search(one_line(first.title)):
+    """Whether one of the first two questions is easy; one that comes second and wants a certain time told is not."""
+    section = next(section for section in guide.sections if section.questions)
+    if patterns.warm_title.search(one_line(section.title)):
         return True
-    openings = (core(patterns, one_line(question.ask)) for question in questions[:_OPENING])
-    return any(patterns.warm_up.match(opening) for opening in openings)
+    first, *second = (core(patterns, one_line(question.ask)) for question in questions[:_OPENING])
+    easy = [first, *(opening for opening in second if patterns.instance.search(opening) is None)]
+    return any(patterns.warm_up.match(opening) for opening in easy)
 
 
 def _transition(guide: Guide, questions: tuple[Question, ...], patterns: LanguagePatterns) -> bool:

@@ -5,12 +5,13 @@ A guide loads the patterns of its own language alone.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
+from importlib.resources import files
 from itertools import chain
 from re import Pattern
 
-from guide.frozen import Value
+from guide.frozen import NOTHING, Value
 
 _LONG = 1_000
 """Characters of a pattern from which on it is worth the while to leave out what a text cannot have."""
@@ -25,11 +26,12 @@ class Choices(Value):
 
     A language has hundreds of choices and a guide the words of a few: to make all of them ready takes longer than to
     read the guide, and to look for all of them at every letter of every question ten times as long. ``within`` is that
-    text, folded; None where nothing is known of it.
+    text, folded; None where nothing is known of it. ``parts`` are what {names} in the choices stand for.
     """
 
     choices: tuple[str, ...]
     start: bool = False
+    parts: Mapping[str, str] = NOTHING
     within: str | None = None
 
     @cached_property
@@ -40,9 +42,10 @@ class Choices(Value):
 
     @cached_property
     def _possible(self) -> tuple[str, ...]:
-        if self.within is None or self.start or sum(map(len, self.choices)) <= _LONG:
-            return self.choices
-        return tuple(choice for choice in self.choices if _may_be_in(self.within, choice))
+        choices = tuple(_put_together(choice, self.parts) for choice in self.choices)
+        if self.within is None or sum(map(len, choices)) <= _LONG:
+            return choices
+        return tuple(choice for choice in choices if _may_be_in(self.within, choice))
 
     @cached_property
     def _needed(self) -> frozenset[str] | None:
@@ -80,12 +83,15 @@ class LanguagePatterns(Value):
 
     conjunction: Choices
     fixed: Choices
+    fixed_pairs: frozenset[frozenset[str]]
     between: Choices
     asks_again: Choices
     both: Choices
     while_clause: Choices
     side_by_side: Choices
     tail: Choices
+    asking: Choices
+    asked_on: Choices
     bare_why: Choices
     intro: Choices
     closed: Choices
@@ -93,11 +99,15 @@ class LanguagePatterns(Value):
     answered: Choices
     leading: Choices
     leading_start: Choices
+    claims: Choices
+    other_side: Choices
+    stated: Choices
     degree: Choices
     why: Choices
+    others_why: Choices
     theory: Choices
     term: Choices
-    endings: str
+    parts: Mapping[str, tuple[str, ...]]
     leans: Choices
     sides: Choices
     instance: Choices
@@ -113,19 +123,72 @@ class LanguagePatterns(Value):
     def within(self, texts: Iterable[str]) -> "LanguagePatterns":
         """The same patterns for looking in these texts and pieces of them, on one line each, and nowhere else."""
         text = fold("\n".join(texts))
+        parts = _joined(self.parts, text)
         own = {name: getattr(self, name) for name in self.field_names()}
-        return self.but(**{name: one.but(within=text) for name, one in own.items() if isinstance(one, Choices)})
+        narrow = {name: one.but(within=text, parts=parts) for name, one in own.items() if isinstance(one, Choices)}
+        return self.but(**narrow)
 
 
-def pattern(*choices: str, start: bool = False) -> Choices:
-    """Any of the choices, at the beginning when ``start``; case does not matter."""
-    return Choices(choices, start)
+_HEAD = re.compile(r"\[(\w+)(?: (start|part|words|stems|pairs|opposites))?\]")
+_NAMED = re.compile(r"\{([a-z_]+)\}")
 
 
-def pairs(*names: tuple[str, str], conjunctions: str) -> Choices:
-    """Two opposites joined in either order, with at most two words between."""
-    between = rf"(?:\s\w+){{0,2}},?\s(?:{conjunctions})\s(?:\w+\s){{0,2}}"
-    return pattern(*(rf"\b{one}{between}{other}" for pair in names for one, other in (pair, pair[::-1])))
+@cache
+def read_patterns(language: str) -> LanguagePatterns:
+    """The patterns in a language's file; ``english.txt`` tells how it is written."""
+    parts: dict[str, list[str]] = {}
+    choices: dict[str, list[str]] = {}
+    at_start: set[str] = set()
+    name, kind = "", ""
+    for line in files(__package__).joinpath(f"{language}.txt").read_text(encoding="utf-8").splitlines():
+        head = _HEAD.fullmatch(line)
+        if head is not None:
+            name, kind = head.group(1), head.group(2) or ""
+            if kind == "start":
+                at_start.add(name)
+        elif line and not line.startswith("#"):
+            told = choices if kind not in ("part", "words", "pairs") else parts
+            told.setdefault(name, []).extend(_MEANINGS[kind](line))
+    pairs = (pair.split("/") for pair in parts.pop("fixed_pairs"))
+    whole = {one: tuple(several) for one, several in parts.items()}
+    joined = _joined(whole)
+    made = {one: Choices(tuple(several), one in at_start, joined) for one, several in choices.items()}
+    return LanguagePatterns(parts=whole, fixed_pairs=frozenset(map(frozenset, pairs)), **made)
+
+
+def _opposites(line: str) -> list[str]:
+    one, other = line.split("/")
+    return [rf"\b(?:{one}){{across}}(?:{other})", rf"\b(?:{other}){{across}}(?:{one})"]
+
+
+_MEANINGS: Mapping[str, Callable[[str], list[str]]] = {
+    "": lambda line: [line],
+    "start": lambda line: [line],
+    "part": lambda line: [line],
+    "words": str.split,
+    "stems": lambda line: [rf"\b{stem}\w*" for stem in line.split()],
+    "pairs": str.split,
+    "opposites": _opposites,
+}
+"""What a line stands for, by the kind of its section."""
+
+
+def _joined(parts: Mapping[str, tuple[str, ...]], text: str | None = None) -> Mapping[str, str]:
+    """Each part as one pattern, without the words that do not stand in the text."""
+    joined: dict[str, str] = {}
+    for name, several in parts.items():
+        there = [one for one in several if text is None or not _is_plain(one) or fold(one) in text]
+        joined[name] = f"(?:{'|'.join(_put_together(one, joined) for one in there)})" if there else "(?!)"
+    return joined
+
+
+@cache
+def _is_plain(word: str) -> bool:
+    return word.replace(" ", "").isalpha()
+
+
+def _put_together(choice: str, parts: Mapping[str, str]) -> str:
+    return _NAMED.sub(lambda name: parts[name.group(1)], choice) if "{" in choice else choice
 
 
 @lru_cache(maxsize=256)
@@ -250,11 +313,5 @@ def patterns_of(language: str) -> LanguagePatterns | None:
     """The patterns for a guide's language; None for one in which nobody has written any."""
     code = language.casefold().replace("_", "-").partition("-")[0]
     if code in ("nb", "nn", "no"):
-        from guide.advice.norwegian import NORWEGIAN
-
-        return NORWEGIAN
-    if code == "en":
-        from guide.advice.english import ENGLISH
-
-        return ENGLISH
-    return None
+        return read_patterns("norwegian")
+    return read_patterns("english") if code == "en" else None

@@ -35,6 +35,7 @@ _SMALL_WORDS = frozenset(
         "have has not"
     ).split()
 )
+_LAST_WORD, _FIRST_WORD = re.compile(r"(\w+) $"), re.compile(r" (\w+)")
 _WORD = re.compile(r"\w[\w'’-]*")
 
 
@@ -85,12 +86,25 @@ def find_double_barrelled(wording: QuestionWording, patterns: LanguagePatterns) 
             exempt.append(told.span())
     for joint in patterns.conjunction.finditer(line):
         start, end = joint.span()
-        inside = any(first <= start and end <= last for first, last in exempt)
+        inside = any(first <= start and end <= last for first, last in exempt) or _are_one(patterns, line, start, end)
         if start and not inside and not _in_time_clause(patterns, line, start, end):
             side = patterns.sides.search(line)
             meant = side is not None and side.start() <= start and end <= side.end()
             return RuleMatch(_around(line, start, end), "sides" if meant else "")
     return None
+
+
+def _are_one(patterns: LanguagePatterns, line: str, start: int, end: int) -> bool:
+    """Whether the words at either side of a conjunction are one thing when they are joined: "bread and butter"."""
+    before, after = _LAST_WORD.search(line[:start]), _FIRST_WORD.match(line[end:])
+    if before is None or after is None:
+        return False
+    return frozenset((before.group(1).casefold(), after.group(1).casefold())) in patterns.fixed_pairs
+
+
+def _is_fixed(patterns: LanguagePatterns, line: str, start: int, end: int) -> bool:
+    """Whether what lies there is within something that is one thing though it is joined."""
+    return any(found.start() < end and start < found.end() for found in patterns.fixed.finditer(line))
 
 
 def _in_time_clause(patterns: LanguagePatterns, line: str, start: int, end: int) -> bool:
@@ -133,6 +147,11 @@ def find_stacked(wording: QuestionWording, patterns: LanguagePatterns | None) ->
     found = patterns.side_by_side.search(line) or patterns.tail.search(line)
     if found is not None:
         return RuleMatch(words(found.group()))
+    sentence = wording.core
+    asked = patterns.asking.match(sentence)
+    again = None if asked is None else patterns.asked_on.search(sentence)
+    if again is not None and not _is_fixed(patterns, sentence, *again.span()):
+        return RuleMatch(words(sentence[again.start() :]))
     for probe in wording.probes:
         if patterns.bare_why.match(probe):
             return RuleMatch(words(probe), "probe")
@@ -159,10 +178,13 @@ def find_closed(wording: QuestionWording, patterns: LanguagePatterns) -> RuleMat
 
 def find_leading(wording: QuestionWording, patterns: LanguagePatterns) -> RuleMatch | None:
     """A question that shows which answer is wanted."""
-    found = patterns.leading.search(wording.line)
+    line = wording.line
+    found = patterns.leading.search(line)
     if found is None:
-        sentence = wording.core if wording.line == wording.main else core(patterns, wording.line)
-        found = patterns.leading_start.match(sentence)
+        sentence = wording.core if line == wording.main else core(patterns, line)
+        found = patterns.leading_start.match(sentence) or patterns.stated.match(sentence)
+    if found is None and "?" in line and patterns.other_side.search(line) is None:
+        found = patterns.claims.match(line)
     return None if found is None else RuleMatch(words(found.group()))
 
 
@@ -174,20 +196,27 @@ def find_degree(wording: QuestionWording, patterns: LanguagePatterns) -> RuleMat
 
 def find_why(wording: QuestionWording, patterns: LanguagePatterns) -> RuleMatch | None:
     """Why, in the main wording or as a built-in probe."""
-    found = patterns.why.search(wording.line)
+    found = _find_why(wording.line, patterns)
     if found is not None:
         return RuleMatch(found.group())
     for probe in wording.probes:
-        found = patterns.why.search(probe)
+        found = _find_why(probe, patterns)
         if found is not None:
             return RuleMatch(words(probe), "probe")
     return None
 
 
+def _find_why(line: str, patterns: LanguagePatterns) -> re.Match[str] | None:
+    """Why, where it is not what somebody else asks: "what do you say when children ask why?"."""
+    others = [found.span() for found in patterns.others_why.finditer(line)]
+    every = patterns.why.finditer(line)
+    return next((one for one in every if not any(start <= one.start() < end for start, end in others)), None)
+
+
 def find_jargon(wording: QuestionWording, patterns: LanguagePatterns | None) -> RuleMatch | None:
     """A concept of the guide by its name, a term of its research questions, or a word of theory."""
     line = one_line(wording.question.ask)
-    endings = "" if patterns is None else patterns.endings
+    endings = "" if patterns is None else f"(?:{'|'.join(patterns.parts['endings'])})?"
     for found in _find_names(_concepts(wording.guide.concepts), line, endings):
         return RuleMatch(words(found.group()), "concept")
     for found in _find_names(wording.terms, wording.line, endings):

@@ -430,10 +430,10 @@ RESEARCH = {
         [("Kva gjer du for sosial deltaking?", True), ("Kva gjer du for at dei skal få delta?", False)],
     ),
     "en": (
-        "How do newly qualified nurses describe their professional identity at the food bank?",
-        "What shapes professional identity for newly qualified nurses at the food bank?",
+        "How do newly qualified nurses describe their social participation at the food bank?",
+        "What shapes social participation for newly qualified nurses at the food bank?",
         [
-            ("How did you get your professional  identity?", True),
+            ("How did you get your social  participation?", True),
             ("How do newly qualified nurses get by at the food bank?", False),
         ],
     ),
@@ -612,7 +612,7 @@ def test_what_the_guide_opens_with() -> None:
 
 
 def test_advice_that_is_accepted_is_left_out_and_told_apart() -> None:
-    question = Question(id="Q1", ask="Hvorfor lese og skrive?", label="x", accepted={"why": "med vilje", "long": "nei"})
+    question = Question(id="Q1", ask="Hvorfor lese og regne?", label="x", accepted={"why": "med vilje", "long": "nei"})
     guide = asking("nb", question, accepted={"double-barrelled": "de hører sammen", "missing-role": "kjent"})
     assert advise(guide) == ()
     assert find_accepted(guide) == (

@@ -122,11 +122,11 @@ FALSE_ALARMS = {
     ("nb", "Hvilke fordeler og ulemper ser du?"): {"double-barrelled", "two-sided"},
     ("nb", "Hvilke muligheter og utfordringer opplever du?"): {"double-barrelled", "two-sided"},
     ("nb", "Hvordan bidro det, enten positivt eller negativt?"): {"double-barrelled", "two-sided"},
-    ("nb", "Har det blitt lettere eller vanskeligere?"): {"double-barrelled", "closed"},
+    ("nb", "Har det blitt lettere eller vanskeligere?"): {"double-barrelled", "closed", "two-sided"},
     ("nn", "Kva føremoner og ulemper ser du?"): {"double-barrelled", "two-sided"},
     ("en", "What challenges and opportunities do you see?"): {"double-barrelled", "two-sided"},
-    ("en", "What do you like or dislike about the work?"): {"double-barrelled"},
-    ("en", "Has it become easier or harder?"): {"double-barrelled", "closed"},
+    ("en", "What do you like or dislike about the work?"): {"double-barrelled", "two-sided"},
+    ("en", "Has it become easier or harder?"): {"double-barrelled", "closed", "two-sided"},
 }
 """Neutral two-sided wordings that still get advice, as the table wants it (B5 B6 C1 C2), and all of what they get."""
 

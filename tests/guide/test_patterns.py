@@ -6,15 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.advice.english import ENGLISH
-from guide.advice.norwegian import NORWEGIAN
-from guide.advice.patterns import Choices, LanguagePatterns, needed_words, one_line, pattern
+from guide.advice.patterns import Choices, LanguagePatterns, needed_words, one_line, read_patterns
 
-LANGUAGES = {"nb": NORWEGIAN, "en": ENGLISH}
+LANGUAGES = {"nb": read_patterns("norwegian"), "en": read_patterns("english")}
 WORDS = {
-    language: sorted({*re.findall(r"[^\W\d_]+", " ".join(" ".join(one.choices) for one in choices))})
+    language: sorted({*re.findall(r"[^\W\d_]+", " ".join(" ".join(one) for one in told))})
     for language, patterns in LANGUAGES.items()
-    for choices in [[one for one in patterns.values() if isinstance(one, Choices)]]
+    for told in [[*(one.choices for one in patterns.values() if isinstance(one, Choices)), *patterns.parts.values()]]
 }
 
 
@@ -63,7 +61,7 @@ def test_what_a_choice_needs(choice: str, needed: set[str] | None) -> None:
 
 
 def test_only_long_patterns_are_narrowed_and_what_is_left_out_is_not_compiled() -> None:
-    many = pattern(*(f"word{letter}{other}" for letter in "abcdefghijklm" for other in "abcdefghijklm"))
+    many = Choices(tuple(f"word{letter}{other}" for letter in "abcdefghijklm" for other in "abcdefghijklm"))
     narrow = many.but(within="here stands wordac, once")
     assert narrow.compiled is not None
     assert narrow.compiled.pattern == "(?:wordac)"
