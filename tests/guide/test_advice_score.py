@@ -1,12 +1,31 @@
 """How often the advice is right: the figures in the tree are those that are counted, and the material is whole."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 import pytest
+import yaml
 
+from guide.advice import advise
 from guide.advice.error_rates import ERROR_RATES
 from guide.keys import RULES
-from tests.advice_score import HALVES, LANGUAGES, RATES, Case, Piece, count, count_sound, of_half, rates, rates_source
+from guide.write import write_guide
+from tests.advice_score import (
+    HALVES,
+    LANGUAGES,
+    MATERIAL,
+    RATES,
+    Case,
+    Piece,
+    count,
+    count_sound,
+    documents,
+    judge,
+    of_half,
+    rates,
+    rates_source,
+    unjudged,
+)
+from tests.guide.test_advice import asking
 
 
 @pytest.fixture(scope="module")
@@ -42,3 +61,24 @@ def test_what_is_found_and_what_is_a_false_alarm() -> None:
     assert count(cases, "why") == (0, 0, 0, 2)
     assert count(cases, "no-example") == (0, 0, 0, 1)
     assert count_sound(cases) == (1, 2)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_the_patterns_were_mended_on_stays_mended(code: str) -> None:
+    mended = yaml.safe_load((MATERIAL / "mended.yaml").read_text(encoding="utf-8"))
+    pairs = [pair for pair in mended["questions"] if pair["language"] == code]
+    sound = [*mended["sound"][code], *(pair["sound"] for pair in pairs)]
+    found = defaultdict(set)
+    for one in advise(asking(code, *(pair["fault"] for pair in pairs), *sound)):
+        found[one.question].add(one.rule)
+    missed = [pair for number, pair in enumerate(pairs, 1) if pair["rule"] not in found[f"Q{number}"]]
+    false = [(ask, found[id]) for number, ask in enumerate(sound, len(pairs) + 1) if found[id := f"Q{number}"]]
+    assert (missed, false) == ([], [])
+
+
+def test_every_piece_of_advice_on_the_whole_guides_is_judged() -> None:
+    told = list(documents(None))
+    assert len(told) == 11
+    for name, guide in told:
+        (said,) = judge([write_guide(guide)])
+        assert unjudged(name, guide, said) == []
