@@ -140,6 +140,14 @@ class Session(TimedSession):
         here.acts[here.started.seq] = here.started
         here.forget()
 
+    def hold_by(self, interviewer: str) -> None:
+        """Say, before the first act, whose interview it is, by initials; a study that stays anonymous keeps none."""
+        here = self.interview
+        if interviewer and not self.anonymous:
+            here.started = here.started.but(interviewer=interviewer)
+            here.acts[here.started.seq] = here.started
+            here.forget()
+
     def do(self, command: Command, began: float | None = None) -> Done | Refusal:
         """Carry out one command; ``began`` is the running clock at the first key press of its line, in seconds.
 

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from guide.model import Guide
 from guide.reading import read_guide, read_guide_file
 from interviews.core import commands as do
+from tests.clocks import StandingClock
 from tests.sentences import every_text
 from tests.tui.studies import hold
 from tui.input.actions import ACTS
@@ -109,7 +111,17 @@ def test_every_command_of_the_manual_runs(
         Path(folder).mkdir()
         shutil.copy(log, Path(folder) / "I1 (1).jsonl")
     for name in others:
+        if name == "privacy":
+            _two_at_one_table(Path(study), guide)
         shell.follow(page(language, name))
+
+
+def _two_at_one_table(study: Path, guide: Guide) -> None:
+    """Two computers' logs of one interview, and one with a code that is to be another."""
+    for name, boot in (("I8", "one"), ("I8-2", "another"), ("I9", "one")):
+        clock = StandingClock(boot_name=boot)
+        clock.go_on(86400 * int(name[1]))
+        hold(study, name, (do.ToggleRecording(confirmed=True), do.TakeNote("Invented.")), guide=guide, clock=clock)
 
 
 @pytest.mark.parametrize(("language", "study"), [("en", "first-study"), ("nb", "forste-studie")])

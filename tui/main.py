@@ -150,6 +150,18 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
         ],
     ),
     "reflect": ("tui.commands.reflect", [("words", {"nargs": "*", "metavar": "TEXT"})]),
+    "combine": (
+        "tui.commands.combine",
+        [
+            ("code", {"metavar": "I3"}),
+            ("other", {"nargs": "?", "metavar": "I3-2"}),
+            ("--offset", {"metavar": "SECONDS"}),
+            ("--by", {"metavar": "AB,CD"}),
+            ("--undo", {"action": "store_true"}),
+            ("--yes", {"action": "store_true"}),
+        ],
+    ),
+    "rename": ("tui.commands.rename", [("code", {"metavar": "I3"}), ("new", {"metavar": "I5"})]),
     "merge": ("tui.commands.merge", [("code", {"metavar": "CODE"}), ("file", {"type": Path, "metavar": "FILE"})]),
     "correct": (
         "tui.commands.correct",

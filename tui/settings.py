@@ -12,6 +12,7 @@ from interviews.os_support import settings_folder, user_language
 from tui.translator import Language, language_of
 
 _MOST_BYTES = 1_000_000
+_MOST_INITIALS = 4
 _MOST_LISTS = 100
 """Settings are flat; what nests by the thousand would end the program on Windows, whose programs have a small stack."""
 
@@ -26,7 +27,7 @@ class Settings(Value):
     early pilot, or at the ``end``, as in a full one (SRI's Online Evaluation Resource Library, OERL).
     ``signs`` is ascii for a terminal that draws some signs over two cells.
     ``plain`` asks for lines instead of screens; ``clock`` is how often the screen's clock goes on: ``second``,
-    ``minute`` or ``off``.
+    ``minute`` or ``off``. ``interviewer`` are the initials of who sits here, for a study with several.
     ``unread`` is the file that is there and cannot be read.
     """
 
@@ -41,6 +42,7 @@ class Settings(Value):
     unread: str = ""
     plain: bool = False
     clock: str = "second"
+    interviewer: str = ""
 
     def language_for(self, guide_language: str | None) -> Language:
         """The interface's language: the setting, else the guide's, else the terminal's."""
@@ -74,6 +76,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         signs="ascii" if (environment.get("INTERVJUGUIDE_SIGNS") or written.get("signs")) == "ascii" else "",
         drift=60 * number_in(written.get("drift"), default=0.0, most=600.0),
         plain=_is_plain(environment, written),
+        interviewer=initials_of(written.get("interviewer")),
         clock=_clock(environment.get("INTERVJUGUIDE_CLOCK") or written.get("clock")),
         unread=str(path) if found is None else "",
         near_end=60 * number_in(written.get("triage"), default=15.0, most=600.0),
@@ -84,6 +87,12 @@ def _is_plain(environment: Mapping[str, str], written: Mapping[str, str]) -> boo
     """Whether screens are not wanted: by the convention of accessible programs, by the terminal, or in the settings."""
     accessible = environment.get("ACCESSIBLE", "").casefold() not in ("", "0", "false", "no")
     return accessible or environment.get("TERM") == "dumb" or written.get("screen") == "plain"
+
+
+def initials_of(written: str | None) -> str:
+    """Initials, one to four letters in capitals; anything else may be a name, and counts as not written."""
+    initials = (written or "").strip().upper()
+    return initials if initials.isalpha() and len(initials) <= _MOST_INITIALS else ""
 
 
 def _clock(written: str | None) -> str:

@@ -147,11 +147,12 @@ def code_interview(interview: Interview, turns: Sequence[Turn] = ()) -> CodedInt
             continue
         place = place_of(interview, note.t) if alone and note.when is not None else None
         said = {tag.casefold() for tag in hash_words(note.text, interview.guide)[1]}
-        added = tuple(tag for tag in note.tags if tag.casefold() not in said)
+        by = (note.by,) if note.by else ()  # whose it is, where logs were combined
+        added = (*by, *(tag for tag in note.tags if tag.casefold() not in said))
         at = note.when if place is None else place.seconds
         kind: EntryKind = "quote" if note.is_said and note.kind != "bookmark" else note.kind
         entries.append(
-            CodedEntry(note.seq, at, kind, note.text, note.about, note.tags, added, note.follow_up, note.state)
+            CodedEntry(note.seq, at, kind, note.text, note.about, (*by, *note.tags), added, note.follow_up, note.state)
         )
     entries += _turns(interview, turns)
     entries.sort(key=lambda one: (one.at is None, one.at or 0.0, one.seq))

@@ -24,6 +24,7 @@ class Event(Value, kw_only=True):
     refused_for: ClassVar[tuple[str, ...]]
     seq: Annotated[int, "place in the log: 0, 1, 2 …"]
     t: Annotated[float, "seconds into the interview; 0 is the key press that began the first act"]
+    by: Annotated[str, "whose act it is, where note-takers' logs were combined into this one; else left out"] = ""
 
 
 BESIDE = 2**52
@@ -160,6 +161,7 @@ Level = Literal["short", "say", "full"]
 CardName = Literal["opening", "probes", "after"]
 TickMark = Literal["done", "not_needed", "open"]
 Side = Literal["positive", "negative"]
+OffsetSource = Literal["main", "said", "recorder", "wall", "asked"]
 
 
 class Sitting(Event, kw_only=True):
@@ -196,6 +198,12 @@ class Started(Sitting, kw_only=True):
         PilotKind, "a pilot's kind: self, desk (a reading), peer or field; left out where none was said"
     ] = ""
     nonce: Annotated[str, "random: tells this log from another in an anonymous study, where no clock does"] = ""
+    interviewer: Annotated[
+        str, "initials of who held it, as their settings have them; left out in an anonymous study"
+    ] = ""
+    combined: Annotated[
+        tuple[str, ...], "names of the logs that this one was combined of, and that do not count beside it"
+    ] = ()
 
 
 class Resumed(Sitting, kw_only=True):
@@ -596,18 +604,60 @@ class Merged(Event, kw_only=True):
     torn: Annotated[str, "bytes of an unfinished last line, moved here, base64, when there were any"] = ""
 
 
+class Combined(Event, kw_only=True):
+    """One of the logs that this one was combined of; `t` is where it began, `by` whose it is."""
+
+    type: ClassVar[str] = "combined"
+    does = (
+        "The log of that name counts no more, as long as it began at that `wall` and with that `nonce`: all of it is "
+        "here, each act with its hand."
+    )
+    undone_by = "nothing; where this log is taken away, the one it names counts again"
+    refused_for = ()
+    log: Annotated[str, "its name, such as I3-2"]
+    records: Annotated[int, "how many records it had: what it has more than these is not here"]
+    how: Annotated[
+        OffsetSource,
+        "how it was known where it lies: main (it gave the axis), said, recorder (both had marked its start), wall "
+        "(the computers' clocks), asked (questions that both had marked)",
+    ]
+    wall: Annotated[str, "the wall clock at its beginning, as far as it told that"] = ""
+    nonce: Annotated[str, "its nonce, in an anonymous study"] = ""
+
+
+class Seconded(Event, kw_only=True):
+    """Another hand marked the same: that counts once, and both are told."""
+
+    type: ClassVar[str] = "seconded"
+    does = "Tells that this hand has the act too; no state changes."
+    undone_by = "nothing; where the act is undone it tells of nothing"
+    refused_for = ()
+    act: Annotated[int, "seq of the act that counts"]
+
+
+class Aside(Event, kw_only=True):
+    """A record of one hand's own log that is told by another one: its sittings, pauses, recorder or end."""
+
+    type: ClassVar[str] = "aside"
+    does = "No duration comes of it; whether a note of that hand may be used is asked by its own recorder's marks too."
+    undone_by = "nothing"
+    refused_for = ()
+    event: Annotated[Mapping[str, Any], "the record as it stands in that log"]
+
+
 EVENT_TYPES: Mapping[str, type[Event]] = {
     event.type: event
     for event in (
         Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Unmarked, Noted, Edited, Filled,
         Retimed, Linked, Tagged, Cleared, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted,
         RecordingStopped, RecordingDeclined, RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed,
-        Commented, WentThrough, Corrected, WordsCorrected, LeftOut, Heard, Draft, Undone, Merged,
+        Commented, WentThrough, Corrected, WordsCorrected, LeftOut, Heard, Draft, Undone, Merged, Combined, Seconded,
+        Aside,
     )
 }  # fmt: skip
 """Every type of event by the name that stands in the log."""
 
-NO_ACTS = (Started, Resumed, Reopened, Draft, WentThrough, LeftOut, Undone, Merged)
+NO_ACTS = (Started, Resumed, Reopened, Draft, WentThrough, LeftOut, Undone, Merged, Combined, Seconded, Aside)
 """Events that are no act of the interviewer's, and so cannot be undone."""
 
 

@@ -44,7 +44,8 @@ class Note(NamedTuple):
 
     In an interview entered ``afterwards`` t is the entering's; ``at`` is about when it was, None where nobody said.
     ``use`` is None where nobody need ask whether it may be used. ``corrected``: these are the words that the informant
-    wanted after reading; ``left_out``: the informant wanted none, and the log has none any more.
+    wanted after reading; ``left_out``: the informant wanted none, and the log has none any more. ``by``: whose note it
+    is, where note-takers' logs were combined.
 
     A tuple, a third of a ``Value``'s size: a report of a large study holds tens of thousands.
     """
@@ -65,6 +66,7 @@ class Note(NamedTuple):
     quoted: bool = False
     corrected: bool = False
     left_out: bool = False
+    by: str = ""
 
     def but(self, **changes: Any) -> Self:
         """The same note with some fields changed."""
@@ -137,7 +139,8 @@ def _with_use(found: list[Note], interview: Interview) -> list[Note]:
     if is_earlier(interview.started.program):
         return found
     off = stretches_off(interview)
-    if not off and not withheld(interview):
+    own = {by: stretches_off(interview, by) for by in {note.by for note in found if note.by}}
+    if not off and not withheld(interview) and not any(own.values()):
         return found
     answers: dict[int, NoteUse] = {}
     for act in interview.events():
@@ -148,7 +151,8 @@ def _with_use(found: list[Note], interview: Interview) -> list[Note]:
         if note.kind == "reflexive" or not note.counts or (note.left_out and not note.text):
             return False
         moment = (note.t, note.seq)
-        unheard = any((stop.t, stop.seq) < moment and (on is None or moment < (on.t, on.seq)) for stop, on in off)
+        stops = (*off, *own.get(note.by, ()))
+        unheard = any((stop.t, stop.seq) < moment and (on is None or moment < (on.t, on.seq)) for stop, on in stops)
         return unheard or withheld_at(interview, note.t)
 
     return [note.but(use=answers.get(note.seq, "unanswered")) if is_unsure(note) else note for note in found]
@@ -226,7 +230,9 @@ def empty_bookmarks(interview: Interview) -> tuple[Note, ...]:
 def _as_taken(act: Noted) -> Note:
     state: FollowUpState | None = None if act.follow_up is None else "open"
     note = Note(act.seq, act.t, act.kind, act.text, act.about, act.tags, act.follow_up, state)
-    return note if act.at is None and not act.quoted else note.but(at=act.at, quoted=act.quoted)
+    return (
+        note if act.at is None and not act.quoted and not act.by else note.but(at=act.at, quoted=act.quoted, by=act.by)
+    )
 
 
 def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:

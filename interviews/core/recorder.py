@@ -10,6 +10,7 @@ from interviews.core.checklists import missing_gates
 from interviews.core.clock import Moment
 from interviews.core.commands import ShiftRecording, StopRecording, ToggleRecording, ToggleTranscribing
 from interviews.core.events import (
+    Aside,
     Ended,
     Event,
     RecordingDeclined,
@@ -66,16 +67,20 @@ def limit_at(interview: Interview) -> float | None:
     return round(max(running.start + recorder.limit * 60 - running.offset, running.start), 3)
 
 
-def stretches_off(interview: Interview) -> tuple[tuple[Event, Event | None], ...]:
-    """What stopped the recorder once it had run, each with what started it again, or None."""
+def stretches_off(interview: Interview, by: str = "") -> tuple[tuple[Event, Event | None], ...]:
+    """What stopped the recorder once it had run, each with what started it again, or None.
+
+    Where note-takers' logs were combined, ``by`` asks for the marks of one hand that no recording is told by.
+    """
     spans: list[tuple[Event, Event | None]] = []
     runs = False
     for act in interview.events():
-        if isinstance(act, RecordingStarted):
+        kind = act.event.get("type") if isinstance(act, Aside) and act.by == by else act.type if not by else ""
+        if kind == RecordingStarted.type:
             runs = True
             if spans and spans[-1][1] is None:
                 spans[-1] = (spans[-1][0], act)
-        elif isinstance(act, RecordingStopped | RecordingDeclined) and runs:
+        elif kind in (RecordingStopped.type, RecordingDeclined.type) and runs:
             runs = False
             spans.append((act, None))
     return tuple(spans)
@@ -145,7 +150,9 @@ def _withheld(interview: Interview) -> list[tuple[float, float | None]]:
     spans: list[tuple[float, float | None]] = []
     for act in interview.events():
         is_open = bool(spans) and spans[-1][1] is None
-        if isinstance(act, Withheld) and not is_open:
+        if isinstance(act, Withheld) and is_open:  # where logs were combined another hand may have gone further back
+            spans[-1] = (min(spans[-1][0], moment_of(act)), None)
+        elif isinstance(act, Withheld):
             spans.append((moment_of(act), None))
         elif isinstance(act, Released) and is_open:
             spans[-1] = (spans[-1][0], act.t)

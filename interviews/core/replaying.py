@@ -11,7 +11,7 @@ from typing import Any
 
 from guide.model import Guide
 from interviews.core.corrections import CORRECTIONS, Superseded, with_words, words_of
-from interviews.core.events import Draft, Edited, Event, Filled, Merged, Noted, Tagged
+from interviews.core.events import Aside, Combined, Draft, Edited, Event, Filled, Merged, Noted, Seconded, Tagged
 from interviews.core.merged_acts import unwrap
 from interviews.core.state import Interview, replay
 
@@ -38,7 +38,7 @@ class Tape:
         self.stops = tuple(
             place
             for place, event in enumerate(self.events, 1)
-            if not isinstance(event, Draft) or place == len(self.events)
+            if not isinstance(event, Draft | Combined | Seconded | Aside) or place == len(self.events)
         )
 
     @property

@@ -246,6 +246,17 @@ def named_in(path: Path) -> str:
         return ""
 
 
+def find_keys_of(study: Path, path: Path) -> tuple[Path, ...]:
+    """Where the keys of a locked file lie, by the name that the file has in its study."""
+    name = path.relative_to(study).as_posix() if path.is_relative_to(study) else path.name
+    found = []
+    for key in (*sorted((study / FOLDER).glob("*.json")), *keys_away(study)):
+        with suppress(OSError, ValueError):
+            if _document(key).get("file") == name.removesuffix(ENDING):
+                found.append(key)
+    return tuple(found)
+
+
 def keys_away(study: Path) -> tuple[Path, ...]:
     """Keys of an opened study in the user's data folder: they could not be kept in the study."""
     found = []

@@ -55,6 +55,8 @@ def same_interview(first: Sequence[Event], second: Sequence[Event]) -> bool:
     if not first or not second or not isinstance(first[0], Started) or not isinstance(second[0], Started):
         return False
     one, other = first[0], second[0]
+    if one.combined != other.combined:
+        return False  # what logs were combined into begins as the first of them did
     if one.participant != other.participant or (one.nonce and other.nonce and one.nonce != other.nonce):
         return False
     if same_start(one, other):
@@ -131,7 +133,9 @@ def _quick_start(first: bytes) -> tuple[bytes, ...] | None:
     clock = re.search(rb'"clock":\s*([0-9]+(?:\.[0-9]+)?)', first)
     if boot is None or clock is None:
         return None
-    return who[1] if who is not None else b"", boot[1], clock[1].removesuffix(b".0")
+    combined = re.search(rb'"combined":\s*(\[[^\]]*\])', first)
+    start = (who[1] if who is not None else b"", boot[1], clock[1].removesuffix(b".0"))
+    return start if combined is None else (*start, combined[1])
 
 
 def find_strays(folder: Path) -> tuple[Stray, ...]:
@@ -245,7 +249,7 @@ def _problem_of(stray: Stray, files: Sequence[LogFile]) -> Problem:
     number = 1
     while (name := f"{code or 'I1'}{'' if number == 1 else f'-{number}'}") in taken:
         number += 1
-    facts = {"count": str(count), "log": f"{name}{ENDING if stray.path.suffix == ENDING else OPEN}"}
+    facts = {"count": str(count), "file": shown, "log": f"{name}{ENDING if stray.path.suffix == ENDING else OPEN}"}
     key = "copy_other" if own else "copy_alone"
     return Problem(stray.name, 1, 1, key, facts | ({"own": own[0].path.name} if own else {}), "warning")
 

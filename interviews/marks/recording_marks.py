@@ -185,6 +185,7 @@ def _notes(interview: Interview) -> Iterator[tuple[int, Mark]]:
             continue
         said = {tag.casefold() for tag in hash_words(note.text, interview.guide)[1]}
         tags = tuple(tag for tag in note.tags if tag.casefold() not in said)
+        tags = (note.by, *tags) if note.by else tags  # whose it is, where logs were combined
         yield from _lay(
             interview, Mark(note.kind, 0.0, None, note.text, note.about, tags, note.seq, note.follow_up), note.t, None
         )

@@ -121,15 +121,20 @@ def any_observed(folder: Path) -> bool:
         return bool(find_rescued_logs(folder / FOLDER))
 
 
-def find_observation(log: Path) -> FoundObservation:
-    """The observation beside an interview's log, if there is one, with what is wrong in it."""
-    path = observation_path(log)
-    if not path.exists() and not find_rescued_files(path):
+def find_observation(log: Path, combined: Iterable[str] = ()) -> FoundObservation:
+    """The observation beside an interview's log, if there is one, with what is wrong in it.
+
+    Where the interview was ``combined`` of other logs theirs will do.
+    """
+    names = (log.name, *(f"{name}{log.suffix}" for name in combined))
+    paths = (observation_path(log.with_name(name)) for name in names)
+    path = next((one for one in paths if one.exists() or find_rescued_files(one)), None)
+    if path is None:
         return FoundObservation()
     reading = read_observation_file(path)
     observation = observation_of(reading.events)
     problems = tuple(problem.but(code=_OWN_WORDS.get(problem.code, problem.code)) for problem in reading.problems)
-    if observation is not None and observation.started.interview != log.stem:
+    if observation is not None and observation.started.interview != path.stem:
         facts = {"interview": observation.started.interview}
         problems = (*problems, Problem(reading.file, 1, 1, "observation_other", facts, "warning"))
     return FoundObservation(observation, problems)

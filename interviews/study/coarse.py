@@ -8,7 +8,7 @@ The events themselves are made coarser, so whatever is worked out of them is in 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from interviews.core.events import Event, Merged
+from interviews.core.events import Aside, Event, Merged
 from interviews.core.state import replay
 from interviews.observing.debrief import Debrief
 from interviews.study.folder import GuideCache, LoadedInterview, LogFile, Study
@@ -31,7 +31,7 @@ def coarser(events: Iterable[Event]) -> Iterator[Event]:
         told: dict[str, object] = {
             name: floor(value) for name in _SECONDS if isinstance(value := getattr(event, name, None), float)
         }
-        if isinstance(event, Merged):
+        if isinstance(event, Merged | Aside):
             told["event"] = _coarser_record(event.event)
         yield event.but(**told)
 

@@ -14,12 +14,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from string import ascii_uppercase
 
 from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.codec import BadRecord, decode, encode, to_json
 from interviews.core.corrections import Superseded
 from interviews.core.events import (
+    Aside,
+    Combined,
     Corrected,
     Draft,
     Edited,
@@ -81,6 +84,8 @@ class _Counts:
 
     def __init__(self) -> None:
         self.dates = self.words = self.settings = 0
+        self.letters: Mapping[str, str] = {}
+        """Letters for the initials of those who held the interviews."""
 
 
 def coarser(date: str) -> str:
@@ -96,13 +101,16 @@ def plan(study: Study, day: str) -> Finish:
         LogFailure: a file is open elsewhere, cannot be read, or would not tell the same.
     """
     counts = _Counts()
+    counts.letters = _letters_for(study)
     files: list[tuple[Path, bytes, bytes]] = []
     logs = 0
     for told in study.load_interviews():
         # The code of the interview of which a log is a copy; it gets that one's names, and so stays a copy.
         of = next((one.facts["code"] for one in told.problems if one.code in ("log_copy", "log_copy_more")), None)
-        logs += of is None
-        files += _of_interview(told if of is None else study.load(told.file), of or told.file.code, counts)
+        source = any(one.code.startswith("log_combined") for one in told.problems)
+        logs += of is None and not source
+        one = study.load(told.file) if source or of is not None else told
+        files += _of_interview(one, of or told.file.code, counts)
     for file in _practice(study):
         files += _of_interview(study.load(file), file.code, counts)
     for path in _lone_observations(study, {path for path, *_ in files}):
@@ -152,6 +160,14 @@ def delete_transcripts(study: Study, transcripts: Iterable[Path]) -> bool:
         for path in transcripts:
             under_way.remove(path)
     return under_way.cleared
+
+
+def _letters_for(study: Study) -> Mapping[str, str]:
+    """A letter for each initials of somebody who held an interview; who has one already keeps it."""
+    told = [one.interview for one in study.load_interviews(sources=True) if one.interview is not None]
+    initials = {by for one in told for by in (one.started.interviewer, *(act.by for act in one.events())) if by}
+    free = (letter for letter in ascii_uppercase if letter not in initials)
+    return {one: one if len(one) == 1 else next(free, "X") for one in sorted(initials)}
 
 
 class _Unchanged:
@@ -226,6 +242,7 @@ class _Change:
     """Makes of an event what it is to be at the end; of a record taken over, what is in it too."""
 
     def __init__(self, sittings: Mapping[bytes, Sitting], superseded: frozenset[bytes], counts: _Counts) -> None:
+        self._letters = counts.letters
         self._sittings = sittings
         self._superseded = superseded
         self._counts = counts
@@ -234,7 +251,13 @@ class _Change:
     def __call__(self, event: Event) -> Event:
         if isinstance(event, Merged):
             return self._within(event.but(torn=""))
-        told: dict[str, object] = {}
+        told: dict[str, object] = {"by": self._letters.get(event.by, event.by)} if event.by else {}
+        if isinstance(event, Aside):
+            return self._within(event).but(**told)
+        if isinstance(event, Combined):
+            told["wall"] = coarser(event.wall)
+        if isinstance(event, Started):
+            told["interviewer"] = self._letters.get(event.interviewer, event.interviewer)
         if isinstance(event, Sitting):
             anew = self._sittings.get(encode(event))
             told |= {"boot": "" if anew is None else anew.boot, "clock": 0.0 if anew is None else anew.clock}
@@ -244,13 +267,14 @@ class _Change:
             told |= {name: coarser(getattr(event, name)) for name in ("date",) if hasattr(event, name)}
             told |= {name: "" for name in ("torn",) if hasattr(event, name)}
         elif isinstance(event, Draft) or encode(event) in self._superseded:
-            told |= {name: "" for name in _WORDS if getattr(event, name, "")}
+            words: dict[str, object] = {name: "" for name in _WORDS if getattr(event, name, "")}
             if getattr(event, "tags", ()):
-                told["tags"] = ()
-            self._counts.words += bool(told) and self.counting
+                words["tags"] = ()
+            self._counts.words += bool(words) and self.counting
+            told |= words
         return event.but(**told) if told else event
 
-    def _within(self, merged: Merged) -> Event:
+    def _within(self, merged: Merged | Aside) -> Event:
         try:
             inside = decode(dict(merged.event))
         except BadRecord:
@@ -374,7 +398,8 @@ def _compare(interview: Interview, events: Sequence[Event], guide: Guide, path: 
     """
     after = replay(events, guide)
     told, before = (
-        ([(type(act), act.seq, act.t) for act in one.acts.values()], notes(one)) for one in (after, interview)
+        ([(type(act), act.seq, act.t) for act in one.acts.values()], [note.but(by="") for note in notes(one)])
+        for one in (after, interview)
     )
     if told != before or not isinstance(events[0], Started):
         raise LogFailure("finish_differs", file=path.name)

@@ -23,7 +23,8 @@ from interviews.core.codec import to_json
 from interviews.core.events import Mode, Started
 from interviews.core.state import Interview, NoInterviewError, is_earlier, replay
 from interviews.locked.names import ending_in
-from interviews.log.copies import find_twins, in_cloud, name_strays
+from interviews.log.combined_logs import find_sources, name_odd_logs, source_problem
+from interviews.log.copies import find_twins, in_cloud
 from interviews.log.log_files import CODE as CODE  # noqa: PLC0414  whoever needs studies finds it here too
 from interviews.log.log_files import LogFailure, code_in, code_order, log_file, log_files, looks_like_log
 from interviews.log.log_files import LogFile as LogFile  # noqa: PLC0414
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from interviews.study.survey import EarlierNumbers, HeldGuides
 
 _BLANK = 1_000_000  # a file that is blank so far holds nothing
-_NOT_READ = ("log_copy", "log_in_cloud")
+_NOT_READ = ("log_copy", "log_combined", "log_in_cloud")
 _LETTER: dict[Mode, str] = {"live": "I", "pilot": "P", "practice": "T"}
 
 
@@ -167,16 +168,23 @@ class Study:
             broken = Problem(file.name, 1, 1, "log_guide_unreadable")
             return LoadedInterview(file, reading, None, (*problems, broken))
 
-    def load_interviews(self, participant: str | None = None) -> Iterator[LoadedInterview]:
+    def load_interviews(self, participant: str | None = None, *, sources: bool = False) -> Iterator[LoadedInterview]:
         """Every interview, or one participant's, one at a time, so that a thousand take no more room than one.
 
         ``participant`` may be an interview's own code too, such as I1-2.
         Of two logs of one interview the one that has more counts; the other is told as its copy, without an interview.
+        So are logs that were combined into another, unless their own words are wanted (``sources``).
         Logs that lie in the cloud alone are told too, as unread.
         """
         shelf, files = GuideCache(), self.logs()
         twins, back = find_twins(files), self.came_back_among(files)
+        within = {} if sources else find_sources(files, twins)
         for file in files:
+            if file in within and file not in twins:
+                if file.answers_to(participant):
+                    problem = source_problem(file, within[file])
+                    yield LoadedInterview(file, LogReading(file.name, problems=(problem,)), None, (problem,))
+                continue
             copies = [copy for copy, (counts, _) in twins.items() if counts == file]
             if file in twins:
                 if file.answers_to(participant):
@@ -192,7 +200,7 @@ class Study:
 
     def strays(self, participant: str | None = None) -> tuple[Problem, ...]:
         """A problem for each file that looks like a log and is not read: what it has that the logs lack."""
-        return name_strays(self.folder, self.logs(), participant)
+        return name_odd_logs(self.folder, self.logs(), participant)
 
     def survey(self, current: Reading | None = None) -> "StudyStatus":
         """All that the next interview needs to know of the earlier ones, each read once; ``current`` is the guide."""

@@ -44,6 +44,7 @@ from interviews.core.recorder import (
 from interviews.core.state import Interview
 from interviews.core.timing import Span, end_of, seconds_within, spans_off
 from interviews.core.verdicts import Comment, Verdict, comments, verdicts, without_words
+from interviews.study.combining import Agreement, agreement
 from interviews.study.review import InterviewReview
 
 # An interview along its time.
@@ -208,7 +209,8 @@ class InterviewSummary(Value):
     """One interview as a report tells of it. ``opening`` and ``after``: how many points were ticked, and of how many.
 
     ``verdicts`` and ``said`` are a pilot's: one for each question, and what was said of the guide as a whole. Words
-    that somebody wrote or said are in these two, in ``reasons`` and in ``notes`` alone.
+    that somebody wrote or said are in these two, in ``reasons`` and in ``notes`` alone. ``agreement`` is what each of
+    several note-takers has, where their logs were combined.
     """
 
     reviewed: InterviewReview
@@ -227,6 +229,7 @@ class InterviewSummary(Value):
     verdicts: tuple[Verdict, ...] = ()
     said: tuple[Comment, ...] = ()
     left_out: Mapping[str, int] = NOTHING
+    agreement: Agreement | None = None
 
     @property
     def name(self) -> str:
@@ -258,6 +261,7 @@ def account_of(
         notes=_place_notes(interview, reflexive=reflexive) if words else (),
         reasons=reasons(interview) if words else {},
         left_out=count_left_out(interview),
+        agreement=agreement(interview),
         verdicts=judged if words else without_words(judged),
         said=tuple(one for one in comments(interview) if one.question is None) if pilot and words else (),
     )

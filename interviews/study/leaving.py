@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from guide.files import open_file
@@ -25,8 +25,10 @@ from guide.frozen import Value
 from interviews.core.codec import BadRecord, to_json
 from interviews.core.emptied import anonymised
 from interviews.core.events import Event, Started
+from interviews.core.state import code_of
 from interviews.locked.names import ENDING, OPEN, ending_in, is_locked_study, plain, read_plain
 from interviews.locked.names import FOLDER as KEYS
+from interviews.log.combined_logs import combined_in, is_of
 from interviews.log.copies import same_interview
 from interviews.log.locking import is_held
 from interviews.log.log_files import LogFailure, LogFile, code_in, code_pattern, withdrawn_name
@@ -166,12 +168,12 @@ def look_for(study: Study, participant: str, how: Policy) -> Leaving:
     told = {one.path for one in outputs}
     texts = words_in(event for events in search.interviews for event in events)
     again = _has_left_before(study, participant)
-    kept_anonymous = _anonymous(study, search.interviews) if how == "anonymise" and not again else {}
+    kept_anonymous = _anonymous(study, search.counted) if how == "anonymise" and not again else {}
     return Leaving(
         participant=participant,
         how=how,
         files=tuple(files),
-        interviews=search.interviews,
+        interviews=search.counted,
         lines=dropped,
         damaged=damaged,
         deleted=deleted,
@@ -267,6 +269,8 @@ class _Search:
         self.participant = participant
         self.named: list[Path] = []
         self.interviews: tuple[tuple[Event, ...], ...] = ()
+        self.counted: tuple[tuple[Event, ...], ...] = ()
+        """Those of them that no other one was combined of."""
         self.others: list[tuple[Path, str]] = []
 
     def files(self) -> list[Path]:
@@ -342,7 +346,7 @@ class _Search:
 
     def _read_interviews(self, logs: Sequence[LogFile], found: Sequence[Path]) -> None:
         """The events of each interview, once, whole; of a copy that has no log of its own too."""
-        read: list[tuple[Event, ...]] = []
+        read: list[tuple[tuple[Event, ...], str]] = []
         readings = [
             read_whole(file.path, file.name) for file in logs if file.path in found or find_rescued_files(file.path)
         ]
@@ -352,9 +356,15 @@ class _Search:
             if path.suffix in (OPEN, ENDING) and path.parent.name != OBSERVATIONS and log_of(path.name) is None
         ]
         for reading in readings:
-            if reading.started is not None and not any(same_interview(one, reading.events) for one in read):
-                read.append(reading.events)
-        self.interviews = tuple(read)
+            if reading.started is not None and not any(same_interview(one, reading.events) for one, _ in read):
+                read.append((reading.events, code_of(PurePath(reading.file))))
+        self.interviews = tuple(events for events, _ in read)
+        records = [record for events, _ in read for record in combined_in(events)]
+        self.counted = tuple(
+            events
+            for events, code in read
+            if not any(record.log == code and is_of(events, record) for record in records)
+        )
 
 
 def _code_within(path: Path) -> str:

@@ -26,6 +26,7 @@ from interviews.log.rescued import is_under_way
 from interviews.observing.debrief import Debrief, debrief, debrief_json
 from interviews.observing.state import Observation, find_observation, strays
 from interviews.study.coarse import STEP, coarser_debrief
+from interviews.study.combining import agreement
 from interviews.study.earlier_rule import AS_BEFORE, Otherwise, compare_with_earlier_rule
 from interviews.study.entries import Withdrawn
 from interviews.study.facts import StudyFacts, read_study_facts
@@ -45,7 +46,7 @@ class InterviewReview(Value):
     entered ``afterwards`` has no length, and as ``started`` only the date that was said.
     ``revision`` is the number of the guide's revision, None where its guide was never recorded; ``probes`` and
     ``examples`` are by question; ``otherwise`` is what an earlier program told otherwise. ``in_steps``:
-    its times are told in steps, because it stays anonymous.
+    its times are told in steps, because it stays anonymous. ``interviewer`` has the initials of who held it.
     """
 
     participant: str
@@ -71,6 +72,7 @@ class InterviewReview(Value):
     examples: Mapping[str, int] = NOTHING
     otherwise: Otherwise = AS_BEFORE
     in_steps: bool = False
+    interviewer: str = ""
 
     @property
     def name(self) -> str:
@@ -150,7 +152,7 @@ class StudyWalk:
     def __iter__(self) -> Iterator[tuple[InterviewReview, Interview]]:
         for told in self._study.load_interviews(self._participant):
             self._problems += told.problems
-            seen = None if told.interview is None else find_observation(told.file.path)
+            seen = None if told.interview is None else find_observation(told.file.path, told.interview.started.combined)
             if self._beside is not None:
                 self._beside(told, None if seen is None else seen.observation)
             if told.interview is not None and seen is not None:
@@ -209,6 +211,7 @@ def review_interview(
         examples=examples(interview),
         otherwise=compare_with_earlier_rule(interview, placement),
         in_steps=told.exact is not None,
+        interviewer=interview.started.interviewer,
     )
 
 
@@ -385,6 +388,7 @@ def interview_json(one: InterviewReview, interview: Interview, *, reflexive: boo
         "code": one.name,
         "revision": one.revision,
         "mode": one.mode,
+        **({"interviewer": one.interviewer} if one.interviewer else {}),
         "file": one.file,
         **({"moved": dict(one.placement.moved)} if one.placement.moved else {}),
         **({} if interview.anonymous else {"started": one.started}),
@@ -414,6 +418,7 @@ def interview_json(one: InterviewReview, interview: Interview, *, reflexive: boo
                 **_place_in_recording(interview, note.t),
                 "seq": note.seq,
                 **({"quoted": True} if note.quoted else {}),
+                **({"by": note.by} if note.by else {}),
                 **({"corrected": True} if note.corrected else {}),
                 **({"left_out": True} if note.left_out else {}),
                 **({} if note.use is None else {"use": note.use}),
@@ -423,10 +428,23 @@ def interview_json(one: InterviewReview, interview: Interview, *, reflexive: boo
         ],
         "notes_left_out": count_left_out(interview),
         "follow_ups": one.fates,
+        **_agreement_json(interview),
         **_course_json(one, interview),
         "debrief": debrief_json(one.debrief),
         **(verdicts_json(interview, one.name) if one.mode == "pilot" else {}),
     }
+
+
+def _agreement_json(interview: Interview) -> dict[str, object]:
+    """What each of several note-takers marked and wrote, where their logs were combined."""
+    found = agreement(interview)
+    if found is None:
+        return {}
+    told = {
+        id: {"asked": list(found.asked[id]), "covered": list(found.covered[id]), "notes": dict(found.notes[id])}
+        for id in found.asked
+    }
+    return {"combined": list(interview.started.combined), "hands": list(found.hands), "agreement": told}
 
 
 def _time_or_none(one: InterviewReview, seconds: float) -> float | None:

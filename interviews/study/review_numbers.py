@@ -16,7 +16,8 @@ from interviews.core.codec import MOST
 from interviews.core.coverage import Coverage, QuestionCoverage, QuestionState, TargetCoverage, TargetState
 from interviews.core.events import PilotKind, TickMark
 from interviews.core.notes import FATES
-from interviews.log.copies import find_twins, in_cloud, name_strays, twin_key
+from interviews.log.combined_logs import find_sources, name_odd_logs, source_problem
+from interviews.log.copies import find_twins, in_cloud, twin_key
 from interviews.log.log_files import LogFile, digest_of
 from interviews.log.rescued import is_under_way, logs_rescued
 from interviews.observing.debrief import debrief_unobserved
@@ -58,7 +59,17 @@ def to_record(one: InterviewReview, loaded: LoadedInterview) -> list[object]:
     questions = {id: found.values() for id, found in one.coverage.questions.items()}
     targets = {id: found.values() for id, found in one.coverage.targets.items()}
     probes = {id: [[tick.point, tick.mark, tick.t] for tick in ticks] for id, ticks in one.probes.items()}
-    told = [one.participant, one.pilot, one.started, one.ended, one.end, one.afterwards, one.seconds, one.briefing]
+    told = [
+        one.participant,
+        one.pilot,
+        one.started,
+        one.ended,
+        one.end,
+        one.afterwards,
+        one.seconds,
+        one.briefing,
+        one.interviewer,
+    ]
     counted = [{**one.fates}, [*one.order], one.sides, probes, {**one.examples}, one.debrief.length]
     numbers = [told, questions, targets, counted]
     return [guide_digest(started), first_line, not loaded.problems, started.wall, one.mode, numbers]
@@ -83,7 +94,7 @@ def review_from_numbers(
         return None
     try:
         told, questions, targets, counted = one.record
-        participant, pilot, started, ended, end, afterwards, seconds, briefing = told
+        participant, pilot, started, ended, end, afterwards, seconds, briefing, interviewer = told
         fates, asked, sides, probes, examples, length = counted
         ids = [question.id for question in guide.questions]
         known = frozenset(ids)
@@ -94,6 +105,7 @@ def review_from_numbers(
             and all(map(_is_target, targets.values()))
             and participant == one.file.participant
             and pilot in _PILOTS
+            and type(interviewer) is str
             and is_plain(started)
             and {type(ended), type(afterwards)} == {bool}
             and _are_seconds((seconds, briefing))
@@ -123,6 +135,7 @@ def review_from_numbers(
             under_way=not ended and is_under_way(one.file.path),
             seconds=seconds,
             briefing=briefing,
+            interviewer=interviewer,
             guide=guide,
             coverage=coverage,
             fates=fates,
@@ -206,6 +219,7 @@ def _review_many(study: Study, files: Sequence[LogFile], program: str) -> tuple[
     guides = HeldGuides((one.guide, one.file) for one in known.values())
     known = {name: one for name, one in known.items() if guides.guide(one.guide) is not None}
     twins = find_twins(files, {name: one.first_line for name, one in known.items()})
+    within = find_sources(files, twins)
     back = study.came_back_among(files)
     rescued = set(logs_rescued(study.folder / "interviews"))
     observed = any_observed(study.folder)
@@ -219,8 +233,9 @@ def _review_many(study: Study, files: Sequence[LogFile], program: str) -> tuple[
     problems = [problem for problem in current.problems if problem.severity == "error"]
     every: list[InterviewReview] = []
     for file in files:
-        if twins and file in twins:
-            problems.append(copy_problem(file, *twins[file]))
+        if file in twins or file in within:
+            beside = copy_problem(file, *twins[file]) if file in twins else source_problem(file, within[file])
+            problems.append(beside)
             continue
         came = (came_back_problem(file),) if back and file in back else ()
         one = known.get(file.name)
@@ -239,14 +254,14 @@ def _review_many(study: Study, files: Sequence[LogFile], program: str) -> tuple[
         if loaded.interview is None:
             continue
         changes.look_at(loaded.interview.guide, loaded.interview.code)
-        seen = find_observation(file.path)
+        seen = find_observation(file.path, loaded.interview.started.combined)
         problems += seen.problems
         placement = placements.of(loaded.interview.guide)
         every.append(review_interview(loaded, placement.view(loaded.interview), placement, numbers, seen.observation))
         if may_be_kept(loaded) and placement.as_it_was and not observed and file.path not in rescued:
             kept.keep(file, key, to_record(every[-1], loaded))
     problems += [Problem(file.name, 1, 1, "log_in_cloud") for file in in_cloud(study.folder)]
-    problems += (*name_strays(study.folder, files), *strays(study.folder, (file.path for file in files)))
+    problems += (*name_odd_logs(study.folder, files), *strays(study.folder, (file.path for file in files)))
     problems += changes.problems
     chosen = current.guide or latest_copy(tuple(every))
     withdrawals = read_study_facts(study.folder).withdrawals

@@ -20,7 +20,8 @@ from interviews.core.events import Mode, Started
 from interviews.core.state import is_earlier
 from interviews.core.timing import seconds_in_hand
 from interviews.core.verdicts import questions_to_judge
-from interviews.log.copies import find_twins, in_cloud, name_strays, twin_key
+from interviews.log.combined_logs import find_sources, name_odd_logs, source_problem
+from interviews.log.copies import find_twins, in_cloud, twin_key
 from interviews.log.log_files import LogFile, digest_of
 from interviews.log.reader import read_log
 from interviews.log.rescued import is_under_way, logs_rescued
@@ -202,12 +203,16 @@ def survey(study: Study, files: Sequence[LogFile], current: Reading, program: st
     kept = KeptNumbers(study.folder, PURPOSE, program)
     known = _find_known(files, kept)
     twins = find_twins(files, {name: one.first_line for name, one in known.items()})
+    within = find_sources(files, twins)
     rescued = set(logs_rescued(study.folder / "interviews"))
     shelf, numbers, guides = GuideCache(), list[EarlierNumbers](), dict[str, Guide]()
     problems: list[Problem] = []
     for file in files:
         if twins and file in twins:
             problems.append(copy_problem(file, *twins[file]))
+            continue
+        if file in within:
+            problems.append(source_problem(file, within[file]))
             continue
         one = known.get(file.name)
         if one is None:
@@ -228,7 +233,7 @@ def survey(study: Study, files: Sequence[LogFile], current: Reading, program: st
         if copy is not None:
             changes.look_at(copy, one.file.code)
     problems += [Problem(file.name, 1, 1, "log_in_cloud") for file in in_cloud(study.folder)]
-    problems += name_strays(study.folder, files)
+    problems += name_odd_logs(study.folder, files)
     return StudyStatus(
         told=(),
         unfinished=_open_ones(study, numbers),

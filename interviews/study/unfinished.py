@@ -35,7 +35,7 @@ from interviews.study.kept import purge
 FOLDER = ".unfinished"
 """Where a job is noted, in the study's folder; it is there only while one is under way."""
 
-JobName = Literal["forget", "correct", "finish", "lock", "unlock"]
+JobName = Literal["forget", "correct", "finish", "lock", "unlock", "rename", "combine"]
 """What a job does; people are told by this name which one was cut short."""
 
 _NOTE = "job.json"

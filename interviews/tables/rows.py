@@ -65,6 +65,7 @@ SCHEMA: Mapping[str, tuple[Column, ...]] = {
         Column("follow_ups_met", "whole", "answered meanwhile"),
         Column("follow_ups_dropped", "whole", "let go"),
         Column("recordings", "whole", "how many recordings were marked"),
+        Column("interviewer", "text", "initials of who held it, as their settings have them"),
     ),
     "questions": (
         *_WHICH,
@@ -99,6 +100,7 @@ SCHEMA: Mapping[str, tuple[Column, ...]] = {
         Column("tags", "text", "parted by blanks"),
         Column("follow_up", "whole", "a follow-up's number"),
         Column("follow_up_state", "text", "open, returned, met or dropped"),
+        Column("by", "text", "whose note it is, where note-takers' logs were combined"),
     ),
     "events": (
         *_WHICH,
@@ -109,6 +111,7 @@ SCHEMA: Mapping[str, tuple[Column, ...]] = {
         Column("question", "text", "ids of the questions it is about, parted by blanks"),
         Column("value", "text", "kind, depth, mark, verdict: what it says in one word"),
         Column("note", "whole", "seq of the note it is about"),
+        Column("by", "text", "whose act it is, where note-takers' logs were combined"),
     ),
 }
 """Every table's columns, in order."""
@@ -180,6 +183,7 @@ def _interview(one: InterviewReview, interview: Interview) -> Iterator[Cell]:
     yield sum(1 for note in outward_notes(interview) if note.counts)
     yield from (one.fates[fate] for fate in ("open", "returned", "met", "dropped"))
     yield len({segment.number for segment in segments(interview)})
+    yield interview.started.interviewer or None
 
 
 def _questions(one: InterviewReview) -> Iterator[tuple[Cell, ...]]:
@@ -214,7 +218,7 @@ def _notes(one: InterviewReview, interview: Interview) -> Iterator[tuple[Cell, .
             *(note.seq, 1, note.when, h_mm_ss(note.when)),
             *((None, None) if place is None else (place.number, place.seconds)),
             *(note.kind, note.text, note.is_said, " ".join(note.about), " ".join(served), " ".join(note.tags)),
-            *(note.follow_up, note.state),
+            *(note.follow_up, note.state, note.by or None),
         )
 
 
@@ -228,7 +232,16 @@ def _events(one: InterviewReview, interview: Interview) -> Iterator[tuple[Cell, 
         if note is not None and note not in shown:
             continue
         t = None if one.afterwards and not isinstance(event, Sitting) else event.t
-        yield event.seq, t, h_mm_ss(t), event.type, " ".join(_about(event)) or None, _value(event), note
+        yield (
+            event.seq,
+            t,
+            h_mm_ss(t),
+            event.type,
+            " ".join(_about(event)) or None,
+            _value(event),
+            note,
+            event.by or None,
+        )
 
 
 def _about(event: Event) -> tuple[str, ...]:

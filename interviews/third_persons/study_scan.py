@@ -194,7 +194,9 @@ def scan_study(study: Study, participant: str | None = None) -> StudyScan:
     """Search a study, or what there is of one participant."""
     scanner = StudyScanner(study)
     for told in study.load_interviews():
-        scanner.look_at(told, None if told.interview is None else find_observation(told.file.path).observation)
+        combined = () if told.interview is None else told.interview.started.combined
+        seen = None if told.interview is None else find_observation(told.file.path, combined).observation
+        scanner.look_at(told, seen)
     return scanner.search(participant)
 
 

@@ -6,6 +6,7 @@ can read it.
 """
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from guide.files import cause_of
@@ -24,6 +25,12 @@ FOLDER = "transcripts"
 def transcript_path(study: Path, code: str) -> Path:
     """Where the transcript of an interview is kept; I3 and I3-2 have one each."""
     return study / FOLDER / f"{code}{ending_in(study)}"
+
+
+def find_transcript(study: Path, code: str, combined: Iterable[str] = ()) -> Path | None:
+    """The transcript of an interview, or of one of the logs that it was ``combined`` of; None where none is kept."""
+    paths = (transcript_path(study, name) for name in (code, *combined))
+    return next((path for path in paths if path.exists()), None)
 
 
 def as_lines(transcript: Transcript) -> bytes:

@@ -1,6 +1,7 @@
 """Observations made in memory, beside interviews made in memory, for tests of what the two come to together."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from interviews.core.events import Asked, Continued, Ended, Event, Paused, Resumed
 from interviews.core.state import Interview, replay
@@ -60,7 +61,7 @@ def interview(
 ) -> Interview:
     """An interview of the choir with pauses and gaps, that ended at ``until`` or never."""
     began = start().but(boot="one", wall=WALL)
-    marks: list[tuple[float, type[Event], dict[str, object]]] = [(0.0, Asked, {"question": "A1"})]
+    marks: list[tuple[float, type[Event], dict[str, Any]]] = [(0.0, Asked, {"question": "A1"})]
     for begin, end in pauses:
         marks += [(begin, Paused, {}), (end, Continued, {})]
     for begin, end in gaps:

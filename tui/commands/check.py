@@ -50,6 +50,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
     else:
         _print(reading, _)
         _print_anonymity(reading, path.parent, _)
+        if not arguments.guide:
+            from interviews.log.combined_logs import name_doubled_codes
+            from interviews.study.folder import Study
+
+            complain_of(name_doubled_codes(Study(path.parent).logs()), _)
     return written if reading.ok else DATA
 
 

@@ -15,7 +15,7 @@ OVERVIEW = N_(
     "  intervjuguide find WORDS · touches · transcript FILE   questions in words\n"
     "  intervjuguide observe · replay I3         watch an interview, now or later\n"
     "  intervjuguide revise [--after P1] · diff  revise the guide; what changed\n"
-    "  intervjuguide merge I1 FILE               take what only a copy of I1 has\n"
+    "  intervjuguide merge I1 FILE · combine I3 I3-2 · rename I3 I5   several logs\n"
     "  intervjuguide give I3 · correct I3 · forget I3  copy; corrections; withdrawal\n"
     "  intervjuguide export FORMAT · align I3    appendix, method, other programs\n"
     "  intervjuguide scan [I3] · reflect         names in notes; a note on yourself\n"
@@ -178,6 +178,31 @@ COMMAND_HELP = {
         "your own: export reflexive alone has it.\n"
         "\n"
         "  intervjuguide reflect < note.txt"
+    ),
+    "combine": N_(
+        "intervjuguide combine I3 I3-2 [--offset SECONDS] [--by AB,CD] [--study DIR]\n"
+        "intervjuguide combine I3-3 --undo [--yes] [--study DIR]\n"
+        "\n"
+        "Makes one log of two note-takers' logs of one interview, each act with its hand.\n"
+        "How the second lies beside the first is found by the recorder, if both marked\n"
+        "it, else by the computers' clocks; --offset 12 says that it lies 12 seconds\n"
+        "later. The hands are called by the initials in the settings (interviewer: AB),\n"
+        "or as --by says. The first log tells of pauses and the recorder. Both stay as\n"
+        "they are, and count no more; --undo takes the new log away, and they count again.\n"
+        "Copies of one log are put together with merge.\n"
+        "\n"
+        "  intervjuguide combine I3 I3-2 --by AB,CD"
+    ),
+    "rename": N_(
+        "intervjuguide rename I3 I5 [--study DIR]\n"
+        "\n"
+        "Gives a participant another code, everywhere: logs, observations, transcripts,\n"
+        "facts, revisions. For where two computers gave the same code to two people.\n"
+        "I3-2 instead of I3 means that one interview alone, I3-1 the first; the name of a\n"
+        "file in interviews/ that is not read means that file. What somebody wrote is left\n"
+        "alone; where the old code stands in words is told. All or nothing.\n"
+        "\n"
+        "  intervjuguide rename I3-2 I5"
     ),
     "merge": N_(
         "intervjuguide merge CODE FILE [--study DIR]\n"

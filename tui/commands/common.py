@@ -28,6 +28,8 @@ _JOBS: "dict[JobName, str]" = {
     "finish": N_("Finishing the study"),
     "lock": N_("Locking the study"),
     "unlock": N_("Unlocking the study"),
+    "rename": N_("Renaming a participant"),
+    "combine": N_("Combining two logs"),
 }
 
 

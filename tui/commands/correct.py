@@ -59,7 +59,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.code.casefold() in _STUDY:
         return _of_study(study, arguments, _)
     code = interview_code(arguments.code, _)
-    told = list(study.load_interviews(code))
+    told = list(study.load_interviews(code, sources=True))
     found = [one for one in told if one.interview is not None]
     if not told:
         raise UsageError(_("there is no interview with {code}", code=code))

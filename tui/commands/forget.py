@@ -285,9 +285,9 @@ class _OnlyThose(OutwardStudy):
 
     names: frozenset[str] = frozenset()
 
-    def load_interviews(self, participant: str | None = None) -> Iterator[LoadedInterview]:
+    def load_interviews(self, participant: str | None = None, *, sources: bool = False) -> Iterator[LoadedInterview]:
         """As a study's."""
-        return (told for told in super().load_interviews(participant) if told.file.code in self.names)
+        return (told for told in super().load_interviews(participant, sources=sources) if told.file.code in self.names)
 
 
 def remake(study: Study, entry: Exported, _: Translator) -> bytes | None:

@@ -12,7 +12,7 @@ from interviews.study.folder import Study
 from interviews.study.interview_summary import account_of
 from interviews.study.outputs import Outward, list_outputs
 from interviews.study.review import Review, StudyWalk, latest_copy
-from interviews.transcripts.kept import read_kept, transcript_path
+from interviews.transcripts.kept import find_transcript, read_kept
 from interviews.transcripts.turns import Turn
 from tui.commands.common import need_study, participant_code
 from tui.console import DATA, OK, UsageError, agrees, at_terminal, complain_folded, complain_of, print_error, say_folded
@@ -131,9 +131,9 @@ def _elsewhere(study: Study, held: list[Held], _: Translator) -> Iterator[str]:
 def _read_turns(study: Study, held: list[Held], _: Translator) -> dict[str, tuple[Turn, ...]]:
     """The transcripts of these interviews that are kept; a line that is no turn is named."""
     found = {}
-    for one, _log in held:
-        path = transcript_path(study.folder, one.name)
-        if path.exists():
+    for one, interview in held:
+        path = find_transcript(study.folder, one.name, interview.started.combined)
+        if path is not None:
             found[one.name], faults = read_kept(path)
             complain_of(faults, _)
     return found

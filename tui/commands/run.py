@@ -338,6 +338,7 @@ def open_interview(
             elsewhere = None if code is not None else lambda: _next_place(study, mode)
             path = study.new_path(participant)
             session = Session.new(path, guide, participant, mode, clock, VERSION, elsewhere, pilot)
+            session.hold_by(visit.settings.interviewer)
             if paper is not None:
                 session.enter_afterwards(paper.date)
             session.when_begun = study.remember_codes

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from guide.frozen import Value
 from guide.keys import LANGUAGES
 from guide.problems import nearest
-from tui.settings import number_in, read_written, settings_path
+from tui.settings import initials_of, number_in, read_written, settings_path
+
+_INITIALS = ("A", "AB", "ABC", "ABCD")
+"""As many letters as initials may have."""
 
 KNOWN: Mapping[str, tuple[str, ...] | float] = {
     "language": tuple(LANGUAGES),
@@ -17,6 +20,7 @@ KNOWN: Mapping[str, tuple[str, ...] | float] = {
     "comments": ("now", "end"),
     "clock": ("second", "minute", "off"),
     "screen": ("full", "plain"),
+    "interviewer": _INITIALS,
 }
 """Every key with the words that it may have, or the largest number."""
 
@@ -44,7 +48,9 @@ def find_setting_faults(environment: Mapping[str, str]) -> tuple[SettingFault, .
         wanted = KNOWN.get(_VARIABLES.get(name, name))
         if isinstance(wanted, float) and number_in(value, default=-1.0, most=wanted) < 0:
             faults.append(SettingFault(name, value, f"0 … {wanted:g}"))
-        elif isinstance(wanted, tuple) and not _is_among(value, wanted):
+        elif wanted == _INITIALS and not initials_of(value):
+            faults.append(SettingFault(name, value, ", ".join(_INITIALS)))
+        elif isinstance(wanted, tuple) and wanted != _INITIALS and not _is_among(value, wanted):
             faults.append(SettingFault(name, value, ", ".join(wanted)))
     return tuple(faults)
 

@@ -69,6 +69,12 @@ class ReportData(Value):
         """The interviews proper, then pilots and practice."""
         return (*self.counted, *self.apart)
 
+    @property
+    def interviewers(self) -> tuple[str, ...]:
+        """The initials of those who held the interviews; none where it was one person, or nobody said."""
+        found = dict.fromkeys(one.interviewer for one in self.review.interviews if one.interviewer)
+        return tuple(found) if len(found) > 1 else ()
+
     def describe_problem(self, problem: Problem) -> str:
         """A problem in words that do not name the study's folder.
 

@@ -11,6 +11,7 @@ from interviews.study.interview_summary import InterviewSummary, Timeline
 from interviews.study.review import InterviewReview
 from tui import signs
 from tui.documents.data import ReportData, day
+from tui.documents.hands import hands_section
 from tui.documents.matrix_rows import (
     count_label,
     describe_examples,
@@ -80,7 +81,8 @@ def interviews_section(material: ReportData) -> Section:
 def interview_blocks(one: InterviewSummary, material: ReportData) -> Iterator[Block]:
     """One interview: its facts, its picture, its order, its debrief."""
     _ = material._
-    yield Facts(tuple(_facts(one, _)))
+    by = [(_("Held by"), one.reviewed.interviewer)] if one.reviewed.interviewer and material.interviewers else []
+    yield Facts((*by, *_facts(one, _)))
     if one.reviewed.mode == "pilot":
         yield verdicts_section(one, _)
     if one.timeline.bars or one.timeline.marks:
@@ -91,6 +93,9 @@ def interview_blocks(one: InterviewSummary, material: ReportData) -> Iterator[Bl
     if one.timeline.bars:
         yield from _order(one, _)
     yield from _lists(one, material)
+    hands = hands_section(one, _)
+    if hands is not None:
+        yield hands
     yield debrief_section(one, material)
 
 
@@ -288,7 +293,7 @@ def _order(one: InterviewSummary, _: Translator) -> list[Block]:
 def _lists(one: InterviewSummary, material: ReportData) -> list[Block]:
     _ = material._
     topics = tuple(
-        " · ".join(filter(None, (note_stamp(placed.note), placed.note.text)))
+        " · ".join(filter(None, (note_stamp(placed.note), placed.note.by, placed.note.text)))
         for placed in one.notes
         if placed.note.kind == "topic"
     )

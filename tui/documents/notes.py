@@ -101,6 +101,7 @@ def entry_of(code: str, placed: PlacedNote, _: Translator) -> Entry:
     head = [note_stamp(note)] if note.when is not None else []
     if place is not None:
         head.append(f"{place.number}·{format_time(place.seconds)}")
+    head += [note.by] if note.by else []
     head.append(_(MARK_NAMES[note.kind]))
     if note.quoted:
         head.append(_("quotation"))
@@ -150,7 +151,8 @@ def note_line(note: Note, interview: Interview, _: Translator) -> str:
     text = words_or_why(note, _)
     tags = [f"#{tag}" for tag in note.tags if f"#{tag}".casefold() not in note.text.casefold()]
     about = " ".join(note.about)
-    line = f"{note_stamp(note):>7}{format_place_heard(note, interview)}  {about:<7}{mark_of(note, _)} {text}"
+    by = f"{note.by} " if note.by else ""
+    line = f"{note_stamp(note):>7}{format_place_heard(note, interview)}  {by}{about:<7}{mark_of(note, _)} {text}"
     use = [f"({_(USE_NAMES[note.use])})"] if note.use is not None else []
     corrected = [f"({_('corrected as the informant wished')})"] if note.corrected else []
     return " ".join([line, *tags, *([f"({note.reason})"] if note.reason else []), *corrected, *use])

@@ -109,6 +109,7 @@ def _table(material: ReportData, accounts: Sequence[InterviewReview], number: in
         Row(_("length"), tuple(Cell(length(one), _("no times") if one.afterwards else "") for one in accounts)),
         Row(_("open follow-ups"), tuple(Cell(str(one.fates["open"])) for one in accounts)),
         Row(_("the guide's revision"), tuple(_revision(one, _) for one in accounts)),
+        *([Row(_("held by"), tuple(_interviewer(one, _) for one in accounts))] if material.interviewers else []),
     )
     heads = (Cell("", _("Research question")), Cell(_("Question")))
     return Table(
@@ -132,6 +133,10 @@ def _counted(text: str, _: Translator) -> Cell:
 
 def _revision(one: InterviewReview, _: Translator) -> Cell:
     return Cell(number_of_revision(one), _("not recorded, a guide of its own") if one.revision is None else "")
+
+
+def _interviewer(one: InterviewReview, _: Translator) -> Cell:
+    return Cell(one.interviewer or "–", "" if one.interviewer else _("not said"))
 
 
 def _count_row(material: ReportData, margin: str, accounts: Sequence[InterviewReview]) -> list[Row]:

@@ -17,7 +17,7 @@ from interviews.core.state import Interview
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward
 from interviews.study.placement import Placements
-from interviews.transcripts.kept import read_kept, transcript_path
+from interviews.transcripts.kept import find_transcript, read_kept
 from tui import VERSION
 from tui.console import DATA, OK, UsageError, complain_of, print_error, say_folded
 from tui.exports.export_words import coding_labels, count_kept_back, tell_left_out, tell_named
@@ -128,8 +128,8 @@ def _material(study: Study, arguments: Namespace, _: Translator, *, words: bool 
         left_out.update(count_kept_back(interview))
     interviews = []
     for interview in chosen:
-        path = transcript_path(study.folder, interview.code)
-        turns, unread = read_kept(path) if path.exists() else ((), ())
+        path = find_transcript(study.folder, interview.code, interview.started.combined)
+        turns, unread = read_kept(path) if path is not None else ((), ())
         problems += unread
         interviews.append(code_interview(interview, turns))
     return Material(tuple(interviews), codebook_of(guide, every), tuple(problems), left_out if words else Counter())

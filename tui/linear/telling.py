@@ -95,6 +95,8 @@ def _what(act: Event, interview: Interview, _: Translator) -> str:
 
 def describe_note(note: Note, _: Translator) -> Iterator[str]:
     """A note's kind, questions and tags; its words were just typed, so they are not said again."""
+    if note.by:
+        yield note.by
     if note.follow_up is not None:
         yield _("follow-up {number}", number=note.follow_up)
     if note.follow_up is None or note.kind != "follow_up":

@@ -10,6 +10,7 @@ from guide.model import Question
 from interviews.core.events import (
     Asked,
     Cleared,
+    Combined,
     Commented,
     Continued,
     Corrected,
@@ -39,6 +40,7 @@ from interviews.core.events import (
     Resumed,
     Retimed,
     Returned,
+    Seconded,
     Sided,
     Skipped,
     Stopped,
@@ -172,6 +174,8 @@ def _entries_of(act: Event, interview: Interview, standing: dict[int, Note], _: 
             yield from pilot_entries(act, interview, _)
         case _:
             line = quiet_line(act, interview, _)
+            if line and act.by:
+                line = _("{by}: {line}", by=act.by, line=line)
             if line:
                 yield Entry(
                     key=str(act.seq), side="quiet", stamp=format_time(moment_of(act)), head="", text=line, kind="mark"
@@ -184,7 +188,8 @@ def note_entry(note: Note) -> Entry:
     if note.follow_up is not None:
         glyph = f"{signs.FOLLOW_UP}{note.follow_up}{signs.QUOTE if note.quoted else ''}"
     kind = note.kind if note.state in (None, "open") else "closed"
-    return Entry(key=str(note.seq), side="right", stamp=note_stamp(note), head=glyph, text=note.text, kind=kind)
+    head = f"{note.by} {glyph}".rstrip() if note.by else glyph
+    return Entry(key=str(note.seq), side="right", stamp=note_stamp(note), head=head, text=note.text, kind=kind)
 
 
 def tell_asked(act: Asked, interview: Interview, _: Translator) -> Iterator[Entry]:
@@ -342,6 +347,10 @@ def _session_line(act: Event, interview: Interview, _: Translator) -> str:
             return _("the interview has ended")
         case Reopened():
             return _("after the interview")
+        case Combined(log=log):
+            return _("combined of {log}", log=log)
+        case Seconded(act=seq) if (meant := interview.acts.get(seq)) is not None:
+            return _("marked this too: {what}", what=act_line(meant, interview, _))
         case _:
             return ""
 

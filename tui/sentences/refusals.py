@@ -228,7 +228,7 @@ REFUSALS: dict[str, str] = {
         "Looks like a copy of {log} and is not read. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} {file}{in_study}"
     ),
     "copy_other": N_(
-        "Looks like a log and is not read; it is of another interview than {own}. Events in it: {count}. Call it {log} to have it read."
+        "Looks like a log and is not read; it is of another interview than {own}. Events in it: {count}. Call it {log} to have it read; if it is another participant's: intervjuguide rename {file} CODE{in_study}"
     ),
     "copy_alone": N_(
         "Looks like a log and is not read; no log has any of it. Events in it: {count}. Call it {log} to have it read."
@@ -238,6 +238,16 @@ REFUSALS: dict[str, str] = {
     "log_copy": N_("Is a copy of {log} and does not count by itself. All that is in it is in {log} too."),
     "log_copy_more": N_(
         "Is a copy of {log} and does not count by itself. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} {file}{in_study}"
+    ),
+    "log_combined": N_("Counts in {log}, into which it was combined, and not by itself."),
+    "log_combined_more": N_(
+        "Counts in {log}, into which it was combined, and not by itself. Events that came after that, and are not there: {count}. Combine anew: intervjuguide combine {code} --undo{in_study}"
+    ),
+    "code_twice_at_once": N_(
+        "{log} and {other} were held at the same time. If it was one interview with two note-takers: intervjuguide combine {log} {other}{in_study}. If it was two participants, one has the wrong code: intervjuguide rename {other} CODE{in_study}"
+    ),
+    "code_twice_by": N_(
+        "{log} was held by {by} and {other} by {others}. If it was two participants, one has the wrong code: intervjuguide rename {other} CODE{in_study}"
     ),
     "log_in_cloud": N_("The log lies in the cloud only and cannot be read now. Download it and try again."),
     "folder_unreadable": N_("The folder cannot be read now ({reason}); no interview in it is counted."),

@@ -1,0 +1,98 @@
+"""``rename I3 I5``: a code that was given twice."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from interviews.log.log_files import LogFailure
+from interviews.study.folder import Study
+from interviews.study.renaming import CodesLeft, Renaming, find_codes_left, is_free, plan_renaming, rename
+from interviews.study.unfinished import NotTakenBackError
+from tui.commands.common import interview_code, need_study, tell_cut_short
+from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
+from tui.settings import Settings
+from tui.translator import N_, Translator
+
+
+def run(arguments: Namespace, settings: Settings) -> int:
+    """Give a participant, or one interview, another code in every file; exit 1 where nothing was done."""
+    study = Study(arguments.study)
+    _ = Translator(settings.language_for(study.guide().language))
+    need_study(arguments.study, _)
+    planned = _plan(study, arguments.code, interview_code(arguments.new, _), _)
+    try:
+        cleared = rename(study, planned)
+    except LogFailure as failure:
+        print_error(_("Nothing was changed: {reason} Try again when that is mended.", reason=_.failure(failure)))
+        return DATA
+    except NotTakenBackError as left:
+        tell_cut_short("rename", left.failure, study.folder, _)
+        return DATA
+    _tell(study, planned, find_codes_left(study, planned), _)
+    if not cleared:
+        print_error(
+            _(
+                "What had been set aside could not be deleted yet (the folder .unfinished); the next command here tries again."
+            )
+        )
+    return OK
+
+
+def _plan(study: Study, given: str, new: str, _: Translator) -> Renaming:
+    """What renaming comes to.
+
+    Raises:
+        UsageError: nothing has the old code, or something has the new one.
+    """
+    is_file = (study.folder / "interviews" / Path(given).name).is_file()
+    code = given if is_file else interview_code(given, _)
+    planned = plan_renaming(study, code, new)
+    if planned is None:
+        raise UsageError(_("there is no interview with {code}", code=given if is_file else code))
+    if "-" in new and len(planned.names) > 1:
+        raise UsageError(
+            _(
+                "{code} has several interviews ({names}), and {new} is one: rename them one by one",
+                code=code,
+                names=", ".join(planned.names),
+                new=new,
+            )
+        )
+    if not is_free(study, new):
+        free = study.next_code("pilot" if new.startswith("P") else "live")
+        raise UsageError(
+            _("{code} was used before, and no code is given twice. The next free one is {free}", code=new, free=free)
+        )
+    return planned
+
+
+def _tell(study: Study, planned: Renaming, left: CodesLeft, _: Translator) -> None:
+    for old, new in planned.names.items():
+        print_out(_("{old} is {new} now.", old=old, new=new))
+    say_folded(
+        _(
+            "In every file here: logs, observations, transcripts, facts, revisions. Write {new} in your list of codes and names too, and on the recorder's files.",
+            new=planned.new,
+        )
+    )
+    if left.outputs:
+        say_folded(_("Files that were made before, and say {old} still; make them again:", old=planned.old))
+        _list([_place(path, study) for path in left.outputs])
+    if left.backups:
+        say_folded(_("Backups in which it is called {old} still; make a new one (backup):", old=planned.old))
+        _list([_place(path, study) for path in left.backups])
+    if left.traces:
+        say_folded(
+            _("Places where {old} stands in somebody's words, or in a name; they are left alone:", old=planned.old)
+        )
+        key = N_("{file}, line {line}")
+        _list([_(key, file=one.file, line=one.line) if one.line else one.file for one in left.traces])
+
+
+def _list(lines: list[str]) -> None:
+    for line in lines:
+        print_out(f"  {line}")
+
+
+def _place(path: Path, study: Study) -> str:
+    home = study.folder.resolve()
+    return path.relative_to(home).as_posix() if path.is_relative_to(home) else str(path)
