@@ -4,23 +4,23 @@ Items are read as their authors wrote them; then ids are given, references are l
 checked.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from itertools import islice
 from typing import Any
 
 from guide.frozen import Value
 from guide.ids import CLOSING, SERVING_NONE, Names, is_id
-from guide.keys import (
+from guide.labels import label_of
+from guide.mapping_reader import MappingReader, lacks_space, nonempty_text
+from guide.model import Concept, DataLimits, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
+from guide.nodes import START, ListNode, MapEntry, MapNode, Node, Place, TextNode
+from guide.problems import Fault, ProblemList, fold_case
+from guide.schema import (
     CONCEPT_KEYS,
     DATA_KEYS,
-    DATA_LIMITS,
-    GATES,
     GUIDE_KEYS,
-    KEY_EXAMPLES,
-    LANGUAGES,
     MAX_QUESTIONS,
-    NOT_ANONYMOUS,
     PART_KEYS,
     POINT_KEYS,
     PROBE_KEYS,
@@ -28,13 +28,8 @@ from guide.keys import (
     RECORDER_KEYS,
     RESEARCH_QUESTION_KEYS,
     SECTION_KEYS,
-    WITHDRAWALS,
+    Keys,
 )
-from guide.labels import label_of
-from guide.mapping_reader import MappingReader, lacks_space, nonempty_text
-from guide.model import Concept, DataLimits, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
-from guide.nodes import START, ListNode, MapEntry, MapNode, Node, Place, TextNode
-from guide.problems import Fault, ProblemList, fold_case
 
 
 class ParsedQuestion(Value):
@@ -60,32 +55,40 @@ def read_question(node: Node, key: str, faults: ProblemList, *, closing: bool = 
             return None
         lacks_space(node, QUESTION_KEYS, faults)
         return ParsedQuestion(place=node.place, question=Question(id="", ask=ask, label=label_of(ask)))
-    fields = MappingReader(node, QUESTION_KEYS, faults, wording=True, missing="ask")
-    if closing:
-        for ignored in ("optional", "serves"):
-            if ignored in fields:
-                faults.warning(fields.place_of(ignored), Fault.CLOSING_IGNORED, key=ignored)
-    return _draft(fields, faults, closing=closing)
-
-
-def _draft(fields: MappingReader, faults: ProblemList, *, closing: bool) -> ParsedQuestion:
+    fields = MappingReader(node, QUESTION_KEYS, faults, wording=True)
+    ignored = (
+        [QUESTION_KEYS[name] for name in fields.names if QUESTION_KEYS[name].not_in == "closing"] if closing else []
+    )
+    for one in ignored:
+        faults.warning(fields.place_of(one.name), Fault.CLOSING_IGNORED, key=one.name)
     ask = fields.text("ask") or ""
     label = fields.short() or label_of(ask)
-    given = {key: read(fields, faults) for key, read in _QUESTION_READERS.items() if key in fields}
-    words = {key: read(fields) for key, read in _DRAFT_READERS.items() if key in fields}
+    given = _read(fields, READERS)
+    words = _read(fields, _REFERENCES)
+    for one in ignored:
+        given.pop(one.field, None)
     if closing:
-        given.pop("optional", None)
         words["serves"] = ()
     return ParsedQuestion(place=fields.place, question=Question(id="", ask=ask, label=label, **given), **words)
 
 
-def _probes(fields: MappingReader, faults: ProblemList) -> tuple[Probe, ...]:
-    node = fields.node("probes")
+def _read(fields: MappingReader, readers: "Mapping[str, Callable[[MappingReader, str], Any]]") -> dict[str, Any]:
+    """What a mapping says under those of its keys whose kind has a reader, by the fields of the model."""
+    found = {}
+    for name in fields.names:
+        key = fields.known[name]
+        if key.kind in readers:
+            found[key.field] = readers[key.kind](fields, name)
+    return found
+
+
+def _read_probes(fields: MappingReader, key: str) -> tuple[Probe, ...]:
+    node, faults = fields.node(key), fields.faults
     if isinstance(node, TextNode):
-        text = fields.text("probes")
+        text = fields.text(key)
         return () if text is None else (Probe(text),)
     probes = []
-    for item in fields.items("probes"):
+    for item in fields.items(key):
         if isinstance(item, TextNode):
             text = item.text.strip()
             if text:
@@ -94,35 +97,11 @@ def _probes(fields: MappingReader, faults: ProblemList) -> tuple[Probe, ...]:
             else:
                 faults.error(item, Fault.EMPTY_WORDING)
         elif isinstance(item, MapNode):
-            keys = MappingReader(item, PROBE_KEYS, faults, wording=True, missing="ask")
-            probes.append(Probe(keys.text("ask") or "", keys.text("if")))
+            keys = MappingReader(item, PROBE_KEYS, faults, wording=True)
+            probes.append(Probe(keys.text("ask") or "", **_read(keys, READERS)))
         else:
-            faults.error(item, Fault.WANTED_TEXT_OR_KEYS, key="probes")
+            faults.error(item, Fault.WANTED_TEXT_OR_KEYS, key=key)
     return tuple(probes)
-
-
-_QUESTION_READERS: dict[str, Callable[[MappingReader, ProblemList], Any]] = {
-    "probes": _probes,
-    "optional": lambda fields, _: fields.flag("optional"),
-    "minutes": lambda fields, _: fields.minutes(),
-    "listen_for": lambda fields, _: tuple(node.text for node in fields.words("listen_for") or ()),
-    "priority": lambda fields, _: fields.count("priority"),
-    "examples": lambda fields, _: fields.count("examples"),
-    "alone": lambda fields, _: fields.text("alone"),
-    "two_sided": lambda fields, _: fields.flag("two_sided"),
-    "sensitive": lambda fields, _: fields.flag("sensitive"),
-    "aim": lambda fields, _: fields.text("aim"),
-    "accepted": lambda fields, _: fields.read_accepted(),
-}
-"""How each key of a question is read whose value needs no other part of the guide; most questions have few of them."""
-
-_DRAFT_READERS: dict[str, Callable[[MappingReader], Any]] = {
-    "id": lambda fields: fields.text_node("id"),
-    "serves": lambda fields: fields.words("serves"),
-    "leans_on": lambda fields: fields.words("leans_on") or (),
-    "concepts": lambda fields: fields.words("concepts") or (),
-}
-"""How those are read that refer to other parts."""
 
 
 def read_concepts(entries: tuple[MapEntry, ...], faults: ProblemList) -> tuple[Concept, ...]:
@@ -149,15 +128,15 @@ def _concept(name: str, entry: MapEntry, faults: ProblemList) -> Concept:
         text = nonempty_text(MapEntry(TextNode(entry.key.place, name), entry.value), faults)
         return Concept(name, short=None if text is None else text.text)
     fields = MappingReader(entry.value, CONCEPT_KEYS, faults)
-    concept = Concept(name, short=fields.text("short"), say=fields.text("say"), full=fields.text("full"))
+    concept = Concept(name, **_read(fields, READERS))
     if not entry.value.entries:
         faults.error(entry.key, Fault.EMPTY_CONCEPT, name=name)
     return concept
 
 
-def read_points(fields: MappingReader, key: str, faults: ProblemList) -> tuple[Point, ...]:
+def _read_points(fields: MappingReader, key: str) -> tuple[Point, ...]:
     """The points of the opening or of what comes after, each named by its place unless the author named it."""
-    points = []
+    points, faults = [], fields.faults
     taken: dict[str, Place] = {}
     for count, node in enumerate(fields.items(key), start=1):
         point = _point(node, key, count, faults)
@@ -181,56 +160,59 @@ def _point(node: Node, key: str, count: int, faults: ProblemList) -> Point | Non
             return None
         lacks_space(node, POINT_KEYS, faults)
         return Point(str(count), text)
-    fields = MappingReader(node, POINT_KEYS, faults, wording=True, missing="point")
+    fields = MappingReader(node, POINT_KEYS, faults, wording=True)
     own = fields.text_node("id")
     if own is not None and not is_id(own.text):
         faults.error(own, Fault.ID_FORM, id=own.text)
     name = str(count) if own is None else own.text
-    return Point(name, fields.text("point") or "", fields.choices("gate", GATES))
+    given = _read(fields, READERS)
+    return Point(**given | {"id": name, "text": given.get("text") or ""})
 
 
-def read_recorder(fields: MappingReader, faults: ProblemList) -> Recorder | None:
+def _read_recorder(fields: MappingReader, key: str) -> Recorder | None:
     """The recorder: its name and how long it may run; a bare text is the name."""
-    node = fields.node("recorder")
+    node, faults = fields.node(key), fields.faults
     if isinstance(node, MapNode):
-        keys = MappingReader(node, RECORDER_KEYS, faults)
-        recorder = Recorder(keys.line("name"), keys.minutes("limit"))
+        recorder = Recorder(**_read(MappingReader(node, RECORDER_KEYS, faults), READERS))
         if not node.entries:
-            faults.error(node, Fault.WANTED_KEYS, key="recorder", example=KEY_EXAMPLES["recorder"])
+            faults.error(node, Fault.WANTED_KEYS, key=key, example=fields.known[key].example)
         return None if recorder == Recorder() else recorder
     if isinstance(node, ListNode):
-        faults.error(node, Fault.WANTED_TEXT_OR_KEYS, key="recorder")
+        faults.error(node, Fault.WANTED_TEXT_OR_KEYS, key=key)
         return None
-    name = fields.line("recorder")
+    name = fields.line(key)
     return None if name is None else Recorder(name)
 
 
-def read_data_limits(fields: MappingReader, faults: ProblemList) -> DataLimits | None:
+def _read_data_limits(fields: MappingReader, key: str) -> DataLimits | None:
     """The class of the material, and the dates by which what was promised must be done."""
-    node = fields.node("data")
-    if node is None:
-        return None
+    node, faults = fields.node(key), fields.faults
     if not isinstance(node, MapNode) or not node.entries:
-        faults.error(node, Fault.WANTED_KEYS, key="data", example=KEY_EXAMPLES["data"])
+        faults.error(node or fields.place_of(key), Fault.WANTED_KEYS, key=key, example=fields.known[key].example)
         return None
-    keys = MappingReader(node, DATA_KEYS, faults)
-    limits = DataLimits(keys.colour("class"), *(keys.date(name) for name in DATA_LIMITS))
+    limits = DataLimits(**_read(MappingReader(node, DATA_KEYS, faults), READERS))
     return None if limits == DataLimits() else limits
 
 
-def read_anonymity(fields: MappingReader, faults: ProblemList) -> bool:
+def _read_anonymity(fields: MappingReader, key: str) -> bool:
     """Whether the study stays anonymous; what it cannot be together with is a fault where that stands."""
-    if not fields.flag("anonymous"):
+    if not fields.flag(key):
         return False
-    wrong = [("recorder", fields.place_of("recorder"))] if "recorder" in fields else []
+    wrong = [
+        (one.name, fields.place_of(one.name))
+        for one in GUIDE_KEYS.values()
+        if one.not_in == "anonymous" and one.name in fields
+    ]
     for point in fields.items("opening"):
         gates = [one for one in point.entries if one.key.text == "gate"] if isinstance(point, MapNode) else []
         wrong += [("gate: recording", one.key.place) for one in gates if "recording" in _texts_of(one.value)]
     data = fields.node("data")
-    if isinstance(data, MapNode):
-        wrong += [(f"data: {one.key.text}", one.key.place) for one in data.entries if one.key.text in NOT_ANONYMOUS]
-    for key, place in wrong:
-        faults.error(place, Fault.NOT_ANONYMOUS, key=key)
+    for entry in data.entries if isinstance(data, MapNode) else ():
+        limit = DATA_KEYS.get(entry.key.text)
+        if limit is not None and limit.not_in == "anonymous":
+            wrong.append((f"data: {limit.name}", entry.key.place))
+    for name, place in wrong:
+        fields.faults.error(place, Fault.NOT_ANONYMOUS, key=name)
     return True
 
 
@@ -239,16 +221,44 @@ def _texts_of(node: Node) -> tuple[str, ...]:
     return tuple(fold_case(one.text) for one in nodes if isinstance(one, TextNode))
 
 
+READERS: Mapping[str, Callable[[MappingReader, str], Any]] = {
+    "text": MappingReader.text,
+    "line": MappingReader.line,
+    "yes or no": MappingReader.flag,
+    "minutes": MappingReader.minutes,
+    "count": MappingReader.count,
+    "date": MappingReader.date,
+    "language": MappingReader.language,
+    "colour": MappingReader.colour,
+    "choice": MappingReader.choice,
+    "choices": MappingReader.choices,
+    "words": lambda fields, key: tuple(node.text for node in fields.words(key) or ()),
+    "sentences": MappingReader.sentences,
+    "reasons": MappingReader.reasons,
+    "points": _read_points,
+    "probes": _read_probes,
+    "anonymity": _read_anonymity,
+    "recorder": _read_recorder,
+    "data": _read_data_limits,
+}
+"""How each kind of value is read that needs no other part of the guide."""
+
+_REFERENCES: Mapping[str, Callable[[MappingReader, str], Any]] = {
+    "id": MappingReader.text_node,
+    "targets": MappingReader.words,
+    "names": MappingReader.words,
+}
+"""The words of those that refer to other parts."""
+
 _MOST_CIRCLES = 20
 _MOST_NAMED = 20
 
 
 class _ParsedSection(Value):
-    title: str
+    section: Section
     serves: tuple[TextNode, ...]
     questions: tuple[ParsedQuestion, ...]
     unread: bool
-    minutes: float | None
 
 
 def build_guide(
@@ -264,37 +274,17 @@ def build_guide(
         faults.warning(START, Fault.NO_TITLE)
     assembly = _GuideBuilder(fields, faults, most)
     sections, closing = assembly.questions()
+    given = _read(fields, READERS)
+    given["title"] = given.get("title") or ""
     guide = Guide(
-        title=fields.line("title") or "",
-        language=_language(fields, faults),
-        minutes=fields.minutes(),
-        problem=fields.text("problem"),
+        **given,
         research_questions=assembly.research_questions,
         concepts=assembly.concepts,
-        opening=read_points(fields, "opening", faults),
         sections=sections,
         closing=closing,
-        after=read_points(fields, "after", faults),
-        bridges=fields.sentences("bridges"),
-        on_withdrawal=fields.choice("on_withdrawal", WITHDRAWALS),
-        anonymous=read_anonymity(fields, faults),
-        recorder=read_recorder(fields, faults),
-        data=read_data_limits(fields, faults),
-        accepted=fields.read_accepted(),
     )
     places = {name: assembly.place_of(name) for name in (target.id for target in guide.targets)} | assembly.places
     return guide, places, frozenset(assembly.counted)
-
-
-def _language(fields: MappingReader, faults: ProblemList) -> str:
-    node = fields.text_node("language")
-    if node is None:
-        return "nb"
-    language = node.text.casefold()
-    if language not in LANGUAGES:
-        faults.warning(node, Fault.UNKNOWN_LANGUAGE, value=node.text)
-        return node.text
-    return language
 
 
 class _GuideBuilder:
@@ -320,13 +310,12 @@ class _GuideBuilder:
 
     def _research_question(self, entry: MapEntry) -> ResearchQuestion:
         own = self._target(entry.key, None)
-        text, short, fields = self._text_and_short(entry, RESEARCH_QUESTION_KEYS)
+        given, fields = self._read_target(entry, RESEARCH_QUESTION_KEYS)
         parts = []
         for part in fields.entries("parts") if fields else ():
             part_id = self._target(part.key, own)
-            part_text, part_short, _ = self._text_and_short(part, PART_KEYS)
-            parts.append(Part(part_id, part_text, part_short))
-        return ResearchQuestion(own, text, short, tuple(parts))
+            parts.append(Part(part_id, **self._read_target(part, PART_KEYS)[0]))
+        return ResearchQuestion(own, **given, parts=tuple(parts))
 
     def _target(self, key: TextNode, owner: str | None) -> str:
         name = self._names.claim(key)
@@ -339,17 +328,19 @@ class _GuideBuilder:
         """Where a research question or part stands."""
         return self._target_places[fold_case(target)]
 
-    def _text_and_short(self, entry: MapEntry, keys: Sequence[str]) -> tuple[str, str, MappingReader | None]:
+    def _read_target(self, entry: MapEntry, keys: Keys) -> tuple[dict[str, Any], MappingReader | None]:
+        """What is said of a research question or part, its text and label at least."""
         if isinstance(entry.value, ListNode):
             self._faults.error(entry.value, Fault.WANTED_TEXT_OR_KEYS, key=entry.key.text)
-            return "", "", None
+            return {"text": "", "short": ""}, None
         if isinstance(entry.value, TextNode):
             node = nonempty_text(entry, self._faults)
             text = "" if node is None else node.text
-            return text, label_of(text), None
-        fields = MappingReader(entry.value, keys, self._faults, missing="text")
-        text = fields.text("text") or ""
-        return text, fields.short() or label_of(text), fields
+            return {"text": text, "short": label_of(text)}, None
+        fields = MappingReader(entry.value, keys, self._faults)
+        given = _read(fields, READERS)
+        text = given.get("text") or ""
+        return given | {"text": text, "short": fields.short() or label_of(text)}, fields
 
     def questions(self) -> tuple[tuple[Section, ...], tuple[Question, ...]]:
         """The sections and the closing, every id given and every reference resolved."""
@@ -375,15 +366,16 @@ class _GuideBuilder:
         room = self._most
         for node in self._fields.items("sections"):
             if not isinstance(node, MapNode):
-                self._faults.error(node, Fault.WANTED_KEYS, key="sections", example=KEY_EXAMPLES["sections"])
+                self._faults.error(node, Fault.WANTED_KEYS, key="sections", example=GUIDE_KEYS["sections"].example)
                 continue
             before = self._faults.count
-            fields = MappingReader(node, SECTION_KEYS, self._faults, missing="questions")
+            fields = MappingReader(node, SECTION_KEYS, self._faults)
             questions = self._drafts(fields, "questions", closing=False, room=room)
             room -= len(questions)
             unread = not questions and self._faults.count > before
-            title, serves = fields.line("title") or "", fields.words("serves") or ()
-            drafts.append(_ParsedSection(title, serves, questions, unread, fields.minutes()))
+            given = _read(fields, READERS)
+            section = Section(**given | {"title": given.get("title") or "", "serves": (), "questions": ()})
+            drafts.append(_ParsedSection(section, fields.words("serves") or (), questions, unread))
         return drafts
 
     def _drafts(self, fields: MappingReader, key: str, *, closing: bool, room: int) -> tuple[ParsedQuestion, ...]:
@@ -404,7 +396,7 @@ class _GuideBuilder:
             series = self._targets[fold_case(own[0])][1] if own else SERVING_NONE
             self._served.update(fold_case(target) for target in own)
             pairs.append((question, self._give_id(question, series, own)))
-        return Section(draft.title, serves, (), draft.minutes), pairs
+        return draft.section.but(serves=serves), pairs
 
     def _give_id(self, draft: ParsedQuestion, series: str, serves: tuple[str, ...]) -> Question:
         counted = series if serves else f"{series} "

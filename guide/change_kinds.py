@@ -12,6 +12,15 @@ from guide.frozen import Value
 from guide.labels import label_of
 from guide.model import Concept, Guide, Point, Probe, Question, ResearchQuestion, Section
 from guide.problems import fold_case
+from guide.schema import (
+    CONCEPT_KEYS,
+    GUIDE_KEYS,
+    POINT_KEYS,
+    QUESTION_KEYS,
+    RESEARCH_QUESTION_KEYS,
+    SECTION_KEYS,
+    Keys,
+)
 
 Part = Literal["research_question", "concept", "opening", "section", "after"]
 PartValue = ResearchQuestion | Concept | Point | Section
@@ -197,39 +206,26 @@ Change = (
 )
 
 
-QUESTION_FIELDS: Mapping[str, str] = {
-    key: {"short": "label"}.get(key, key)
-    for key in (
-        *(
-            "id",
-            "short",
-            "serves",
-            "optional",
-            "minutes",
-            "concepts",
-            "listen_for",
-            "priority",
-            "examples",
-            "leans_on",
-            "alone",
-        ),
-        *("two_sided", "sensitive", "aim", "accepted"),
-    )
-}
+_IN_PARTS = frozenset({"wording", "points", "questions", "sections", "research questions", "concepts", "probes"})
+"""Kinds of which each part is compared for itself."""
+
+
+def _fields(keys: Keys) -> Mapping[str, str]:
+    return {name: key.field for name, key in keys.items() if key.kind not in _IN_PARTS}
+
+
+QUESTION_FIELDS = _fields(QUESTION_KEYS)
 """The keys of a question that are simply the one or the other, with their names in the model."""
 
-GUIDE_FIELDS = (
-    *("title", "language", "minutes", "problem", "bridges", "on_withdrawal", "anonymous"),
-    *("recorder", "data", "accepted"),
-)
+GUIDE_FIELDS = _fields(GUIDE_KEYS)
 """The same for the guide."""
 
 PART_FIELDS: Mapping[Part, Mapping[str, str]] = {
-    "research_question": {"id": "id", "text": "text", "short": "short", "parts": "parts"},
-    "concept": {"name": "name", "short": "short", "say": "say", "full": "full"},
-    "opening": {"id": "id", "point": "text", "gate": "gate"},
-    "section": {"title": "title", "serves": "serves", "minutes": "minutes"},
-    "after": {"id": "id", "point": "text", "gate": "gate"},
+    "research_question": {"id": "id", **_fields(RESEARCH_QUESTION_KEYS)},
+    "concept": {"name": "name", **_fields(CONCEPT_KEYS)},
+    "opening": _fields(POINT_KEYS),
+    "section": _fields(SECTION_KEYS),
+    "after": _fields(POINT_KEYS),
 }
 """The same for its parts."""
 

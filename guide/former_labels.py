@@ -7,9 +7,9 @@ A copy is not to be told from today's guide by them, so ``with_labels_made_anew`
 
 import re
 
-from guide.keys import SHORT_LIMIT
 from guide.labels import label_of
 from guide.model import Guide, Question, ResearchQuestion, Section
+from guide.schema import SHORT_LIMIT
 
 _ENDS = " .,;:?!…–-\"'«»“”()[]"
 _CLAUSE = re.compile(r"[;?(\[]|(?<=\w{4})\.\s|\s[–-]\s")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from guide.keys import SHORT_LIMIT
+from guide.schema import SHORT_LIMIT
 
 _ENDS = " .,;:?!…–-\"'«»“”()[]"
 _TOKEN_ENDS = f"{_ENDS}/"

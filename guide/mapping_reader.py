@@ -5,18 +5,17 @@ not know, the reader suggests the one that was meant.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 
-from guide.keys import COLOUR_WORDS, COLOURS, KEY_EXAMPLES, RULES, SHORT_LIMIT
 from guide.nodes import ListNode, MapEntry, MapNode, Node, Place, TextNode
 from guide.problems import Fault, ProblemList, fold_case
+from guide.schema import COLOUR_WORDS, RULES, SHORT_LIMIT, Keys
 
 _MINUTES = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,20})?")
 _ISO_DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _NORWEGIAN_DATE = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
 _COUNT = re.compile(r"[1-9][0-9]{0,2}")
-_OF_IDS = frozenset({"serves", "leans_on"})
 _BETWEEN_IDS = re.compile(" ?[,;&+/] ?| (?:og|and) ")
 _BETWEEN_TEXTS = re.compile(" ?, ?")
 _UNSPACED = re.compile(r"(\w+):(?=\S)")
@@ -27,39 +26,44 @@ _NO = frozenset({"false", "no", "nei"})
 class MappingReader:
     """The entries of one mapping; unknown keys are faults as soon as it is made.
 
-    ``name`` is the key under which the mapping stands. ``wording`` says that a bare text could have stood here, so that
-    an unknown key is likelier a sentence with a colon in it. A misspelt key is read as the one that it was meant to be,
-    so that one slip is one fault. ``guessed`` holds these keys, "" for such a sentence.
+    ``known`` are the rows of the mapping in the schema. ``wording`` says that a bare text could have stood here, so
+    that an unknown key is likelier a sentence with a colon in it. A misspelt key is read as the one that it was meant
+    to be, so that one slip is one fault. ``guessed`` holds these keys, "" for such a sentence.
     """
 
-    def __init__(
-        self, node: MapNode, known: Sequence[str], faults: ProblemList, *, wording: bool = False, missing: str = ""
-    ) -> None:
+    def __init__(self, node: MapNode, known: Keys, faults: ProblemList, *, wording: bool = False) -> None:
         self.place = node.place
-        self._faults = faults
+        self.known = known
+        self.faults = faults
         self._entries = {entry.key.text: entry for entry in node.entries if entry.key.text in known}
         self.guessed: set[str] = set()
         for entry in node.entries:
             if entry.key.text not in known:
-                self._unknown(entry, known, wording=wording and not self._entries)
+                self._unknown(entry, wording=wording and not self._entries)
+        missing = known.required
         if missing and missing not in self._entries and not self.guessed & {missing, ""}:
             faults.error(node, Fault.MISSING_KEY, key=missing)
 
-    def _unknown(self, entry: MapEntry, known: Sequence[str], *, wording: bool) -> None:
+    def _unknown(self, entry: MapEntry, *, wording: bool) -> None:
         key = entry.key
-        near = suggest_key(self._faults, key.text, known)
+        near = suggest_key(self.faults, key.text, self.known)
         if near:
             self.guessed.add(near)
             self._entries.setdefault(near, MapEntry(TextNode(key.place, near), entry.value))
-            self._faults.error(key, Fault.UNKNOWN_KEY_NEAR, key=key.text, nearest=near)
+            self.faults.error(key, Fault.UNKNOWN_KEY_NEAR, key=key.text, nearest=near)
         elif wording:
             self.guessed.add("")
-            self._faults.error(key, Fault.COLON_IN_TEXT, key=key.text)
+            self.faults.error(key, Fault.COLON_IN_TEXT, key=key.text)
         else:
-            self._faults.error(key, Fault.UNKNOWN_KEY, key=key.text, keys=", ".join(known))
+            self.faults.error(key, Fault.UNKNOWN_KEY, key=key.text, keys=", ".join(self.known))
 
     def __contains__(self, key: str) -> bool:
         return key in self._entries
+
+    @property
+    def names(self) -> Iterable[str]:
+        """The keys that it has, in the schema's order."""
+        return filter(self._entries.__contains__, self.known)
 
     def place_of(self, key: str) -> Place:
         """Where the key stands, or the mapping itself when it lacks the key."""
@@ -74,7 +78,7 @@ class MappingReader:
     def text_node(self, key: str) -> TextNode | None:
         """A text with its place, its ends trimmed; None when it is missing or at fault."""
         entry = self._entries.get(key)
-        return None if entry is None else nonempty_text(entry, self._faults)
+        return None if entry is None else nonempty_text(entry, self.faults)
 
     def text(self, key: str) -> str | None:
         """A text, its ends trimmed; None when it is missing or at fault."""
@@ -91,7 +95,7 @@ class MappingReader:
         label = self.line("short")
         if label is not None and len(label) > SHORT_LIMIT:
             where = self._entries["short"].value
-            self._faults.error(where, Fault.LONG_SHORT, length=str(len(label)), limit=str(SHORT_LIMIT))
+            self.faults.error(where, Fault.LONG_SHORT, length=str(len(label)), limit=str(SHORT_LIMIT))
         return label
 
     def flag(self, key: str) -> bool:
@@ -99,17 +103,17 @@ class MappingReader:
         node = self.text_node(key)
         value = "no" if node is None else node.text.casefold()
         if node is not None and value not in _YES | _NO:
-            self._faults.error(node, Fault.NOT_YES_OR_NO, key=key, value=node.text)
+            self.faults.error(node, Fault.NOT_YES_OR_NO, key=key, value=node.text)
         return value in _YES
 
-    def minutes(self, key: str = "minutes") -> float | None:
+    def minutes(self, key: str) -> float | None:
         """A positive number of minutes, with a point or a comma."""
         node = self.text_node(key)
         if node is None:
             return None
         value = float(node.text.replace(",", ".")) if _MINUTES.fullmatch(node.text) else 0.0
         if value <= 0:
-            self._faults.error(node, Fault.NOT_MINUTES, value=node.text)
+            self.faults.error(node, Fault.NOT_MINUTES, value=node.text)
             return None
         return value
 
@@ -119,7 +123,7 @@ class MappingReader:
         if node is None:
             return 0
         if _COUNT.fullmatch(node.text) is None:
-            self._faults.error(node, Fault.NOT_A_COUNT, key=key, value=node.text)
+            self.faults.error(node, Fault.NOT_A_COUNT, key=key, value=node.text)
             return 0
         return int(node.text)
 
@@ -133,8 +137,19 @@ class MappingReader:
         try:
             return date(*map(int, parts)).isoformat()
         except ValueError:
-            self._faults.error(node, Fault.NOT_A_DATE, key=key, value=node.text)
+            self.faults.error(node, Fault.NOT_A_DATE, key=key, value=node.text)
             return None
+
+    def language(self, key: str) -> str:
+        """A language by its code; another is taken as it is written."""
+        node = self.text_node(key)
+        if node is None:
+            return "nb"
+        language = node.text.casefold()
+        if language not in self.known[key].choices:
+            self.faults.warning(node, Fault.UNKNOWN_LANGUAGE, value=node.text)
+            return node.text
+        return language
 
     def colour(self, key: str) -> str | None:
         """A class of confidentiality, by its colour in Norwegian or English."""
@@ -143,28 +158,32 @@ class MappingReader:
             return None
         colour = COLOUR_WORDS.get(fold_case(node.text))
         if colour is None:
-            self._faults.error(node, Fault.UNKNOWN_CHOICE, key=key, value=node.text, choices=", ".join(COLOURS))
+            self.faults.error(
+                node, Fault.UNKNOWN_CHOICE, key=key, value=node.text, choices=", ".join(self.known[key].choices)
+            )
         return colour
 
-    def choice(self, key: str, choices: Sequence[str]) -> str | None:
+    def choice(self, key: str) -> str | None:
         """One of a few fixed words, in any case."""
         node = self.text_node(key)
         if node is None:
             return None
+        choices = self.known[key].choices
         value = node.text.casefold()
         if value in choices:
             return value
-        self._faults.error(node, Fault.UNKNOWN_CHOICE, key=key, value=node.text, choices=", ".join(choices))
+        self.faults.error(node, Fault.UNKNOWN_CHOICE, key=key, value=node.text, choices=", ".join(choices))
         return None
 
-    def choices(self, key: str, choices: Sequence[str]) -> tuple[str, ...]:
-        """One or more of a few fixed words, in any case; as ordered in ``choices``."""
+    def choices(self, key: str) -> tuple[str, ...]:
+        """One or more of a few fixed words, in any case; as ordered in the schema."""
+        choices = self.known[key].choices
         found = set()
         for node in self.words(key) or ():
             if node.text.casefold() in choices:
                 found.add(node.text.casefold())
             else:
-                self._faults.error(node, Fault.UNKNOWN_CHOICE, key=key, value=node.text, choices=", ".join(choices))
+                self.faults.error(node, Fault.UNKNOWN_CHOICE, key=key, value=node.text, choices=", ".join(choices))
         return tuple(choice for choice in choices if choice in found)
 
     def words(self, key: str) -> tuple[TextNode, ...] | None:
@@ -173,23 +192,23 @@ class MappingReader:
         if entry is None:
             return None
         if isinstance(entry.value, MapNode):
-            self._faults.error(entry.value, Fault.WANTED_TEXT_OR_LIST, key=key)
+            self.faults.error(entry.value, Fault.WANTED_TEXT_OR_LIST, key=key)
             return ()
         if isinstance(entry.value, TextNode):
             return self._one_or_commas(entry)
-        texts = (nonempty_text(MapEntry(entry.key, item), self._faults, item=True) for item in entry.value.items)
+        texts = (nonempty_text(MapEntry(entry.key, item), self.faults, item=True) for item in entry.value.items)
         return tuple(text for text in texts if text is not None)
 
     def _one_or_commas(self, entry: MapEntry) -> tuple[TextNode, ...]:
-        text = nonempty_text(entry, self._faults)
+        text = nonempty_text(entry, self.faults)
         if text is None:
             return ()
-        separators = _BETWEEN_IDS if entry.key.text in _OF_IDS else _BETWEEN_TEXTS
+        separators = _BETWEEN_IDS if self.known[entry.key.text].kind == "targets" else _BETWEEN_TEXTS
         parts = [part for part in separators.split(" ".join(text.text.split())) if part]
         if len(parts) < 2 and "," not in text.text:
             return (text,)
         right = f"[{', '.join(parts)}]"
-        self._faults.error(text, Fault.COMMA_LIST, key=entry.key.text, value=text.text, right=right)
+        self.faults.error(text, Fault.COMMA_LIST, key=entry.key.text, value=text.text, right=right)
         return tuple(TextNode(text.place, part) for part in parts)
 
     def sentences(self, key: str) -> tuple[str, ...]:
@@ -198,10 +217,10 @@ class MappingReader:
         if entry is None:
             return ()
         if isinstance(entry.value, MapNode):
-            self._faults.error(entry.value, Fault.WANTED_TEXT_OR_LIST, key=key)
+            self.faults.error(entry.value, Fault.WANTED_TEXT_OR_LIST, key=key)
             return ()
         nodes = entry.value.items if isinstance(entry.value, ListNode) else (entry.value,)
-        read = (nonempty_text(MapEntry(entry.key, node), self._faults, item=True) for node in nodes)
+        read = (nonempty_text(MapEntry(entry.key, node), self.faults, item=True) for node in nodes)
         return tuple(text.text for text in read if text is not None)
 
     def items(self, key: str) -> tuple[Node, ...]:
@@ -211,8 +230,8 @@ class MappingReader:
             return ()
         if isinstance(entry.value, ListNode):
             return entry.value.items
-        if isinstance(entry.value, MapNode) or nonempty_text(entry, self._faults) is not None:
-            self._faults.error(entry.value, Fault.WANTED_LIST, key=key)
+        if isinstance(entry.value, MapNode) or nonempty_text(entry, self.faults) is not None:
+            self.faults.error(entry.value, Fault.WANTED_LIST, key=key)
         return ()
 
     def entries(self, key: str) -> tuple[MapEntry, ...]:
@@ -224,29 +243,29 @@ class MappingReader:
             return entry.value.entries
         if isinstance(entry.value, ListNode):
             if entry.value.items:
-                self._faults.error(entry.value, Fault.WANTED_KEYS, key=key, example=KEY_EXAMPLES.get(key, "A: …"))
-        elif nonempty_text(entry, self._faults) is not None:
-            self._faults.error(entry.value, Fault.WANTED_KEYS, key=key, example=KEY_EXAMPLES.get(key, "A: …"))
+                self.faults.error(entry.value, Fault.WANTED_KEYS, key=key, example=self.known[key].example)
+        elif nonempty_text(entry, self.faults) is not None:
+            self.faults.error(entry.value, Fault.WANTED_KEYS, key=key, example=self.known[key].example)
         return ()
 
-    def read_accepted(self) -> dict[str, str]:
+    def reasons(self, key: str) -> dict[str, str]:
         """The advice that the author overrules, each with the reason."""
         reasons = {}
-        for entry in self.entries("accepted"):
+        for entry in self.entries(key):
             rule = entry.key.text.strip().casefold()
             if rule not in RULES:
-                near = self._faults.nearest(entry.key.text, RULES)
+                near = self.faults.nearest(entry.key.text, RULES)
                 if near:
-                    self._faults.error(entry.key, Fault.UNKNOWN_RULE_NEAR, rule=entry.key.text, nearest=near)
+                    self.faults.error(entry.key, Fault.UNKNOWN_RULE_NEAR, rule=entry.key.text, nearest=near)
                 else:
-                    self._faults.error(entry.key, Fault.UNKNOWN_RULE, rule=entry.key.text, rules=", ".join(RULES))
-            reason = nonempty_text(entry, self._faults)
+                    self.faults.error(entry.key, Fault.UNKNOWN_RULE, rule=entry.key.text, rules=", ".join(RULES))
+            reason = nonempty_text(entry, self.faults)
             if reason is not None:
                 reasons[rule] = reason.text
         return reasons
 
 
-def lacks_space(node: TextNode, known: Sequence[str], faults: ProblemList) -> bool:
+def lacks_space(node: TextNode, known: Keys, faults: ProblemList) -> bool:
     """Whether a text is a key whose colon touches what follows; that is a fault, for YAML takes it for one text."""
     found = _UNSPACED.match(node.text)
     if found is None or found[1] not in known:
@@ -272,56 +291,11 @@ def nonempty_text(entry: MapEntry, faults: ProblemList, *, item: bool = False) -
     return None
 
 
-_ALSO_CALLED = {
-    "title": "tittel tema overskrift navn name heading topic theme",
-    "language": "språk lang",
-    "minutes": "minutter tid varighet duration time",
-    "problem": "problemstilling",
-    "research_questions": "forskningsspørsmål fs rq rqs",
-    "concepts": "begrep begreper konsept konsepter",
-    "opening": "åpning innledning intro introduction",
-    "sections": "seksjoner bolk bolker deler temaer themes topics parts",
-    "closing": "avslutning slutt ending",
-    "after": "etter etterpå etterarbeid",
-    "bridges": "broer bruer overganger bro bru bridge bridging",
-    "on_withdrawal": "ved_trekk withdrawal",
-    "accepted": "godtatt",
-    "questions": "spørsmål intervjuspørsmål",
-    "serves": "dekker tjener gjelder rq forskningsspørsmål covers",
-    "ask": "spørsmål spør ordlyd question wording text tekst q",
-    "text": "tekst spørsmål question ordlyd",
-    "point": "punkt text tekst",
-    "parts": "deler",
-    "short": "kort etikett label",
-    "probes": "oppfølging oppfølgingsspørsmål oppfølgere follow_up follow_ups followup followups prompts",
-    "if": "hvis dersom when",
-    "optional": "valgfri valgfritt frivillig",
-    "listen_for": "lytt_etter stikkord cues keywords",
-    "priority": "prioritet prioritering viktig viktighet importance",
-    "examples": "eksempel eksempler example",
-    "leans_on": "bygger_på depends_on builds_on",
-    "alone": "alene frittstående",
-    "two_sided": "tosidig",
-    "sensitive": "følsom følsomt sensitiv sensitivt",
-    "aim": "mål hensikt formål purpose goal",
-    "gate": "port",
-    "anonymous": "anonym anonymt anonymisert anonymised anonymized",
-    "recorder": "opptaker lydopptaker diktafon dictaphone voice_recorder",
-    "limit": "grense maks max",
-    "data": "datahåndtering materiale frister storage",
-    "class": "klasse klassifisering farge colour color",
-    "recording": "opptak lydopptak recordings",
-    "transcripts": "transkripsjon transkripsjoner transcript",
-    "key": "nøkkel koblingsnøkkel",
-    "end": "slutt prosjektslutt project_end",
-    "say": "si",
-    "full": "definisjon definition",
-}
 _SEPARATORS = re.compile(r"[\s-]+")
 
 
-def suggest_key(faults: ProblemList, key: str, known: Sequence[str]) -> str:
+def suggest_key(faults: ProblemList, key: str, known: Keys) -> str:
     """The one of the known keys that this was most likely meant to be, or "" where none is near."""
     word = _SEPARATORS.sub("_", key.strip().casefold())
-    called = [name for name in known if word in _ALSO_CALLED.get(name, "").split()]
-    return called[0] if called else faults.nearest(key, known)
+    called = next((row.name for row in known.values() if word in row.called.split()), "")
+    return called or faults.nearest(key, known)

@@ -12,6 +12,7 @@ from typing import Literal
 
 from guide.frozen import NOTHING, Value
 from guide.labels import distinct_labels
+from guide.schema import DATA_LIMITS
 
 ConceptLevel = Literal["short", "say", "full"]
 
@@ -92,8 +93,7 @@ class DataLimits(Value):
     @property
     def dates(self) -> Mapping[str, str]:
         """The dates there are, by the names that the guide has for them."""
-        named = {"recording": self.recording, "transcripts": self.transcripts, "key": self.key, "end": self.end}
-        return {name: date for name, date in named.items() if date is not None}
+        return {name: date for name in DATA_LIMITS if (date := getattr(self, name)) is not None}
 
 
 class Probe(Value):

@@ -11,10 +11,10 @@ from enum import StrEnum
 
 from guide.frozen import NOTHING
 from guide.ids import CLOSING, SERVING_NONE, automatic_id, is_question_id
-from guide.keys import MAX_QUESTIONS, RULES
 from guide.labels import label_of
 from guide.model import Guide, Probe, Question
 from guide.problems import fold_case
+from guide.schema import MAX_QUESTIONS, RULES
 
 
 class Refused(StrEnum):

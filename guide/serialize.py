@@ -3,10 +3,27 @@
 Every interview carries a copy of the guide that it was held with.
 """
 
-from guide.model import Guide, Point, Question, ResearchQuestion, Section
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from guide.frozen import NOTHING, Value
+from guide.model import Guide, Question, Section
 from guide.nodes import NotJsonError, TooDeepError, node_of
 from guide.problems import Fault, Problem
 from guide.reading import Reading, read_tree, salvage
+from guide.schema import (
+    CONCEPT_KEYS,
+    DATA_KEYS,
+    GUIDE_KEYS,
+    PART_KEYS,
+    POINT_KEYS,
+    PROBE_KEYS,
+    QUESTION_KEYS,
+    RECORDER_KEYS,
+    RESEARCH_QUESTION_KEYS,
+    SECTION_KEYS,
+    Keys,
+)
 from guide.yaml_tree import YamlTree
 
 Document = dict[str, object]
@@ -14,29 +31,7 @@ Document = dict[str, object]
 
 def guide_to_dict(guide: Guide) -> Document:
     """The guide in the long form of ``guide.yaml``, ids and labels written out, what is as usual left out."""
-    return _without_empty(
-        title=guide.title,
-        language=guide.language if guide.language != "nb" else None,
-        minutes=_number(guide.minutes),
-        problem=guide.problem,
-        research_questions={question.id: _research_question(question) for question in guide.research_questions},
-        concepts={
-            concept.name: _without_empty(short=concept.short, say=concept.say, full=concept.full)
-            for concept in guide.concepts
-        },
-        opening=[_point(point) for point in guide.opening],
-        sections=[_section(section) for section in guide.sections],
-        closing=[_question(question, ()) for question in guide.closing],
-        after=[_point(point) for point in guide.after],
-        bridges=list(guide.bridges),
-        on_withdrawal=guide.on_withdrawal,
-        anonymous=guide.anonymous,
-        recorder={}
-        if guide.recorder is None
-        else _without_empty(name=guide.recorder.name, limit=_number(guide.recorder.limit)),
-        data={} if guide.data is None else _without_empty(**{"class": guide.data.colour}, **guide.data.dates),
-        accepted=dict(guide.accepted),
-    )
+    return _values(GUIDE_KEYS, guide, {"language": None} if guide.language == "nb" else NOTHING)
 
 
 def guide_from_dict(value: object, file: str = "") -> Reading:
@@ -69,52 +64,46 @@ def _tree_of(value: object, file: str) -> YamlTree:
         return YamlTree(None, (Problem(file, 1, 1, Fault.NOT_A_GUIDE),))
 
 
-def _without_empty(**values: object) -> Document:
-    """The values that say something, under their keys."""
-    return {key: value for key, value in values.items() if value not in (None, "", False, [], {})}
+def _values(keys: Keys, told: Value, own: Mapping[str, object] = NOTHING) -> Document:
+    """What a value of the model says, under its keys; ``own`` are values as they are to stand, None for none."""
+    found: Document = {}
+    for name, key in keys.items():
+        if name in own:
+            if own[name] is not None:
+                found[name] = own[name]
+        elif value := getattr(told, key.field):
+            convert = VALUES.get(key.kind)
+            found[name] = value if convert is None else convert(value)
+    return found
 
 
-def _number(minutes: float | None) -> float | int | None:
-    return int(minutes) if minutes is not None and minutes.is_integer() else minutes
-
-
-def _research_question(question: ResearchQuestion) -> Document:
-    parts = {part.id: {"text": part.text, "short": part.short} for part in question.parts}
-    return _without_empty(text=question.text, short=question.short, parts=parts)
-
-
-def _point(point: Point) -> Document:
-    gate = point.gate[0] if len(point.gate) == 1 else list(point.gate)
-    return _without_empty(id=point.id, point=point.text, gate=gate)
+def _number(minutes: float) -> float | int:
+    return int(minutes) if minutes.is_integer() else minutes
 
 
 def _section(section: Section) -> Document:
     questions = [_question(question, section.serves) for question in section.questions]
-    head = _without_empty(title=section.title, serves=list(section.serves), minutes=_number(section.minutes))
-    return head | {"questions": questions}
+    return _values(SECTION_KEYS, section, {"questions": questions})
 
 
-def _question(question: Question, serves: tuple[str, ...]) -> Document:
-    own: Document = {} if question.serves == serves else {"serves": list(question.serves)}
-    return (
-        _without_empty(id=question.id, ask=question.ask, short=question.label)
-        | own
-        | _without_empty(
-            probes=[
-                {"ask": probe.ask} | ({} if probe.condition is None else {"if": probe.condition})
-                for probe in question.probes
-            ],
-            optional=question.optional,
-            minutes=_number(question.minutes),
-            concepts=list(question.concepts),
-            listen_for=list(question.listen_for),
-            priority=question.priority or None,
-            examples=question.examples or None,
-            leans_on=list(question.leans_on),
-            alone=question.alone,
-            two_sided=question.two_sided,
-            sensitive=question.sensitive,
-            aim=question.aim,
-            accepted=dict(question.accepted),
-        )
-    )
+def _question(question: Question, usual: tuple[str, ...] = ()) -> Document:
+    serves = None if question.serves == usual else list(question.serves)
+    return _values(QUESTION_KEYS, question, {"serves": serves})
+
+
+VALUES: Mapping[str, Callable[[Any], object]] = {
+    "minutes": _number,
+    "choices": lambda words: words[0] if len(words) == 1 else list(words),
+    **dict.fromkeys(("words", "sentences", "targets", "names"), list),
+    "reasons": dict,
+    "research questions": lambda questions: {one.id: _values(RESEARCH_QUESTION_KEYS, one) for one in questions},
+    "parts": lambda parts: {one.id: _values(PART_KEYS, one, {"text": one.text, "short": one.short}) for one in parts},
+    "concepts": lambda concepts: {one.name: _values(CONCEPT_KEYS, one) for one in concepts},
+    "points": lambda points: [_values(POINT_KEYS, one) for one in points],
+    "sections": lambda sections: [_section(one) for one in sections],
+    "questions": lambda questions: [_question(one) for one in questions],
+    "probes": lambda probes: [_values(PROBE_KEYS, one, {"ask": one.ask}) for one in probes],
+    "recorder": lambda recorder: _values(RECORDER_KEYS, recorder),
+    "data": lambda limits: _values(DATA_KEYS, limits),
+}
+"""How each kind of value stands in JSON where it says anything, and that not as it stands in the model."""

@@ -3,16 +3,29 @@
 Block style, plain wordings, nothing that goes without saying.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from guide.frozen import NOTHING, Value
-from guide.keys import GUIDE_KEYS, POINT_KEYS, PROBE_KEYS
 from guide.labels import label_of
 from guide.mapping_reader import lacks_space
-from guide.model import Concept, DataLimits, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
+from guide.model import Concept, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.nodes import START, TextNode
 from guide.problems import ProblemList
+from guide.schema import (
+    CONCEPT_KEYS,
+    DATA_KEYS,
+    GUIDE_KEYS,
+    PART_KEYS,
+    POINT_KEYS,
+    PROBE_KEYS,
+    QUESTION_KEYS,
+    RECORDER_KEYS,
+    RESEARCH_QUESTION_KEYS,
+    SECTION_KEYS,
+    Keys,
+)
 from guide.yaml_shapes import (
     STEP,
     Block,
@@ -89,99 +102,79 @@ def _apart(entry: KeyShape, remark: Remark) -> Iterator[str]:
 
 def guide_block(guide: Guide) -> Block:
     """The whole guide, in the order in which its keys are known."""
-    shapes = _without_empty(
-        title=guide.title,
-        language=guide.language,
-        minutes=minutes_text(guide.minutes),
-        problem=guide.problem,
-        research_questions=Block(tuple(research_question_entry(question) for question in guide.research_questions)),
-        concepts=Block(tuple(concept_entry(concept) for concept in guide.concepts)),
-        opening=points_listing(guide.opening, "opening"),
-        sections=Listing(tuple(section_item(section, number) for number, section in enumerate(guide.sections, 1))),
-        closing=Listing(tuple(question_item(question) for question in guide.closing)),
-        after=points_listing(guide.after, "after"),
-        bridges=Listing(tuple(Item(text, f"bridge:{number}") for number, text in enumerate(guide.bridges, 1))),
-        on_withdrawal=guide.on_withdrawal,
-        anonymous=_flag(guide.anonymous),
-        recorder=recorder_shape(guide.recorder),
-        data=data_shape(guide.data),
-        accepted=overruling_shape(guide.accepted),
-    )
-    return Block(tuple(KeyShape(key, shape, key) for key, shape in shapes.items()))
+    return Block(tuple(KeyShape(key, shape, key) for key, shape in shapes_of(GUIDE_KEYS, guide).items()))
 
 
-def research_question_entry(question: ResearchQuestion) -> KeyShape:
+def shapes_of(keys: Keys, told: Value, own: Mapping[str, Shape | None] = NOTHING) -> dict[str, Shape]:
+    """What there is to say of a value of the model, by key, in the usual order.
+
+    ``own`` are shapes as they are to stand, None for none.
+    """
+    found: dict[str, Shape] = {}
+    for name, key in keys.items():
+        if name in own:
+            shape = own[name]
+        else:
+            value = getattr(told, key.field)
+            shape = SHAPES.get(key.kind, _as_text)(value, name) if value else None
+        if shape is not None:
+            found[name] = shape
+    return found
+
+
+def _as_text(text: str, _: str) -> Shape:
+    return text
+
+
+def _research_question(question: ResearchQuestion) -> KeyShape:
     """A research question under its id, a bare text where that says everything."""
-    place = f"rq:{question.id}"
-    if not question.parts and question.short == label_of(question.text):
-        return KeyShape(question.id, question.text, place)
-    shapes = _without_empty(
-        text=question.text,
-        short=question.short if question.short != label_of(question.text) else None,
-        parts=Block(tuple(part_entry(part) for part in question.parts)),
-    )
-    return KeyShape(question.id, _block(shapes), place)
+    shapes = shapes_of(RESEARCH_QUESTION_KEYS, question, {"short": _own_label(question.short, question.text)})
+    return _under_name(question.id, shapes, "text", f"rq:{question.id}")
 
 
-def part_entry(part: Part) -> KeyShape:
+def _part(part: Part) -> KeyShape:
     """A part of a research question under its id."""
-    if part.short == label_of(part.text):
-        return KeyShape(part.id, part.text, f"rq:{part.id}")
-    return KeyShape(part.id, _block({"text": part.text, "short": part.short}), f"rq:{part.id}")
+    shapes = shapes_of(PART_KEYS, part, {"short": _own_label(part.short, part.text)})
+    return _under_name(part.id, shapes, "text", f"rq:{part.id}")
 
 
-def concept_entry(concept: Concept) -> KeyShape:
+def _concept(concept: Concept) -> KeyShape:
     """A concept under its name, a bare text where there is a short form alone."""
-    place = f"concept:{concept.name}"
-    if concept.short is not None and len(concept.forms) == 1:
-        return KeyShape(concept.name, concept.short, place)
-    return KeyShape(
-        concept.name, _block(_without_empty(short=concept.short, say=concept.say, full=concept.full)), place
-    )
+    return _under_name(concept.name, shapes_of(CONCEPT_KEYS, concept), "short", f"concept:{concept.name}")
 
 
-def points_listing(points: Sequence[Point], key: str) -> Listing:
+def _under_name(name: str, shapes: Mapping[str, Shape], bare: str, place: str) -> KeyShape:
+    """An entry that its author named; the value of one key stands for the mapping where it says everything."""
+    return KeyShape(name, shapes[bare] if shapes.keys() == {bare} else _block(shapes), place)
+
+
+def _points(points: Sequence[Point], key: str) -> Listing:
     """The points of the opening or of the debriefing."""
-    return Listing(tuple(Item(point_shape(point, number), f"{key}:{number}") for number, point in enumerate(points, 1)))
+    return Listing(tuple(Item(_point(point, number), f"{key}:{number}") for number, point in enumerate(points, 1)))
 
 
-def point_shape(point: Point, place: int) -> Shape:
+def _point(point: Point, place: int) -> Shape:
     """A point, a bare text where it is named by its place in the list, from 1."""
-    named = point.id == str(place)
-    if named and not point.gate and is_bare(point.text, POINT_KEYS):
-        return point.text
-    gate = None if not point.gate else point.gate[0] if len(point.gate) == 1 else ShortList(point.gate)
-    words = {"id": None if named else point.id, "point": point.text, "gate": gate}
-    return ShortMapping(tuple((key, text) for key, text in words.items() if text is not None))
+    shapes = shapes_of(POINT_KEYS, point, {"id": None} if point.id == str(place) else NOTHING)
+    return point.text if shapes.keys() == {"point"} and is_bare(point.text, POINT_KEYS) else _on_one_line(shapes)
 
 
-def recorder_shape(recorder: Recorder | None) -> Shape | None:
+def _recorder(recorder: Recorder, _: str) -> Shape:
     """The recorder, a bare text where its name says everything."""
-    if recorder is None:
-        return None
-    if recorder.limit is None and recorder.name is not None:
-        return recorder.name
-    words = {"name": recorder.name, "limit": minutes_text(recorder.limit)}
-    return ShortMapping(tuple((key, text) for key, text in words.items() if text is not None))
-
-
-def data_shape(limits: DataLimits | None) -> Shape | None:
-    """The class of the material and its dates, on one line."""
-    if limits is None:
-        return None
-    colour = {} if limits.colour is None else {"class": limits.colour}
-    return ShortMapping(tuple((colour | dict(limits.dates)).items()))
+    shapes = shapes_of(RECORDER_KEYS, recorder)
+    return shapes["name"] if shapes.keys() == {"name"} else _on_one_line(shapes)
 
 
 def section_item(section: Section, place: int) -> Item:
     """A section with its questions; ``place`` counts from 1."""
+    return Item(_block(section_shapes(section)), f"section:{place}")
+
+
+def section_shapes(section: Section) -> dict[str, Shape]:
+    """What there is to say of a section, by key, in the usual order."""
     questions = Listing(tuple(question_item(question, section.serves) for question in section.questions))
-    head = _without_empty(
-        title=section.title,
-        serves=serves_shape(section.serves) if section.serves else None,
-        minutes=minutes_text(section.minutes),
-    )
-    return Item(_block(head | {"questions": questions}), f"section:{place}")
+    serves = one_or_list(section.serves) if section.serves else None
+    return shapes_of(SECTION_KEYS, section, {"serves": serves, "questions": questions})
 
 
 def question_item(question: Question, usual: tuple[str, ...] = ()) -> Item:
@@ -191,82 +184,77 @@ def question_item(question: Question, usual: tuple[str, ...] = ()) -> Item:
 
 def question_shapes(question: Question, usual: tuple[str, ...] = ()) -> dict[str, Shape]:
     """What there is to say of a question in a section that serves ``usual``, by key, in the usual order."""
-    return _without_empty(
-        id=question.id,
-        ask=question.ask,
-        short=question.label if question.label != label_of(question.ask) else None,
-        serves=serves_shape(question.serves) if question.serves != usual else None,
-        probes=probes_listing(question),
-        optional=_flag(question.optional),
-        minutes=minutes_text(question.minutes),
-        concepts=ShortList(question.concepts),
-        listen_for=ShortList(question.listen_for),
-        priority=str(question.priority) if question.priority else None,
-        examples=str(question.examples) if question.examples else None,
-        leans_on=ShortList(question.leans_on),
-        alone=question.alone,
-        two_sided=_flag(question.two_sided),
-        sensitive=_flag(question.sensitive),
-        aim=question.aim,
-        accepted=overruling_shape(question.accepted),
-    )
+    own: dict[str, Shape | None] = {
+        "short": _own_label(question.label, question.ask),
+        "serves": None if question.serves == usual else one_or_list(question.serves),
+        "probes": _probes(question),
+    }
+    return shapes_of(QUESTION_KEYS, question, own)
 
 
-def probes_listing(question: Question) -> Listing:
-    """A question's probes."""
+def _own_label(label: str, text: str) -> str | None:
+    """A label that is not the one that would be made."""
+    return None if label == label_of(text) else label
+
+
+def _probes(question: Question) -> Listing | None:
     probes = enumerate(question.probes, 1)
-    return Listing(tuple(Item(probe_shape(probe), f"probe:{question.id}:{number}") for number, probe in probes))
+    items = tuple(Item(_probe(probe), f"probe:{question.id}:{number}") for number, probe in probes)
+    return Listing(items) if items else None
 
 
-def probe_shape(probe: Probe) -> Shape:
+def _probe(probe: Probe) -> Shape:
     """A probe, a bare text where it has no condition."""
-    if probe.condition is None:
-        return probe.ask if is_bare(probe.ask, PROBE_KEYS) else _block({"ask": probe.ask})
-    return ShortMapping((("ask", probe.ask), ("if", probe.condition)))
+    shapes = shapes_of(PROBE_KEYS, probe)
+    if shapes.keys() == {"ask"}:
+        return probe.ask if is_bare(probe.ask, PROBE_KEYS) else _block(shapes)
+    return _on_one_line(shapes)
 
 
-def is_bare(text: str, known: Sequence[str]) -> bool:
+def is_bare(text: str, known: Keys) -> bool:
     """Whether a text may stand where a mapping with these keys could, without being taken for one of them."""
     return not lacks_space(TextNode(START, text), known, ProblemList(""))
 
 
-def serves_shape(targets: tuple[str, ...]) -> Shape:
-    """What a section or question serves."""
-    return targets[0] if len(targets) == 1 else ShortList(targets)
-
-
-def overruling_shape(accepted: Mapping[str, str]) -> Shape:
-    """Advice overruled, with the reasons."""
-    return ShortMapping(tuple(accepted.items()))
-
-
-def minutes_text(minutes: float | None) -> str | None:
+def minutes_text(minutes: float, _: str = "") -> str:
     """A number of minutes, without an exponent."""
-    if minutes is None:
-        return None
     return str(int(minutes)) if minutes == int(minutes) else format(Decimal(repr(minutes)), "f")
 
 
-def _flag(value: bool) -> str | None:  # noqa: FBT001  the value itself
-    return "true" if value else None
+def one_or_list(words: tuple[str, ...], _: str = "") -> Shape:
+    """One word as it is, several or none as a list."""
+    return words[0] if len(words) == 1 else ShortList(words)
+
+
+SHAPES: Mapping[str, Callable[[Any, str], Shape]] = {
+    "yes or no": lambda *_: "true",
+    "anonymity": lambda *_: "true",
+    "minutes": minutes_text,
+    "count": lambda count, _: str(count),
+    "choices": one_or_list,
+    "words": lambda words, _: ShortList(words),
+    "targets": lambda targets, _: ShortList(targets),
+    "names": lambda names, _: ShortList(names),
+    "sentences": lambda texts, _: Listing(
+        tuple(Item(text, f"bridge:{number}") for number, text in enumerate(texts, 1))
+    ),
+    "reasons": lambda reasons, _: ShortMapping(tuple(reasons.items())),
+    "research questions": lambda questions, _: Block(tuple(_research_question(one) for one in questions)),
+    "parts": lambda parts, _: Block(tuple(_part(one) for one in parts)),
+    "concepts": lambda concepts, _: Block(tuple(_concept(one) for one in concepts)),
+    "points": _points,
+    "sections": lambda sections, _: Listing(tuple(section_item(one, place) for place, one in enumerate(sections, 1))),
+    "questions": lambda questions, _: Listing(tuple(question_item(one) for one in questions)),
+    "recorder": _recorder,
+    "data": lambda limits, _: _on_one_line(shapes_of(DATA_KEYS, limits)),
+}
+"""How each kind of value is written under its key where it says anything, and not simply as a text."""
 
 
 def _block(shapes: Mapping[str, Shape]) -> Block:
     return Block(tuple(KeyShape(key, shape) for key, shape in shapes.items()))
 
 
-def _without_empty(**shapes: Shape | None) -> dict[str, Shape]:
-    """The shapes that say something, under their keys."""
-    return {key: shape for key, shape in shapes.items() if shape is not None and not _says_nothing(key, shape)}
-
-
-def _says_nothing(key: str, shape: Shape) -> bool:
-    match shape:
-        case str():
-            return not shape
-        case ShortList(texts=texts) | ShortMapping(texts=texts):
-            return not texts and key != "serves"
-        case Block(entries=entries):
-            return not entries
-        case Listing(items=items):
-            return not items
+def _on_one_line(shapes: Mapping[str, Shape]) -> Shape:
+    short = tuple((key, shape) for key, shape in shapes.items() if isinstance(shape, str | ShortList))
+    return ShortMapping(short) if len(short) == len(shapes) else _block(shapes)

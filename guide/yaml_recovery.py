@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 import yaml
 
 from guide.frozen import NOTHING, Value
-from guide.keys import ALL_KEYS
 from guide.problems import Fault, Problem
+from guide.schema import ALL_KEYS
 
 LINE = re.compile(r"[^\r\n]*")
 _TAB_INDENT = re.compile(r"[ ]*\t[ \t]*")

@@ -23,10 +23,10 @@ import yaml
 from guide.advice import advise
 from guide.frozen import Value
 from guide.importing import import_document
-from guide.keys import RULES
 from guide.model import Guide, Probe, Question, ResearchQuestion, Section
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
+from guide.schema import RULES
 from guide.write import write_guide
 
 ROOT = Path(__file__).parents[1]

@@ -11,7 +11,7 @@ from io import BytesIO
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from guide.keys import IN_PART
+from guide.schema import IN_PART
 from tests.sentences import sentences
 from tui.catalogue import LOCALE, compile_catalogue, po_file
 from tui.translator import NORWEGIAN

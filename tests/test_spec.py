@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide import keys
-from guide.key_meanings import MEANINGS
+from guide import model
+from guide.frozen import Value
 from guide.model import Guide
 from guide.reading import read_guide
+from guide.schema import ALL_KEYS, MAPPINGS
 from interviews import observing
 from interviews.core import commands as do
 from interviews.core.events import (  # fmt: skip
@@ -153,26 +154,34 @@ def test_the_specification_names_the_versions_that_are_written() -> None:
     assert f"with a format of its own ({observing.FORMAT})" in " ".join(SPEC.split())
 
 
-def test_every_key_of_a_guide_has_its_meaning() -> None:
-    assert [tuple(meanings) for meanings in MEANINGS.values()] == [
-        keys.GUIDE_KEYS,
-        keys.RESEARCH_QUESTION_KEYS,
-        keys.PART_KEYS,
-        keys.CONCEPT_KEYS,
-        keys.POINT_KEYS,
-        keys.SECTION_KEYS,
-        keys.QUESTION_KEYS,
-        keys.PROBE_KEYS,
-        keys.RECORDER_KEYS,
-        keys.DATA_KEYS,
-    ]
+OF_MODEL: Mapping[str, type[Value]] = {
+    "the guide": model.Guide,
+    "a research question": model.ResearchQuestion,
+    "a part": model.Part,
+    "a concept": model.Concept,
+    "a point of `opening` or `after`": model.Point,
+    "a section": model.Section,
+    "a question": model.Question,
+    "a probe": model.Probe,
+    "`recorder`": model.Recorder,
+    "`data`": model.DataLimits,
+}
+
+
+@pytest.mark.parametrize("name", MAPPINGS)
+def test_every_key_of_a_guide_is_a_field_of_the_model_and_has_its_meaning(name: str) -> None:
+    fields = set(OF_MODEL[name].field_names())
+    if name in ("a research question", "a part", "a concept"):
+        fields -= {"id", "name"}  # the key under which the mapping stands
+    assert {key.field for key in MAPPINGS[name].values()} == fields
+    assert all(key.says for key in MAPPINGS[name].values())
 
 
 def test_the_guide_in_the_specification_is_in_order_and_has_every_key() -> None:
     shown, _ = re.findall(r"```yaml\n(.*?)```", SPEC, re.DOTALL)
     reading = read_guide(shown, "guide.yaml")
     assert reading.problems == ()
-    assert {key for key in keys.ALL_KEYS if not re.search(rf"(?:^|[\s{{,]){key}:", shown, re.MULTILINE)} == set()
+    assert {key for key in ALL_KEYS if not re.search(rf"(?:^|[\s{{,]){key}:", shown, re.MULTILINE)} == set()
 
 
 def test_the_examples_in_the_specification_are_read_without_a_remark(

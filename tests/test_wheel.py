@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
-from guide.keys import LANGUAGES
+from guide.schema import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 

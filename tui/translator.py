@@ -11,7 +11,7 @@ from gettext import NullTranslations
 from typing import TYPE_CHECKING, Protocol
 
 from guide.files import Cause
-from guide.keys import LANGUAGES
+from guide.schema import LANGUAGES
 from interviews.locked.names import OPEN
 
 if TYPE_CHECKING:

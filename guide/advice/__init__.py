@@ -11,8 +11,8 @@ from guide.advice.guide_rules import abstract_first, missing_role, no_example, r
 from guide.advice.patterns import LanguagePatterns, RuleMatch, one_line, patterns_of
 from guide.advice.question_rules import IN_A_LANGUAGE, IN_ANY, QuestionWording
 from guide.frozen import Value
-from guide.keys import RULES
 from guide.model import Guide
+from guide.schema import RULES
 
 FORMS = (
     *(rule for rule in RULES if rule != "missing-role"),

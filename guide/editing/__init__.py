@@ -25,9 +25,9 @@ from guide.editing.value_edits import delete, entry_before, put_lines
 from guide.editing.yaml_text import CannotError, Edits, OpenUpError, YamlSpan, YamlText
 from guide.frozen import Value
 from guide.ids import rename_ids
-from guide.keys import GUIDE_KEYS
 from guide.model import Guide
 from guide.reading import read_guide
+from guide.schema import GUIDE_KEYS
 from guide.write import APART, Remarks, guide_block, write_guide
 from guide.yaml_shapes import Block, Item, KeyShape, Listing, Shape, comment_lines, entry_lines
 
@@ -51,12 +51,12 @@ def with_keys_anew(text: str, before: Guide, after: Guide) -> str:
     found = {key.text: number for number, (key, _) in enumerate(root.entries)}
     gone = [key for key in changed if key not in shapes]
     delete(page, edits, root, gone)
-    for key in sorted(changed, key=GUIDE_KEYS.index):
+    for key in [key for key in GUIDE_KEYS if key in changed]:
         if key in found and key in shapes:
             _key_anew(page, edits, root, found[key], shapes[key])
         elif key in shapes:
             lines = list(entry_lines(KeyShape(key, shapes[key]), page.column_of(root)))
-            put_lines(page, edits, root, lines, entry_before(root, key, GUIDE_KEYS, gone), spaced=False)
+            put_lines(page, edits, root, lines, entry_before(root, key, tuple(GUIDE_KEYS), gone), spaced=False)
     return edits.apply_to(text)
 
 

@@ -23,19 +23,10 @@ from guide.editing.value_edits import (
 from guide.editing.yaml_text import CannotError, Edits, YamlSpan, YamlText
 from guide.frozen import Value
 from guide.ids import automatic_ids
-from guide.keys import GUIDE_KEYS, QUESTION_KEYS, SECTION_KEYS
 from guide.model import Guide, Point, Question
 from guide.problems import fold_case
-from guide.write import (
-    APART,
-    guide_block,
-    is_bare,
-    minutes_text,
-    question_item,
-    question_shapes,
-    section_item,
-    serves_shape,
-)
+from guide.schema import GUIDE_KEYS, QUESTION_KEYS, SECTION_KEYS, Key
+from guide.write import APART, guide_block, is_bare, question_item, question_shapes, section_item, section_shapes
 from guide.yaml_shapes import STEP, Block, KeyShape, Shape, ShortList, entry_lines, item_lines
 
 # Edit plan: which question and section is which.
@@ -120,11 +111,6 @@ def naming_plan(before: Guide, after: Guide) -> EditPlan:
     )
 
 
-_REFERRING = frozenset({"serves", "concepts", "leans_on"})
-_NO_CLOSING = frozenset({"serves", "optional"})
-_FIELDS = {"short": "label"}
-
-
 def put_fields(page: YamlText, plan: EditPlan, *, spaced: bool) -> Edits:
     """All changes but those of order; ``spaced``: there are blank lines between the keys of the guide."""
     edits = Edits()  # what is put in at one place stands as it came: questions, sections, then the guide's own keys
@@ -152,7 +138,7 @@ def put_fields(page: YamlText, plan: EditPlan, *, spaced: bool) -> Edits:
         shape = shapes.get(key)
         wanted[key] = None if shape is None else (shape, _parts(root.get(key), plan, key))
     wanted = {key: new for key, new in wanted.items() if new is not None or root.get(key) is not None}
-    put_keys(page, edits, root, wanted, GUIDE_KEYS, spaced=lambda key: spaced and key in APART)
+    put_keys(page, edits, root, wanted, tuple(GUIDE_KEYS), spaced=lambda key: spaced and key in APART)
     return edits
 
 
@@ -191,21 +177,18 @@ def _same_point(piece: YamlSpan, old: Point, new: Point, place: int) -> bool:
 
 def _section(page: YamlText, edits: Edits, sections: YamlSpan, plan: EditPlan, old: int, new: int) -> None:
     before, after = plan.before.sections[old], plan.after.sections[new]
+    shapes = section_shapes(after.but(questions=()))
     wanted: dict[str, Wanted | None] = {}
-    if before.title != after.title:
-        wanted["title"] = (after.title, None) if after.title else None
-    if before.serves != after.serves:
-        wanted["serves"] = (serves_shape(after.serves), None) if after.serves else None
-    if before.minutes != after.minutes:
-        minutes = minutes_text(after.minutes)
-        wanted["minutes"] = None if minutes is None else (minutes, None)
+    for name, key in SECTION_KEYS.items():
+        if key.kind != "questions" and getattr(before, key.field) != getattr(after, key.field):
+            wanted[name] = (shapes[name], None) if name in shapes else None
     piece = sections.items[old]
     if not wanted:
         return
     if piece.kind != "map":
         raise CannotError
     wanted = {key: shape for key, shape in wanted.items() if shape is not None or piece.get(key) is not None}
-    put_keys(page, edits, piece, wanted, SECTION_KEYS)
+    put_keys(page, edits, piece, wanted, tuple(SECTION_KEYS))
 
 
 def _question(
@@ -228,7 +211,7 @@ def _question(
     if piece.kind == "map":
         moved = closing != (source[0] == CLOSING_PLACE)
         wanted = _question_keys(piece, old, new, usual, shifts=shifts, moved=moved)
-        put_keys(page, edits, piece, wanted, QUESTION_KEYS)
+        put_keys(page, edits, piece, wanted, tuple(QUESTION_KEYS))
     elif piece.kind == "text":
         shapes = question_shapes(new, usual)
         if not shifts:
@@ -244,28 +227,27 @@ def _question_keys(
     """The keys of a question that have to say something else; ``moved``: into the closing or out of it."""
     wanted: dict[str, Wanted | None] = {}
     shapes = question_shapes(new, usual)
-    for key in QUESTION_KEYS:
-        value = piece.get(key)
-        field = _FIELDS.get(key, key)
-        before, after = getattr(old, field), getattr(new, field)
-        shape = shapes.get(key)
+    for name, key in QUESTION_KEYS.items():
+        value = piece.get(name)
+        before, after = getattr(old, key.field), getattr(new, key.field)
+        shape = shapes.get(name)
         if value is None:
-            if shape is not None and (key != "id" or shifts):
-                wanted[key] = (shape, None)
-        elif before != after or (moved and key in _NO_CLOSING):
-            if key == "short":
-                shape = new.label
-            wanted[key] = None if shape is None else (shape, _changes_of(value, key, shape, old, new))
+            if shape is not None and (name != "id" or shifts):
+                wanted[name] = (shape, None)
+        elif before != after or (moved and key.not_in == "closing"):
+            if key.kind == "label":
+                shape = after
+            wanted[name] = None if shape is None else (shape, _changes_of(value, key, shape, old, new))
     return wanted
 
 
-def _changes_of(piece: YamlSpan, key: str, shape: Shape, old: Question, new: Question) -> ItemChanges | None:
+def _changes_of(piece: YamlSpan, key: Key, shape: Shape, old: Question, new: Question) -> ItemChanges | None:
     if piece.kind != "list":
         return None
-    if key == "probes" and len(piece.items) == len(old.probes):
+    if key.kind == "probes" and len(piece.items) == len(old.probes):
         pairs = pair_probes(old.probes, new.probes)
         return ItemChanges(pairs, frozenset(o for o, n in pairs.items() if old.probes[o] == new.probes[n]))
-    if key in _REFERRING and isinstance(shape, ShortList):
+    if key.kind in ("targets", "names") and isinstance(shape, ShortList):
         return same_items(piece, shape, lambda one: fold_case(" ".join(str(one).split())))
     return None
 
@@ -373,7 +355,7 @@ def _put_key(page: YamlText, edits: Edits, root: YamlSpan, key: str, lines: Sequ
     if root.flow:
         raise CannotError
     if found is None:
-        put_lines(page, edits, root, lines, entry_before(root, key, GUIDE_KEYS), spaced=spaced)
+        put_lines(page, edits, root, lines, entry_before(root, key, tuple(GUIDE_KEYS)), spaced=spaced)
     else:
         _fill(page, edits, found, lines[1:])
 

@@ -20,8 +20,8 @@ from guide.importing.structure.guide_parser import GuideParser
 from guide.importing.structure.plausibility import check_plausible
 from guide.importing.structure.tables import add_hints, without_tables
 from guide.importing.words.typed_labels import in_sequence
-from guide.keys import MAX_QUESTIONS
 from guide.model import Guide
+from guide.schema import MAX_QUESTIONS
 
 __all__ = ["ImportRefusal", "Imported", "SourceLine", "import_document"]
 

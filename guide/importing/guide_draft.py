@@ -10,7 +10,7 @@ from typing import Literal
 
 from guide.frozen import NOTHING, Value
 from guide.importing.structure.document_lines import DocumentLine
-from guide.keys import SHORT_LIMIT
+from guide.schema import SHORT_LIMIT
 
 Reason = Literal[
     "structure", "about", "form", "contents", "page_number", "running_header", "page_header", "footnote", "text_box",

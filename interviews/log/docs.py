@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from inspect import cleandoc
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from guide.key_meanings import MEANINGS
+from guide.schema import MAPPINGS, Key, Keys, Kind, join_choices
 from interviews.core.events import EVENT_TYPES, FORMAT, Event
 from interviews.observing import FORMAT as OBSERVING_FORMAT
 from interviews.observing import OBSERVED_TYPES
@@ -126,7 +126,7 @@ def spec_tables() -> Mapping[str, str]:
     observed = (event for name, event in OBSERVED_TYPES.items() if name not in EVENT_TYPES)
     facts = f"Keys of a study: {_list_names(OF_STUDY)}.\n\nKeys of an interview: {_list_names(OF_INTERVIEW)}."
     return {
-        "keys of the guide": "\n\n".join(_keys(name, keys) for name, keys in MEANINGS.items()),
+        "keys of the guide": "\n\n".join(_keys(name, keys) for name, keys in MAPPINGS.items()),
         "events": _rules(EVENT_TYPES.values()),
         "events of an observation": _rules(observed),
         "lines of study.jsonl": _STUDY_TABLE + "\n".join(map(_line, get_args(Entry))),
@@ -150,8 +150,35 @@ def with_tables(text: str, tables: Mapping[str, str]) -> str:
     return text
 
 
-def _keys(name: str, keys: Mapping[str, tuple[str, str]]) -> str:
-    rows = [f"| `{key}` | {holds} | {meaning} |" for key, (holds, meaning) in keys.items()]
+_HOLDS: Mapping[Kind, str] = {
+    **dict[Kind, str].fromkeys(("text", "line", "wording", "label"), "text"),
+    **dict[Kind, str].fromkeys(("yes or no", "anonymity"), "yes or no"),
+    **dict[Kind, str].fromkeys(("words", "sentences"), "text or list of texts"),
+    **dict[Kind, str].fromkeys(("research questions", "parts"), "mapping of id to text or keys"),
+    "count": "whole number from 1",
+    "reasons": "mapping of rule to reason",
+    "targets": "id or list of ids",
+    "names": "name or list of names",
+    "points": "list of texts or points",
+    "questions": "list of texts or questions",
+    "sections": "list of sections",
+    "concepts": "mapping of name to text or keys",
+    "probes": "text, or list of texts or probes",
+    "recorder": "text or keys",
+    "data": "keys",
+    "choices": "one or a list of ",
+}
+"""What a key of each kind holds, in words; a kind without a row is called what it is."""
+
+
+def _holds(key: Key) -> str:
+    if key.choices:
+        return f"{_HOLDS.get(key.kind, '')}{join_choices(key.choices)}"
+    return _HOLDS.get(key.kind, key.kind)
+
+
+def _keys(name: str, keys: Keys) -> str:
+    rows = [f"| `{key.name}` | {_holds(key)} | {key.says} |" for key in keys.values()]
     return "\n".join([f"#### Keys of {name}", "", "| key | holds | meaning |", "|---|---|---|", *rows])
 
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from guide.files import cause_of, read_file
 from guide.frozen import NOTHING, Value
-from guide.keys import DATA_LIMITS
 from guide.problems import Problem, Severity, nearest, one_line
+from guide.schema import DATA_LIMITS
 from interviews.core.checklists import STEPS, key_of
 from interviews.core.clock import Clock
 from interviews.core.codec import MOST, BadRecord, to_json

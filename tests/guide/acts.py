@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from guide.keys import RULES
 from guide.model import Guide, Probe
 from guide.revise import RevisionError, accept, add_probe, add_question, drop, drop_probe, merge, move, reword, split
+from guide.schema import RULES
 from tests.guide.strategies import TEXTS
 
 

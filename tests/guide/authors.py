@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from guide.ids import CLOSING, SERVING_NONE, automatic_id, is_question_id
-from guide.keys import POINT_KEYS, PROBE_KEYS, QUESTION_KEYS
 from guide.labels import label_of
 from guide.model import Guide, Point, Question, Section
 from guide.problems import fold_case
+from guide.schema import POINT_KEYS, PROBE_KEYS, QUESTION_KEYS
 from guide.write import guide_block, is_bare, minutes_text
 from guide.yaml_shapes import KeyShape, entry_lines, is_folded, is_plain, quote, scalar, wrap_text
 from tests.guide.strategies import guides
@@ -114,7 +114,7 @@ class _Author:
             keys.append("short")
         if not closing and (question.serves != usual or self.maybe(0.1)):
             keys.append("serves")
-        keys += [key for key in QUESTION_KEYS[4:] if getattr(question, key)]
+        keys += [key for key in list(QUESTION_KEYS)[4:] if getattr(question, key)]
         if self.maybe(0.2):
             self.random.shuffle(keys)
         return keys
@@ -154,7 +154,7 @@ class _Author:
         if isinstance(value, tuple):
             return f"[{', '.join(self.inline(word, flow=True) for word in value)}]"
         if key == "minutes":
-            return minutes_text(value) or ""
+            return minutes_text(value)
         if key in ("examples", "priority"):
             return str(value)
         return self.random.choice(["true", "yes", "ja"]) if value is True else self.inline(value, flow=True)

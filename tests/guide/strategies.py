@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from guide.ids import is_id, is_question_id
-from guide.keys import COLOURS, LANGUAGES, RULES, SHORT_LIMIT, WITHDRAWALS
 from guide.model import Concept, DataLimits, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
+from guide.schema import COLOURS, LANGUAGES, RULES, SHORT_LIMIT, WITHDRAWALS
 
 _SIGNS = st.characters(codec="utf-8")
 

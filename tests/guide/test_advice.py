@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from guide.advice import FORMS, AcceptedAdvice, Advice, advise, find_accepted
 from guide.advice.guide_rules import balance
-from guide.keys import RULES
 from guide.model import Concept, Guide, Part, Probe, Question, ResearchQuestion, Section
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
+from guide.schema import RULES
 from tests.guide.strategies import guides
 from tests.guide.test_sample import _source_sentences
 

@@ -7,7 +7,7 @@ import yaml
 
 from guide.advice import advise
 from guide.advice.error_rates import ERROR_RATES
-from guide.keys import RULES
+from guide.schema import RULES
 from guide.write import write_guide
 from tests.advice_score import (
     HALVES,

@@ -6,9 +6,9 @@ from string import Formatter
 
 import pytest
 
-from guide.keys import QUESTION_KEYS
 from guide.problems import Fault, Problem, nearest
 from guide.reading import read_guide, read_guide_file
+from guide.schema import QUESTION_KEYS
 from tui.sentences.problems import PROBLEMS
 from tui.translator import Translator
 

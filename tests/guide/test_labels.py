@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.former_labels import former_label_of
-from guide.keys import SHORT_LIMIT
 from guide.labels import distinct_labels, label_of
 from guide.reading import read_guide
+from guide.schema import SHORT_LIMIT
 from guide.serialize import guide_from_copy, guide_to_dict
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.keys import GUIDE_KEYS, QUESTION_KEYS, SECTION_KEYS
 from guide.model import Concept, DataLimits, Guide, Part, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from guide.problems import Fault
 from guide.reading import Reading, read_guide, read_guide_file
 from guide.samples import thesis_guide_text
+from guide.schema import GUIDE_KEYS, QUESTION_KEYS, SECTION_KEYS
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

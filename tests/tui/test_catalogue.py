@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.keys import IN_PART, LANGUAGES
 from guide.reading import read_guide
+from guide.schema import IN_PART, LANGUAGES
 from interviews.core.events import Refusal
 from tests.sentences import sentences
 from tui import catalogue

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.keys import RULES
 from guide.samples import thesis_guide_text
+from guide.schema import RULES
 from tui.main import main
 from tui.sentences.advice import ADVICE
 from tui.sentences.code_names import RULE_NAMES

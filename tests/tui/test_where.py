@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.keys import COLOURS
+from guide.schema import COLOURS
 from interviews.os_support import system
 from interviews.study.entries import Exported
 from interviews.study.facts import add

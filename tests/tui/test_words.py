@@ -17,9 +17,9 @@ from guide.change_kinds import GUIDE_FIELDS, PART_FIELDS, QUESTION_FIELDS, Part
 from guide.importing.document_blocks import SPOTS
 from guide.importing.guide_draft import DOUBTS
 from guide.importing.guide_draft import Reason as Drop
-from guide.keys import COLOURS, DATA_LIMITS, LANGUAGES, RULES
 from guide.problems import Fault, Problem
 from guide.revise import Refused
+from guide.schema import COLOURS, DATA_LIMITS, LANGUAGES, RULES
 from interviews.core.checklists import STEPS
 from interviews.core.coverage import Judgement, QuestionState, TargetState
 from interviews.core.events import Mode, NoteKind, PilotKind, Refusal, Side, TickMark, Wording

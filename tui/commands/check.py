@@ -9,12 +9,12 @@ from textwrap import wrap
 
 from guide.advice import Advice, advise, judge
 from guide.advice.guide_rules import Balance, balance
-from guide.keys import SHORT_LIMIT
 from guide.labels import label_of, leaves_words_out, says_little
 from guide.model import Guide
 from guide.nodes import START
 from guide.problems import Problem
 from guide.reading import Reading, read_guide_file
+from guide.schema import SHORT_LIMIT
 from tui.console import DATA, OK, complain_of, print_out
 from tui.input.actions import act_of
 from tui.sentences.code_names import RULE_NAMES

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from guide.frozen import Value
-from guide.keys import DATA_LIMITS
+from guide.schema import DATA_LIMITS
 from interviews.coding.formats import FORMATS as CODED
 from interviews.marks.formats import FORMATS as MARKS
 from tui.commands.command_help import COMMAND_HELP

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from guide.keys import DATA_LIMITS, LANGUAGES
 from guide.model import DataLimits
 from guide.problems import fold_case
+from guide.schema import DATA_LIMITS, LANGUAGES
 from interviews.core.clock import SystemClock
 from interviews.log.writer import LogFailure
 from interviews.os_support import quote

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
-from guide.keys import DATA_LIMITS
+from guide.schema import DATA_LIMITS
 from interviews.log.log_files import LogFailure
 from interviews.study.backup import FORMAT
 from interviews.study.facts import read_study_facts

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from guide.frozen import Value
-from guide.keys import LANGUAGES
 from guide.problems import nearest
+from guide.schema import LANGUAGES
 from tui.settings import initials_of, number_in, read_written, settings_path
 
 _INITIALS = ("A", "AB", "ABC", "ABCD")

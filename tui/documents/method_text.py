@@ -7,7 +7,7 @@ information power.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from guide.keys import LANGUAGES
+from guide.schema import LANGUAGES
 from interviews.core.checklists import STEPS
 from interviews.method.collect import STANDINGS
 from interviews.method.facts import (

@@ -29,7 +29,7 @@ from guide.importing.words.line_kinds import (
 )
 from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets
 from guide.importing.words.typed_labels import steps
-from guide.keys import SHORT_LIMIT
+from guide.schema import SHORT_LIMIT
 
 _JUMP = re.compile(
     r"\b(?:gå (?:videre )?til|hopp (?:over|til)|skip|go to|proceed to|continue (?:to|with)|jump to|move on)\b",

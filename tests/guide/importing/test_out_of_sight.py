@@ -6,8 +6,8 @@ from guide.importing import Imported, ImportRefusal, import_document
 from guide.importing.reading.markdown_reader import read_markdown
 from guide.importing.reading.word_reader import read_word
 from guide.importing.structure.research_questions import MAX_TARGETS
-from guide.keys import MAX_QUESTIONS
 from guide.reading import read_guide
+from guide.schema import MAX_QUESTIONS
 from guide.write import write_guide
 from tests.guide.documents.packages import added, paragraph
 
