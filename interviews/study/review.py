@@ -383,6 +383,7 @@ def interview_json(one: InterviewReview, interview: Interview, *, reflexive: boo
 
     ``use`` stands at a note of which it is asked whether it may be used.
     """
+    in_recording = _places_in_recording(interview)
     return {
         "participant": one.participant,
         "code": one.name,
@@ -415,7 +416,7 @@ def interview_json(one: InterviewReview, interview: Interview, *, reflexive: boo
                 "about": list(note.about),
                 "tags": list(note.tags) if note.usable else [],
                 "follow_up": note.state,
-                **_place_in_recording(interview, note.t),
+                **in_recording(note.t),
                 "seq": note.seq,
                 **({"quoted": True} if note.quoted else {}),
                 **({"by": note.by} if note.by else {}),
@@ -473,14 +474,21 @@ def _question_json(id: str, question: QuestionCoverage, one: InterviewReview) ->
     }
 
 
-def _place_in_recording(interview: Interview, t: float) -> dict[str, object]:
-    """Where a moment lies in the recording, and whether it is not to be transcribed."""
-    place = place_of(interview, t)
-    return {
-        "recording": None if place is None else place.number,
-        "offset": None if place is None else place.seconds,
-        "withheld": withheld_at(interview, t),
-    }
+def _places_in_recording(interview: Interview) -> Callable[[float], Mapping[str, object]]:
+    """Tells of a moment where it lies in the recording, and whether it is not to be transcribed."""
+    nowhere: Mapping[str, object] = {"recording": None, "offset": None, "withheld": False}
+    if not segments(interview) and not withheld(interview):
+        return lambda _: nowhere
+
+    def tell(t: float) -> Mapping[str, object]:
+        place = place_of(interview, t)
+        return {
+            "recording": None if place is None else place.number,
+            "offset": None if place is None else place.seconds,
+            "withheld": withheld_at(interview, t),
+        }
+
+    return tell
 
 
 def _course_json(one: InterviewReview, interview: Interview) -> dict[str, object]:
