@@ -5,6 +5,7 @@ reader's language elsewhere.
 """
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
 from guide.frozen import NOTHING, Value
@@ -69,7 +70,7 @@ class Block(Value):
     cell: Cell | None = None
     aside: Aside = ""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words."""
         return "".join(run.text for run in self.runs)

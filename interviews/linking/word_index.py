@@ -6,9 +6,6 @@ Norwegian and English; a word inside a compound is found too.
 import re
 from collections.abc import Iterable
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from guide.normalize import spellings, words_of
 
 _RESPELT = 0.95  # how sure a likeness is when æ ø å were typed otherwise
@@ -176,6 +173,9 @@ class WordIndex:
         return tuple(form for form in dict.fromkeys((word, shortest)) if len(form) >= least)
 
     def _misspelt(self, word: str, own: Iterable[str]) -> dict[str, float]:
+        from rapidfuzz import process  # no first frame waits for it
+        from rapidfuzz.distance import OSA
+
         found: dict[str, float] = {}
         near = self._by_first.get(word[0], {})
         for form in self._lookup_forms(word, own, _ONE_TYPO - 1) if word.isalpha() else ():

@@ -7,8 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import product
 from unicodedata import normalize
 
-from rapidfuzz.distance import OSA
-
 from guide.model import Guide, Part, Question, ResearchQuestion
 from guide.normalize import words_of
 from guide.problems import fold_case
@@ -76,8 +74,11 @@ def _is_same(one: str, other: str) -> bool:
         return False
     shortest = min(len(one), len(other))
     typos = 0 if shortest < _ONE_TYPO else 1 if shortest < _TWO_TYPOS else 2
-    if typos and OSA.distance(one, other, score_cutoff=typos) <= typos:
-        return True
+    if typos:
+        from rapidfuzz.distance import OSA  # a guide that is as it was does without
+
+        if OSA.distance(one, other, score_cutoff=typos) <= typos:
+            return True
     pairs = product(_stems(one), _stems(other))
     return any(first == second for first, second in pairs)
 

@@ -270,11 +270,10 @@ def collect_left_out(imported: Imported) -> tuple[tuple[SourceLine, ...], int]:
     """The words that are not in the guide, and how many mere labels before lines there are besides."""
     kept = {_key(line) for line in imported.lines if line.became != "left_out"}
     out = [line for line in imported.lines if line.became == "left_out"]
-    labels = [line for line in out if _goes_without_saying(line, kept)]
-    listed = [line for line in out if line not in labels]
+    listed = [line for line in out if not _goes_without_saying(line, kept)]
     if all(line.place.code == "line" for line in listed):
         listed.sort(key=lambda line: int(line.place.facts["number"]))
-    return tuple(listed), len(labels)
+    return tuple(listed), len(out) - len(listed)
 
 
 def _key(line: SourceLine) -> tuple[object, ...]:

@@ -60,6 +60,9 @@ class Offers:
         """Gather the evidence: the guide's cues and concepts, and the notes linked in this study so far."""
         if self._evidence is None:
             self._table.session.prepare()
+            import rapidfuzz.distance
+            import rapidfuzz.process  # noqa: F401  nor does a later key wait for it
+
             from interviews.linking.completions import Completer
             from interviews.linking.suggestions import LinkSuggester
 

@@ -6,6 +6,7 @@ and people forget it.
 """
 
 import re
+from functools import lru_cache
 
 from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets, plain, sentences
 
@@ -191,6 +192,7 @@ _OPEN_SLOT = re.compile(
 LONGEST_TEXT = 2_000  # characters of anything that is looked at closely
 
 
+@lru_cache(maxsize=8192)
 def is_placeholder(text: str) -> bool:
     """Whether a line only holds the place of words that are still to be written."""
     bare = text.strip()
@@ -262,6 +264,7 @@ def begins_question(text: str) -> bool:
     return first in _QUESTION_WORDS or first in _VERBS or first in _IMPERATIVES
 
 
+@lru_cache(maxsize=8192)  # each line is looked at from many sides
 def asks(text: str) -> bool:
     """Whether a line can be put to somebody: a question, or a request such as "Tell me about …"."""
     if len(text) > LONGEST_TEXT:
