@@ -16,7 +16,7 @@ from tests.tui.sittings import app_for, session_in, settled
 from tests.tui.test_curtain import seen, table
 from tui.live.live_screen import LiveScreen
 from tui.live.options import LiveOptions
-from tui.live.suggestions import label_questions
+from tui.live.suggestions import Offers, label_questions
 
 
 def named(seat: Seat) -> tuple[str, ...]:
@@ -267,3 +267,40 @@ def test_what_finds_nothing_more_is_text_of_the_note(asked: Seat, line: str) -> 
     assert typed(asked, f"hun lo {line}") == ()
     asked.key("tab")
     assert asked.line.text == f"hun lo {line}"
+
+
+def test_evidence_gathered_in_slices_is_that_gathered_at_once(asked: Seat) -> None:
+    for text in (
+        "bandet spiller på arenaer #b2",
+        "øver med klienten #b4",
+        "arenaer i bandet",
+        "klienten øver alene #b4",
+    ):
+        asked.say(text)
+    sliced, whole = asked.desk.hands.offers, Offers(asked.table)
+    asked.key("ctrl+z")  # takes evidence back, and nothing is due for an offer any more
+    learning = [sliced.is_learning]
+    while sliced.read_on(0.0):  # the guide's own first, then note by note
+        learning.append(sliced.is_learning)
+    assert learning == [True] * 4
+    assert [sliced.is_learning] == [False]
+    for text in ("bandet og arenaer", "øver klienten alene", "ingenting"):
+        ours, theirs = sliced.prepare(), whole.prepare()
+        assert ours[0].best(text) == theirs[0].best(text)
+        assert ours[1].complete(text) == theirs[1].complete(text)
+
+
+def test_a_note_taken_while_evidence_is_gathered_counts_once(asked: Seat) -> None:
+    for text in ("bandet spiller på arenaer #b2", "øver med klienten #b4", "på flere arenaer #b2"):
+        asked.say(text)
+    offers = asked.desk.hands.offers
+    offers.read_on(0.0)
+    offers.read_on(0.0)
+    asked.say("arenaer i byen #b2")
+    while offers.read_on(0.0):
+        pass
+    asked.clock.go_on(60)
+    asked.desk.work_out_offer()
+    whole = Offers(asked.table).prepare()
+    assert offers.prepare()[1].complete("arenaer") == whole[1].complete("arenaer")
+    assert offers.prepare()[0].best("arenaer") == whole[0].best("arenaer")

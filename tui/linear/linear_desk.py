@@ -179,7 +179,6 @@ class LinearDesk:
 
     def read_on(self, seconds: float) -> bool:
         """Read for so long on what earlier interviews tell, for what is offered; whether there is more."""
-        self.desk.hands.offers.prepare()
         return self.desk.hands.offers.read_on(seconds)
 
     @property

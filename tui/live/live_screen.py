@@ -39,7 +39,7 @@ def _collect_again() -> None:
 
 
 _SLICE, _BETWEEN = 0.015, 0.02
-"""Seconds of reading on what earlier interviews tell, and until the next; a key waits for no more than one."""
+"""Seconds of gathering what interviews tell, and until the next slice; a key waits for no more than one."""
 
 
 class LiveScreen(Screen[None]):
@@ -56,6 +56,7 @@ class LiveScreen(Screen[None]):
         self.kept = (helps or LiveOptions()).kept
         self._drawn_until: tuple[object, ...] = ()
         self._left = False
+        self._reads: bool | None = None
 
     def compose(self) -> ComposeResult:
         """Header, guide, conversation with its card, input line, hints, and the curtain above all."""
@@ -78,15 +79,15 @@ class LiveScreen(Screen[None]):
 
     def _settle_in(self) -> None:
         """What the first frame did not wait for, so that no later key does either."""
-        self.desk.hands.offers.prepare()
         _collect_again()
         if self.kept is not None and self.kept.changed:
             self.run_worker(self.kept.write, thread=True, exit_on_error=False)
         self._read_on()
 
     def _read_on(self) -> None:
-        """A slice of what earlier interviews tell, and then whatever was pressed meanwhile."""
-        if self.is_attached and self.desk.hands.offers.read_on(_SLICE):
+        """A slice of what this interview and earlier ones tell, and then whatever was pressed meanwhile."""
+        self._reads = self.is_attached and self.desk.hands.offers.read_on(_SLICE)
+        if self._reads:
             self.set_timer(_BETWEEN, self._read_on)
 
     def _end(self) -> None:
@@ -109,6 +110,9 @@ class LiveScreen(Screen[None]):
             self.call_after_refresh(self._offer)
         if "#" in self.line.text:
             self.call_after_refresh(self._complete)
+        if self._reads is False and self.desk.hands.offers.is_learning:
+            self._reads = True
+            self.set_timer(_BETWEEN, self._read_on)
         return handled
 
     def _offer(self) -> None:

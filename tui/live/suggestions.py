@@ -4,14 +4,16 @@ In a quiet line, and never made by themselves. Of ``#`` there are up to three in
 """
 
 import re
+from collections import deque
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from guide.frozen import Value
 from guide.model import Guide
 from interviews.core import commands as do
 from interviews.core.events import Asked, Edited, Ended, Event, Filled, Linked, Noted, Refusal, Retimed, Undone
-from interviews.core.notes import hash_words, notes
+from interviews.core.notes import Note, hash_words, notes
 from tui.input.grammar import LEAST, Context
 from tui.input.screen_commands import Intent
 from tui.live.modes import WRITING
@@ -30,6 +32,7 @@ class Offers:
     def __init__(self, table: ViewState) -> None:
         self._table = table
         self._evidence: tuple[LinkSuggester, Completer] | None = None
+        self._unlearnt: deque[Note] = deque()
         self._due: int | None = None
         self._waits = False
 
@@ -57,7 +60,14 @@ class Offers:
         return self._due is not None and not self._table.thinking
 
     def prepare(self) -> "tuple[LinkSuggester, Completer]":
-        """Gather the evidence: the guide's cues and concepts, and the notes linked in this study so far."""
+        """All the evidence: the guide's cues and concepts, and the notes linked in this study so far."""
+        evidence = self._begin()
+        while self._unlearnt:
+            self._learn_next(evidence)
+        return evidence
+
+    def _begin(self) -> "tuple[LinkSuggester, Completer]":
+        """The evidence so far; of this interview's notes those that were not learnt yet are in ``_unlearnt``."""
         if self._evidence is None:
             self._table.session.prepare()
             import rapidfuzz.distance
@@ -67,22 +77,37 @@ class Offers:
             from interviews.linking.suggestions import LinkSuggester
 
             interview, links = self._table.interview, self._table.earlier.links
-            offerer, completer = LinkSuggester(interview.guide, links), Completer(interview.guide, links)
-            for note in notes(interview):
-                if note.text and note.about:
-                    completer.learn(note.text, note.about)
-                    if note.seq != self._due:
-                        offerer.learn(note.text, note.about)
-            self._evidence = (offerer, completer)
+            self._evidence = LinkSuggester(interview.guide, links), Completer(interview.guide, links)
+            self._unlearnt = deque(note for note in notes(interview) if note.text and note.about)
         return self._evidence
 
+    @property
+    def is_learning(self) -> bool:
+        """Whether some evidence is to be gathered yet: at first, and again where an act took some of it back."""
+        return self._evidence is None or bool(self._unlearnt)
+
+    def _learn_next(self, evidence: "tuple[LinkSuggester, Completer]") -> None:
+        note = self._unlearnt.popleft()
+        evidence[1].learn(note.text, note.about)
+        if note.seq != self._due:
+            evidence[0].learn(note.text, note.about)
+
     def read_on(self, seconds: float) -> bool:
-        """Read for so long on what earlier interviews tell, and learn it; whether there is more."""
-        new = self._table.earlier.read_on(seconds)
-        if self._evidence is not None:
-            for link in new:
-                self._evidence[0].learn(link.text, link.about)
-                self._evidence[1].learn(link.text, link.about)
+        """Gather evidence for so long, first of this interview, then of earlier ones; whether there is more.
+
+        Ten thousand notes are learnt in seconds, for which no key is to wait.
+        """
+        until, began = monotonic() + seconds, self._evidence is None
+        evidence = self._begin()
+        while self._unlearnt and not began:
+            self._learn_next(evidence)
+            if monotonic() > until:
+                break
+        if began or self._unlearnt:
+            return bool(self._unlearnt) or self._table.earlier.to_come
+        for link in self._table.earlier.read_on(until - monotonic()):
+            evidence[0].learn(link.text, link.about)
+            evidence[1].learn(link.text, link.about)
         return self._table.earlier.to_come
 
     def work_out(self) -> bool:

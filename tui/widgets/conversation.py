@@ -1,7 +1,7 @@
 """The conversation, at a flat cost however long.
 
-One widget draws all of it, line by line. What is appended is wrapped once; what stands is touched again only when it
-changes or the width does.
+One widget draws all of it, line by line. Of each entry it is known how many rows it takes; it is wrapped when it comes
+into view. What stands is touched again only when it changes or the width does.
 """
 
 from bisect import bisect_right
@@ -15,7 +15,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.widgets.entry_rows import Entry, EntryRow, rows_of
+from tui.widgets.entry_rows import Entry, EntryRow, count_rows, rows_of
 
 __all__ = ["Conversation", "Entry"]
 
@@ -50,8 +50,9 @@ class Conversation(ScrollView, can_focus=False):
         """Make an empty conversation."""
         super().__init__(id=id, classes=classes)
         self._entries: list[Entry] = []
-        self._rows: list[EntryRow] = []
         self._starts: list[int] = []  # the first row of each entry
+        self._height = 0  # the rows of all of them
+        self._wrapped: dict[int, list[EntryRow]] = {}  # by the place of an entry that has been in view
         self._wrapped_width = 0
         self._following = True
         self._styles_by_part: dict[tuple[str, str, str], Style] = {}
@@ -108,20 +109,27 @@ class Conversation(ScrollView, can_focus=False):
         return low
 
     def _wrap_from(self, first: int) -> None:
-        rows, starts = self._rows, self._starts
-        del rows[starts[first] if first < len(starts) else len(rows) :]
+        starts = self._starts
+        height = starts[first] if first < len(starts) else self._height
         del starts[first:]
+        self._wrapped = {place: rows for place, rows in self._wrapped.items() if place < first}
         width = self.scrollable_content_region.width
         self._wrapped_width = width
-        if not width:
-            return
-        for entry in self._entries[first:]:
-            starts.append(len(rows))
-            rows.extend(rows_of(entry, width))
+        for entry in self._entries[first:] if width else ():
+            starts.append(height)
+            height += count_rows(entry, width)
+        self._height = height
+
+    def _row(self, index: int) -> EntryRow:
+        """A row, of an entry that is wrapped now if it was not in view before."""
+        place = bisect_right(self._starts, index) - 1
+        if place not in self._wrapped:
+            self._wrapped[place] = rows_of(self._entries[place], self._wrapped_width)
+        return self._wrapped[place][index - self._starts[place]]
 
     def _settle(self, top: int | None = None) -> None:
         """Make the scroll bar and the view agree with the rows there are; ``top`` is the row for one who reads back."""
-        self.virtual_size = Size(self._wrapped_width, len(self._rows))
+        self.virtual_size = Size(self._wrapped_width, self._height)
         if self._following:
             self.scroll_end(animate=False, force=True, immediate=True, x_axis=False)
         else:
@@ -158,9 +166,9 @@ class Conversation(ScrollView, can_focus=False):
         width = self.size.width
         index = y + self.scroll_offset.y
         base = self.rich_style
-        if index >= len(self._rows):
+        if index >= self._height:
             return Strip.blank(width, base)
-        row = self._rows[index]
+        row = self._row(index)
         segments: list[Segment] = []
         cells = 0
         for part, x, text in row.parts:

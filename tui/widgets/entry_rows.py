@@ -79,6 +79,23 @@ def rows_of(entry: Entry, width: int) -> list[EntryRow]:
     return _rows_at_left(entry, width)
 
 
+def count_rows(entry: Entry, width: int) -> int:
+    """How many rows ``rows_of`` returns; for most entries, which take one, without wrapping them."""
+    text, room = entry.text, width - _indent(entry)
+    if entry.side == "quiet":
+        text = f"{entry.head} {text}" if entry.head else text
+    elif entry.head:
+        head = cell_len(escape_controls(entry.head))
+        room = _right_room(room, head + bool(text)) if entry.side == "right" else room - max(_HEAD, head + 1)
+    elif entry.side == "right":
+        room = _right_room(room, 0)
+    return 1 if text.isprintable() and cell_len(text) <= room else len(rows_of(entry, width))
+
+
+def _right_room(room: int, head: int) -> int:
+    return int(max(2, room) * _RIGHT_SHARE) - head
+
+
 def _indent(entry: Entry) -> int:
     """Where the words of an entry begin: a time of many hours pushes them on, so that a blank is left behind it."""
     return max(_INDENT, cell_len(escape_controls(entry.stamp)) + 1)
@@ -104,7 +121,7 @@ def _right(entry: Entry, width: int) -> list[EntryRow]:
     head, indent = escape_controls(entry.head), _indent(entry)
     head_cells = cell_len(head) + 1 if head and entry.text else cell_len(head)
     room = max(2, width - indent)
-    lines = wrap(entry.text, max(2, int(room * _RIGHT_SHARE) - head_cells))
+    lines = wrap(entry.text, _right_room(room, head_cells))
     x = max(indent + head_cells, width - max(map(cell_len, lines)))
     first = _stamp(entry) + ((("head", x - head_cells, head),) if head else ())
     return [
