@@ -3,7 +3,9 @@
 It prints main questions whole, levels, false mains and sections, worst documents first, of the documents in the tree
 or, with FOLDER=<folder>, of others: each document there beside a file ``<its name>.labels`` with a line for each of
 its lines, a letter and a stroke before it: q question, s sub-question, c closing question, h heading, anything else
-for what is none of them. BEFORE=<commit> sets what another commit makes of the same documents beside them.
+for what is none of them. A heading is found again as the section's title, the research question that it serves or,
+where only one question stands under it, that question's label. BEFORE=<commit> sets what another commit makes of the
+same documents beside them.
 """
 
 import json
@@ -33,11 +35,13 @@ for path in sys.argv[1:]:
     guide = getattr(made, "guide", None)
     doubts = getattr(made, "doubts", {})
     lines = [] if guide is None else made.lines
+    targets = {} if guide is None else {one.id: one.text for one in guide.targets}
     alarm = any(doubt.code == "asked_left_out" for doubt in doubts.get("head", ()))
     marked = [line.text for line in lines if doubts.get(line.became)]
     marked += [line.text for line in lines if alarm and line.became == "left_out" and "?" in line.text]
     done[Path(path).name] = None if guide is None else {
-        "sections": [[s.title, [[q.ask, [p.ask for p in q.probes]] for q in s.questions]] for s in guide.sections],
+        "sections": [[[s.title, *(targets[one] for one in s.serves)],
+                      [[q.ask, [p.ask for p in q.probes], q.label] for q in s.questions]] for s in guide.sections],
         "closing": [[q.ask, [p.ask for p in q.probes]] for q in guide.closing], "marked": marked}
 print(json.dumps(done))
 """
@@ -123,16 +127,25 @@ def _whole(made: str, wanted: str) -> bool:
     return False
 
 
+def _stands_under(head: str, names: Sequence[str]) -> bool:
+    """Whether a question stands under its heading: as its section, its label or the research question it serves."""
+    title, *others = map(_letters, names)
+    own = _letters(head)
+    if not own or not title:
+        return own == title or own in others
+    return title in own or own in title or own in others
+
+
 def score(guide: LabelledGuide, made: Mapping[str, Any] | None) -> ImportScore:
     """How well a document was read."""
     sections = [] if made is None else made["sections"]
-    free = [(title, ask, probes) for title, asked in sections for ask, probes in asked]
-    free += [(None, ask, probes) for ask, probes in ([] if made is None else made["closing"])]
+    free = [([*names, label], ask, probes) for names, asked in sections for ask, probes, label in asked]
+    free += [([""], ask, probes) for ask, probes in ([] if made is None else made["closing"])]
     count = len(free)
     wrong = ["refused"] if made is None else []
     mains, levels, titled = [0, 0], [0, 0], [0, 0]
     head = ""
-    parent: tuple[Any, str, list[str]] | None = None
+    parent: tuple[list[str], str, list[str]] | None = None
     for label, text in guide.lines:
         if label == "h":
             head = text
@@ -145,10 +158,10 @@ def score(guide: LabelledGuide, made: Mapping[str, Any] | None) -> ImportScore:
             free.remove(parent)
             mains[0], levels[0] = mains[0] + 1, levels[0] + 1
             if label == "q":
-                right = not head if not parent[0] else _letters(parent[0]) in _letters(head)
+                right = _stands_under(head, parent[0])
                 titled[0], titled[1] = titled[0] + right, titled[1] + 1
                 if not right:
-                    wrong.append(f"section {parent[0]!r}, not {head!r}: {text}")
+                    wrong.append(f"section {parent[0][0]!r}, not {head!r}: {text}")
         elif label == "s":
             own = _letters(text)
             probes = [] if parent is None else [_letters(probe) for probe in parent[2]]

@@ -227,6 +227,20 @@ def _together(draft: GuideDraft, parent: DocumentLine, group: list[SectionDraft]
     return section
 
 
+def tell_apart(draft: GuideDraft) -> None:
+    """Give sections of the same name the heading that they stand under before it: "Auditors: Knowledge"."""
+    titles = [section.title for section in draft.sections]
+    for section in draft.sections:
+        parent = _parent(section)
+        if parent is None or titles.count(section.title) < 2 or len(parent.text) + len(section.title) > _LONGEST_TITLE:
+            continue
+        section.title = f"{parent.text.rstrip(' :.')}: {section.title}"
+        draft.left = [left for left in draft.left if left.line is not parent]
+
+
+_LONGEST_TITLE = 80
+
+
 def by_numbers(draft: GuideDraft) -> None:
     """Questions numbered below another question, wherever they stand, become its probes: 1.1 of 1."""
     known: dict[tuple[str, ...], QuestionDraft] = {}

@@ -177,6 +177,8 @@ class _PageReader:
         raw, text = self._raw, self._text.raw
         box, x, y = raw.FS_RECTF(), raw.c_double(), raw.c_double()
         looks: dict[int | None, tuple[float, bool, bool, bool]] = {}
+        kept: tuple[PdfLetter, bool] | None = None
+        before: tuple[int | None, float, float] | None = None
         for place in range(self._text.count_chars()):
             code = raw.FPDFText_GetUnicode(text, place)
             if code in (0, 10, 13) or raw.FPDFText_IsGenerated(text, place) == 1:
@@ -193,8 +195,18 @@ class _PageReader:
             sign = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
             left, base = self._shown(x.value, y.value)
             letter = "-" if sign in _HYPHENS else sign
+            here = (printed, left, base)
+            if here == before and printed is not None and kept is not None:
+                whole = max(kept[0].right, ends[1][0])  # of one sign, as for "ff", which has one place
+                kept = (kept[0]._replace(text=kept[0].text + letter, right=whole), kept[1])
+                continue
+            if kept is not None:
+                yield kept
             found = PdfLetter(letter, min(left, ends[0][0]), ends[1][0], base, size, bold, italic)
-            yield found, straight and -size < left < self._width + size and -size < base < self._height + size
+            seen = straight and -size < left < self._width + size and -size < base < self._height + size
+            kept, before = (found, seen), here
+        if kept is not None:
+            yield kept
 
     def _look(self, place: int) -> tuple[float, bool, bool, bool]:
         """A letter's size, whether it is bold and italic, and whether it lies as the page does."""

@@ -127,7 +127,7 @@ class _PdfReader:
                 rows.append([letter])
         done: list[PdfLine] = []
         for place, row in enumerate(rows, 1):
-            done += self._cut(self._without_marks(row, number, place), number, place)
+            done += self._cut(self._without_marks(row, number, place), number, place, self._cells(page))
         return done
 
     def _without_marks(self, row: list[PdfLetter], page: int, line: int) -> list[PdfLetter]:
@@ -144,13 +144,15 @@ class _PdfReader:
                 kept.append(letter)
         return kept
 
-    def _cut(self, row: list[PdfLetter], page: int, number: int) -> Iterator[PdfLine]:
+    def _cut(self, row: list[PdfLetter], page: int, number: int, cells: Sequence[PdfCell]) -> Iterator[PdfLine]:
+        starts = [cell.left + 1 for cell in cells if cell.column and cell.top <= row[0].base <= cell.bottom]
         pieces: list[list[PdfLetter]] = []
         for letter in row:
             if not letter.text.strip():
                 continue
             gap = letter.left - pieces[-1][-1].right if pieces else 0.0
-            if pieces and gap <= _PIECE_GAP * letter.size:
+            begins = any(abs(letter.left - start) <= 1 and pieces[-1][-1].left < start for start in starts if pieces)
+            if pieces and gap <= _PIECE_GAP * letter.size and not begins:
                 pieces[-1].append(letter)
             else:
                 pieces.append([letter])
@@ -200,7 +202,7 @@ class _PdfReader:
 
     def _cells(self, page: PdfPage) -> tuple[PdfCell, ...]:
         if id(page) not in self._known_cells:
-            self._known_cells[id(page)] = cells_of(page.rules)
+            self._known_cells[id(page)] = cells_of(page.rules, page.letters)
         return self._known_cells[id(page)]
 
     def _without_footnotes(self, page: PdfPage, lines: list[PdfLine]) -> list[PdfLine]:

@@ -123,8 +123,8 @@ def _compare_looks(new: Block, old: Block) -> int:
             # An unnumbered paragraph after a numbered one belongs to it; after a bullet it does not.
             return -1 if new.kind != "item" and old.form == "bullet" else 1
         return -1 if old.form == "bullet" else 1
-    if new.form == old.form == "bullet" and _shape(new) != _shape(old):
-        return 1
+    if new.form == old.form == "bullet" and new.kind == old.kind == "item":
+        return int(_shape(new) != _shape(old))
     if new.bold != old.bold:
         return -1 if new.bold else 1
     if new.italic != old.italic:

@@ -13,6 +13,7 @@ from guide.importing.guide_draft import (
     SectionDraft,
     by_numbers,
     line_with_label,
+    tell_apart,
     topics_as_labels,
 )
 from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads, numbers_run_on
@@ -35,6 +36,7 @@ from guide.importing.structure.interview_frame import (
     bare_research,
     beyond,
     frames,
+    head_leads,
     head_words,
     is_completed,
     is_intro,
@@ -47,6 +49,7 @@ from guide.importing.structure.interview_frame import (
     settle_ending,
     settles,
     split_leads,
+    stand_apart,
     still_asks,
     unfit,
 )
@@ -218,7 +221,7 @@ class GuideParser(OpeningAndClosing):
         titled = self.draft.title is not None
         used = set[int]() if titled else {*find_title(lines, self.draft), *settle_title(lines, self.draft)}
         left = self._without_completed([line for line in lines if line.number not in used])
-        rest = again(self._take_research(split_leads(left)))
+        rest = again(self._take_research(head_leads(split_leads(left))))
         self._numbered = numbers_run_on(rest)
         parts = cut(rest, numbered=self._numbered)
         first = next((place for place, part in enumerate(parts) if is_questions(part)), len(parts))
@@ -231,6 +234,7 @@ class GuideParser(OpeningAndClosing):
         note_minutes_sum(parts, self.draft)
         by_numbers(self.draft)
         topics_as_labels(self.draft)
+        tell_apart(self.draft)
         settle_ending(self.draft)
         self.draft.targets = self.targets.all
         return self.draft
@@ -369,7 +373,10 @@ class GuideParser(OpeningAndClosing):
 
     def _add_section(self, section: SectionDraft, lines: Sequence[DocumentLine], serves: tuple[str, ...]) -> None:
         own: list[DocumentLine] = []
-        for line in lines:
+        apart = 0 if self._begun else stand_apart(lines)
+        for line in lines[:apart]:
+            front_line(line, self.draft)
+        for line in lines[apart:]:
             if self._first(line, own):
                 self._point(line)
                 continue

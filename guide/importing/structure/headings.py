@@ -73,7 +73,10 @@ _ZONES: tuple[tuple[Zone, str], ...] = (
             r"|begrepsavklaring(?:er)?|definitions?|definisjoner"
             r"|(?:(?:post|pre)[- ]?interview |interview |quality |after the interview )?check ?lists?.*|sjekklister?.*"
             r"|note[- ]?taking.*|notatark.*|quality (?:assurance|control)|kvalitetssikring|scoring.*|red flags.*"
-            r"|handling difficult.*|håndtering av vanskelige.*|interview tips.*|sources?|kilder)"
+            r"|handling difficult.*|håndtering av vanskelige.*|interview tips.*|sources?|kilder"
+            r"|(?:interview |sample |participant |the )?(?:responses|answers)|svar(?:ene)?|transcripts?"
+            r"|(?:user )?findings|interview[- ]?(?:ablauf|set[- ]?up|procedure)|vorbereitung|förberedelser?"
+            r"|notes to self)"
         ),
     ),
     (

@@ -84,6 +84,46 @@ def split_leads(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
     return done
 
 
+def head_leads(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
+    """Lines in which paragraphs such as "Work: Now I ask about …" over lists that begin anew are cut into heads.
+
+    They are headings where there are at least two of them.
+    """
+    cuts = {place for place in range(len(lines) - 1) if _heads_anew(lines[place], lines[place + 1])}
+    if len(cuts) < 2:
+        return list(lines)
+    done: list[DocumentLine] = []
+    for place, line in enumerate(lines):
+        if place not in cuts:
+            done.append(line)
+            continue
+        head, _, rest = line.text.partition(":")
+        runs = line.block.runs
+        named = line.block.but(runs=from_offset(runs, 0, len(head)), kind="heading", level=30)
+        said = line.block.but(runs=from_offset(runs, len(line.text) - len(rest.lstrip())))
+        done += (line.but(block=named), line.but(block=said))
+    return done
+
+
+def _heads_anew(line: DocumentLine, following: DocumentLine) -> bool:
+    head, colon, rest = line.text.partition(":")
+    block = line.block
+    if line.hint or line.told or block.aside or block.kind != "paragraph" or not colon or not rest.strip():
+        return False
+    first = following.block.form in ("decimal", "named") and re.sub(r"\D", "", following.block.label) == "1"
+    named = 0 < len(head.split()) <= _LEAD_WORDS and head[:1].isupper() and not note_lead(line.text)
+    return first and named and not asks(rest) and not inline_zone(line.text)[0] and len(rest.split()) > 3
+
+
+def stand_apart(lines: Sequence[DocumentLine]) -> int:
+    """How many points that ask nothing stand at the beginning, above questions that are no others of their list."""
+    count = next((place for place, line in enumerate(lines) if line.asks or line.told), 0)
+    if not count or any(line.hint for line in lines[:count]):
+        return 0
+    last, first = lines[count - 1], lines[count]
+    return count if first.hint or compare_depth(first.block, last.block) < 0 else 0
+
+
 def is_completed(lines: Sequence[DocumentLine], place: int) -> bool:
     """Whether an item only ends the sentence over its list, in small letters: "This guide asks about:" "- what …"."""
     line = lines[place]
@@ -143,6 +183,7 @@ def unfit(line: DocumentLine) -> bool:
 
 
 _MANY = 10  # questions that nobody lists to tell about a study
+_REAL = 5  # interview questions that nobody asks before the recorder runs
 
 
 def is_questions(part: DocumentPart) -> bool:
@@ -202,7 +243,7 @@ def settles(part: DocumentPart) -> bool:
         return False
     settled = sum(_BEFORE.search(line.text) is not None for line in part.lines)
     real = sum(really_asks(line) and addresses(line.text) for line in part.lines)
-    return settled > 0 and real * 4 <= len(part.lines)
+    return settled > 0 and real < _REAL and real * 4 <= len(part.lines)
 
 
 def keywords(part: DocumentPart) -> bool:

@@ -19,7 +19,7 @@ from guide.importing.structure.headings import (
 )
 from guide.importing.words.line_kinds import asks, condition, is_fill_in, note_lead, probe_lead
 from guide.importing.words.sentences import addresses, first_word, inside_brackets, sentences
-from guide.importing.words.typed_labels import steps
+from guide.importing.words.typed_labels import bare, steps
 
 _INHERITED = frozenset({"opening", "closing", "after", "about", "research"})
 
@@ -167,6 +167,7 @@ def _is_topic(line: DocumentLine) -> bool:
 _MOST_WORDS = 14
 _PLAIN_WORDS = 9
 _YOURS = frozenset("your you din ditt dine deg deres dere dykkar dykk dina".split())
+_SHOWN = frozenset("show share vis".split())  # what begins a direction to the interviewer
 _FEW_PLAIN_WORDS = 3  # of a heading that speaks to the informant: "Your work"
 _RESEARCH_HEAD = re.compile(
     r"(?:rq|fs|fsp|forskn?ingsspørsmål|delproblemstilling|problemstilling|research question|sub-?question"
@@ -227,9 +228,11 @@ def heading_rank(
         return _real(lines, place, asking)
     if is_research_head(with_name(line)) and not _is_listed(lines, place):
         return 24.0
-    if not _could(line):
+    if not _could(line) or _counts_on(lines, place):
         return None
     following = _next(lines, place)
+    if text.endswith(":") and following is not None and inside_brackets(following.text) and not following.asks:
+        following = _next(lines, place + 1)
     if zone_of(without_appendix(text)[1]) and not text.endswith("."):
         if block.kind == "item" and _sibling(lines, place):
             return None
@@ -240,7 +243,7 @@ def heading_rank(
         return _paragraph(line, following)
     if following is None or not _opens(lines, place):
         return None
-    if leads(block, numbered):
+    if leads(block, numbered) or _below_question(lines, place):
         return None
     return 30.0 + steps(block.label, block.form) + block.level
 
@@ -299,6 +302,8 @@ def _could(line: DocumentLine) -> bool:
         return False
     if probe_lead(text) is not None or condition(text) is not None:
         return False
+    if first_word(text) in _SHOWN and len(text.split()) > 2:
+        return False
     return not note_lead(text) or bool(zone_of(text))
 
 
@@ -307,6 +312,39 @@ def _next(lines: Sequence[DocumentLine], place: int) -> DocumentLine | None:
         if not line.block.aside:
             return line
     return None
+
+
+def _below_question(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether a point stands deeper than the numbered question before it: "a) As for the tools:" below "2. How …?"."""
+    for line in reversed(lines[:place]):
+        if line.block.kind == "heading":
+            return False
+        if line.asks and not line.hint:
+            return line.block.form == "decimal" and compare_depth(lines[place].block, line.block) > 0
+    return False
+
+
+def _counts_on(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether the sub-level's list that was begun before a line goes on below it: "iii." above, "iv." below."""
+    following = _next(lines, place)
+    if following is None or following.block.form not in ("letter", "roman") or not place:
+        return False
+    own = _ordinal(following.block.label, following.block.form)
+    before = next((one for one in reversed(lines[:place]) if one.block.form == following.block.form), None)
+    on = own > 1 and before is not None and own == _ordinal(before.block.label, before.block.form) + 1
+    tops = (one for one in lines[max(0, place - 20) : place] if one.block.form == "decimal" and one.asks)
+    return on and any(compare_depth(following.block, top.block) > 0 for top in tops)
+
+
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
+
+
+def _ordinal(label: str, form: str) -> int:
+    """Which one of its list a letter or a Roman number is; 0 where it is neither."""
+    sign = bare(label).casefold()
+    if form == "roman":
+        return _ROMAN.index(sign) + 1 if sign in _ROMAN else 0
+    return ord(sign) - ord("a") + 1 if len(sign) == 1 else 0
 
 
 def _sibling(lines: Sequence[DocumentLine], place: int) -> bool:
@@ -326,7 +364,7 @@ def _paragraph(line: DocumentLine, following: DocumentLine | None) -> float | No
         return None
     letters = [sign for sign in text if sign.isalpha()]
     if block.bold or (len(letters) > 3 and text.upper() == text):
-        return 20.0
+        return 20.5 if block.italic else 20.0
     if block.size > 0 and block.size > following.block.size and not text.endswith("."):
         return 18.0
     if block.indent > following.block.indent + 6 and following.block.kind == "paragraph":

@@ -190,7 +190,9 @@ class Levels:
         """Whether a numbered line only says when what stands below it is asked: "3. [if they stopped using it]"."""
         counted = line.block.form in ("decimal", "named") and steps(line.block.label, line.block.form) == 1
         level = self.questions and compare_depth(line.block, self.questions[0].line.block) == 0
-        return bool(counted and level and inside_brackets(line.text) and not line.asks)
+        branch = condition(line.text)
+        says_when = branch is not None and not branch[2] and len(branch[1].split()) > 2
+        return bool(counted and level and (says_when or inside_brackets(line.text)) and not line.asks)
 
     def _is_note(self, line: DocumentLine) -> bool:
         if note_lead(line.text):

@@ -48,7 +48,7 @@ _PROBE_WORD = (
     r"|examples?|eksempel|eksempler|temaer? å komme innom)"
 )
 _PROBE_LEAD = re.compile(rf"[(\[]?{_PROBE_WORD}\s*(?:\d{{1,2}}\s*)?(?:\([^)]*\))?\s*(?::|–\s|-\s|$)\s*", re.IGNORECASE)
-_SHORT_PROBE = re.compile(r"(?:evt\.|op{1,2}f|fu|f/u|p|oppf)\.?\s?\d{0,2}\s*:\s*", re.IGNORECASE)
+_SHORT_PROBE = re.compile(r"(?:evt\.|poss|op{1,2}f|fu|f/u|p|oppf)\.?\s?\d{0,2}\s*:\s*", re.IGNORECASE)
 _ARROW = re.compile(r"(?:->|=>|→|⇒|➔|➜|↳)\s*")
 _YES_NO = (
     r"(?:ja|nei|ikke|så|yes|no|not|so|jo|nej|applicable|relevant|aktuelt|nødvendig|needed|positive|negative"
@@ -228,7 +228,7 @@ def is_slot(text: str) -> bool:
 
 
 _QUESTION_WORDS = (
-    "hva hvem hvor hvorfor hvordan hvilke hvilken hvilket når hvis kva kven kvar kvifor korleis kva "
+    "hva hvem hvor hvorfor hvordan hvilke hvilken hvilket når hvis kva kven kvar kor kvifor korleis "
     "what who whom whose where why how which when vad vem var varför hur vilken vilka vilket hvad hvilken hvornår "
     "was wer wie warum wo welche welcher welches wann"
 ).split()
@@ -244,7 +244,7 @@ _IMPERATIVES = (
     "tell describe explain walk talk share think imagine name list please reflect consider discuss recall rank "
     "compare elaborate outline summarise summarize berätta beskriv fortæl erzählen beschreiben"
 ).split()
-_TO_ME = frozenset("gi si vis gje sei give show help ge vis bring let ta take".split())
+_TO_ME = frozenset("gi si vis gje sei give show help ge vis bring ta take".split())
 """Requests only where the next words say to whom or for what: "Give me …", "Gi et eksempel"."""
 
 _ME = frozenset("meg oss me us et eit ein en an a some noen nokre gjerne litt".split())

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from guide.frozen import Value
 from guide.importing.document_blocks import Block, Form, from_offset
 
-BULLETS = "-–—‐‑−•∗*·‧∙●○◦◯■□▪▫◆◇❖➢➤►▸‣→>✓✔☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf0e0"
+BULLETS = "-–—‐‑−•∗*·‧∙●○◦◯■□▪▫◆◇❖➢➤►▸‣→>✓✔☐☑☒❏❑❒⬜⬚\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf0e0"
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|o(?=\s+[^a-zæøå\s]|\t|\s\s))+(?:\s+|$)")
 _BULLET_TIGHT = re.compile(r"(?:[•●○◦■□▪▫❖➢➤►‣\uf0b7\uf0a7\uf0d8](?=\S)|[-–—*](?=[A-ZÆØÅ][a-zæøå]))")
 _TASK = re.compile(r"\[[ xX]?\]\s+")
@@ -16,7 +16,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _PATH = re.compile(r"\(?(\d{1,3}(?:\.\d{1,2}){1,3})[a-z]?[.):]?(?:\s+|(?=[^\W\d_]))")
-_DECIMAL = re.compile(r"(?:\((\d{1,3})\)|(\d{1,3})(?:[.):]|\.\))(?!\d))\s*(?=\D|$)")
+_DECIMAL = re.compile(r"(?:[(\[](\d{1,2})[)\]]|(\d{1,3})(?:[.):]|\.\))(?!\d))\s*(?=\D|$)")
 _BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZÆØÅ][^\W\d_]+)")
 _MIXED = re.compile(r"(\d{1,2}[a-z])[.):]?\s+")
 _COUNTED = re.compile(r"[A-ZÆØÅ]\d{1,2}(?:\.\d{1,2})?(?:[.:)]\s*|\s+(?=[A-ZÆØÅ]))(?=\D)")

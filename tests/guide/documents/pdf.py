@@ -4,6 +4,13 @@ from textwrap import wrap
 
 WIDTH, HEIGHT = 595, 842
 _WIDE = 0.6  # of a letter's size
+_LIGATURE = (
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <00> <ff> "
+    "endcodespacerange 1 beginbfchar <7c> <00660066> endbfchar 1 beginbfrange <00> <7b> <0000> endbfrange "
+    "endcmap end end"
+)
+"""What makes two letters, "ff", of one sign of the upright face, "|"."""
+
 _FACES = {"": "F1", "bold": "F2", "italic": "F3"}
 
 
@@ -52,6 +59,7 @@ class PdfPaper:
             f"/{name} << /Type /Font /Subtype /Type1 /BaseFont /{face} /Encoding /WinAnsiEncoding >> "
             for name, face in (("F1", "Courier"), ("F2", "Courier-Bold"), ("F3", "Courier-Oblique"))
         )
+        faces = faces.replace("/Encoding", f"/ToUnicode {3 + 2 * count} 0 R /Encoding", 1)
         parts = [
             f"<< /Type /Catalog /Pages 2 0 R {more}>>",
             f"<< /Type /Pages /Count {count} /Kids [{' '.join(f'{3 + 2 * one} 0 R' for one in range(count))}] >>",
@@ -63,6 +71,7 @@ class PdfPaper:
                 f"/Resources << /Font << {faces}>> >> >>"
             )
             parts.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+        parts.append(f"<< /Length {len(_LIGATURE)} >>\nstream\n{_LIGATURE}\nendstream")
         return pdf_of(parts)
 
 

@@ -281,7 +281,7 @@ def test_the_key_question_has_its_own_column(heads: tuple[str, str, str]) -> Non
 )
 def test_a_long_note_after_a_question_leaves_it_a_question(note: str) -> None:
     guide = guide_of("# Guide\n\n## Introduction\n\nWelcome, and thank you for coming.\n\n## Work\n\n"
-    "What do you do? {note}\n\n"
+    f"What do you do? {note}\n\n"
                      "Who helps you?\n\nWhat is hard?\n")  # fmt: skip
     assert len(guide.questions) == 3
 
@@ -297,3 +297,76 @@ def test_a_numbered_heading_right_after_a_table_is_one_still(numbers: tuple[str,
     asked = [question.ask for question in guide.questions]
     assert "Duties" not in asked
     assert "Could you describe your duties?" in asked
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Yes to reading terms", "No to reading terms"),
+        ("agreed with U3", "disagreed with U4"),
+        ("they stopped early", "they never began"),
+    ],
+)
+def test_a_number_that_only_says_when_counts_what_stands_below_it(names: tuple[str, str]) -> None:
+    first, second = names
+    guide = guide_of(
+        f"# Guide\n\n1. How do you check?\n   a. If yes, how often?\n2. If {first}:\n   a. What do you look for?\n"
+        f"3. If {second}:\n   a. Why not?\n4. What comes next?\n"
+    )
+    assert [question.ask for question in guide.questions][1:3] == [f"If {first}:", f"If {second}:"]
+    assert probes(guide)[1:3] == [["What do you look for?"], ["Why not?"]]
+
+
+@pytest.mark.parametrize("marks", [("i.", "ii.", "iii."), ("a)", "b)", "c)"), ("a.", "b.", "c.")])
+def test_a_list_below_a_question_goes_on_after_a_line_that_looks_like_a_heading(marks: tuple[str, ...]) -> None:
+    one, two, three = marks
+    guide = guide_of(
+        f"Guide\n\n1. How did you learn it?\n   {one} Who showed you?\n   {two} Where were you?\n\nAttitude\n\n"
+        f"   {three} What did you think of it?\n\n2. What came next?\n",
+        "guide.txt",
+    )
+    assert [question.ask for question in guide.questions] == ["How did you learn it?", "What came next?"]
+    assert "What did you think of it?" in probes(guide)[0]
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        "- Anonymity (only the voice is heard)\n- The right to stop at any time\n- Written consent",
+        "- Samtykkeskjema\n- Anonymitet i oppgaven\n- Rett til å trekke seg",
+        "- Three chairs\n- The drawings\n- Water",
+    ],
+)
+def test_points_above_the_questions_are_none(points: str) -> None:
+    guide = guide_of(f"# Guide\n\n{points}\n\n1. How did you begin?\n2. Who helped you?\n3. What came next?\n")
+    assert [question.ask for question in guide.questions][:1] == ["How did you begin?"]
+    assert len(guide.questions) == 3
+
+
+@pytest.mark.parametrize("number", ["1.", "1)", "Q1."])
+def test_a_name_and_a_sentence_over_lists_that_begin_anew_are_headings(number: str) -> None:
+    later = number.replace("1", "2")
+    asked = f"{number} What do you do?\n{later} Who helps you?\n"
+    guide = guide_of(f"Guide\n\nWork: Now we come to the work that you do here.\n{asked}\n"
+                     f"Home: Let us go on to what you do at home.\n{asked}", "guide.txt")  # fmt: skip
+    assert sections(guide) == [("Work", 2), ("Home", 2)]
+
+
+def test_bold_alone_does_not_make_a_point_of_a_list_the_question_of_the_next() -> None:
+    guide = guide_of("# Guide\n\n- What do you do?\n- **Who helps you with it?**\n- What is hard?\n- What is easy?\n")
+    assert len(guide.questions) == 4
+
+
+def test_sections_of_the_same_name_are_told_apart_by_what_they_stand_under() -> None:
+    asked = "- How do you do it?\n- Who helps you with it?\n"
+    guide = guide_of(
+        f"# Guide\n\n## Firms\n\n### Action\n\n{asked}\n### Views\n\n{asked}\n## Auditors\n\n### Action\n\n{asked}"
+    )
+    assert [section.title for section in guide.sections] == ["Firms: Action", "Views", "Auditors: Action"]
+
+
+def test_a_guide_with_its_answers_below_is_read_without_them() -> None:
+    told = "\n".join(f'"I do it on day {number}, and then I rest for a while."' for number in range(6))
+    asked = "- What do you do?\n- Who helps you?\n- What is hard?\n- Why is it?\n- Where are you?\n"
+    guide = guide_of(f"# Interview guide\n\n## Core\n\n{asked}\n## Responses\n\n{told}\n")
+    assert sections(guide) == [("Core", 5)]

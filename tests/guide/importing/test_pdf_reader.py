@@ -230,3 +230,28 @@ def test_a_letter_set_with_its_accent_beside_it_is_one_letter() -> None:
     paper.put("¨", 100, 100)
     paper.put("o", 100, 100)
     assert read_pdf(paper.bytes())[0].text == "ö"
+
+
+def test_one_sign_for_two_letters_is_both() -> None:
+    paper = PdfPaper()
+    paper.put("Interview guide", 72, 80, size=16, face="bold")
+    for place, words in enumerate(
+        ("1. What di|erence does it make?", "2. What e|ect has it on you?", "3. Who stays o| work?")
+    ):
+        paper.put(words, 72, 120 + 16 * place)
+    assert asked(imported(paper).guide) == [
+        "What difference does it make?", "What effect has it on you?", "Who stays off work?",
+    ]  # fmt: skip
+
+
+def test_a_table_of_which_only_the_rows_are_parted_by_lines_is_read_by_row() -> None:
+    paper = PdfPaper()
+    paper.put("Interview guide", 72, 80, size=16, face="bold")
+    down = 120.0
+    for place, question in enumerate(QUESTIONS):
+        paper.put(f"{place + 1}", 60, down)
+        paper.paragraph("Ask for a day last week, and who was there with them", 350, down - 1, 160, face="italic")
+        down = max(paper.paragraph(question, 80, down, 268), down + 36)
+        paper.rule(60, down - 6, 520, down - 6)
+        down += 8
+    assert asked(imported(paper).guide) == list(QUESTIONS)

@@ -13,7 +13,7 @@ GUIDE = LabelledGuide(
 
 
 def test_every_fault_is_counted_and_told() -> None:
-    made = {"sections": [["Play", [["How did you begin?", []], ["What for?", []]]]], "closing": []}
+    made = {"sections": [[["Play"], [["How did you begin?", [], "begin"], ["What for?", [], "for"]]]], "closing": []}
     found = score(GUIDE, made)
     assert (found.mains, found.levels, found.false, found.sections) == ((1, 2), (1, 3), (1, 2), (0, 1))
     assert [text.partition(":")[0] for text in found.wrong] == [
@@ -23,8 +23,10 @@ def test_every_fault_is_counted_and_told() -> None:
 
 
 def test_what_is_right_has_no_fault() -> None:
-    made = {"sections": [["Work", [["How did you begin?", ["Who helped?"]], ["What came next?", []]]]], "closing": []}
-    assert score(GUIDE, made).wrong == ()
+    asked = [["How did you begin?", ["Who helped?"], "begin"], ["What came next?", [], "next"]]
+    for names, labels in ((["Work"], ("a", "b")), ([""], ("Work", "Work")), (["", "Work"], ("a", "b"))):
+        told = [[ask, probes, label] for (ask, probes, _), label in zip(asked, labels, strict=True)]
+        assert score(GUIDE, {"sections": [[names, told]], "closing": []}).wrong == ()
 
 
 def test_a_folder_of_documents_is_measured(tmp_path: Path) -> None:
