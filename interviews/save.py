@@ -10,9 +10,10 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Self
 
 from guide.files import open_file
 from interviews.os_support import sync_folder, system
@@ -41,31 +42,87 @@ def save(
         FileExistsError: with ``new``, something has that name already.
         OSError: it cannot be written.
     """
-    sweep(path.parent, path.name)
-    start = os.fsdecode(os.fsencode(path.name)[:_LONGEST])
-    beside = path.with_name(f".{start}.{os.urandom(4).hex()}.intervjuguide")
-    fd = _begin(beside)
-    try:
+    with Draft(path, mode) as draft:
+        draft.write(data)
+        draft.put(new=new, let_go=let_go, verified=data if verified else None)
+
+
+class Draft:
+    """A file that is written piece by piece, and has its name once it is whole; with no ``put`` nothing is left of it.
+
+    Raises:
+        OSError: it cannot be begun.
+    """
+
+    def __init__(self, path: Path, mode: int = 0o600) -> None:
+        sweep(path.parent, path.name)
+        start = os.fsdecode(os.fsencode(path.name)[:_LONGEST])
+        self.path = path
+        self.size = 0
+        self._beside = path.with_name(f".{start}.{os.urandom(4).hex()}.intervjuguide")
+        self._fd = _begin(self._beside)
         with suppress(OSError):  # some drives know no modes
-            system().set_mode(fd, mode)
+            system().set_mode(self._fd, mode)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.drop()
+
+    def write(self, data: bytes | bytearray) -> int:
+        """Write the next piece whole, and say how long it is.
+
+        Raises:
+            OSError: it cannot be written.
+        """
         written = 0
         while written < len(data):
-            written += os.write(fd, memoryview(data)[written:])
-        system().sync(fd)
-        if verified:
-            _read_back(fd, data)
-        if os.fstat(fd).st_nlink == 0:  # it gets a name only now
-            system().give_name(fd, beside)
-        if let_go is not None and not system().REPLACES_OPEN:
-            let_go()
-        _put(beside, path, new=new)
-    except BaseException:  # whatever happens, no half a file with people's words is left behind
-        with suppress(OSError):
-            system().remove(beside)
-        raise
-    finally:
-        os.close(fd)
-    sync_folder(path.parent)
+            written += os.write(self._fd, memoryview(data)[written:])
+        self.size += written
+        return written
+
+    def pieces(self, size: int = 1 << 20) -> Iterator[bytes]:
+        """What was written so far, read back."""
+        for start in range(0, self.size, size):
+            yield system().read_at(self._fd, size, start)
+
+    def put(
+        self,
+        *,
+        new: bool = False,
+        let_go: Callable[[], object] | None = None,
+        verified: bytes | bytearray | None = None,
+    ) -> None:
+        """Give the file its name, durably; as ``save`` says, and ``verified`` is what must be in it.
+
+        Raises:
+            FileExistsError: with ``new``, something has that name already.
+            OSError: it cannot be done.
+        """
+        try:
+            system().sync(self._fd)
+            if verified is not None:
+                _read_back(self._fd, verified)
+            if os.fstat(self._fd).st_nlink == 0:  # it gets a name only now
+                system().give_name(self._fd, self._beside)
+            if let_go is not None and not system().REPLACES_OPEN:
+                let_go()
+            _put(self._beside, self.path, new=new)
+        except BaseException:
+            self.drop()
+            raise
+        os.close(self._fd)
+        self._fd = -1
+        sync_folder(self.path.parent)
+
+    def drop(self) -> None:
+        """Leave nothing of it, if it has not been put: whatever happens, no half a file with people's words is left."""
+        if self._fd >= 0:
+            with suppress(OSError):
+                system().remove(self._beside)
+            os.close(self._fd)
+            self._fd = -1
 
 
 def put_in_place(ready: Path, path: Path) -> None:

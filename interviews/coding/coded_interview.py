@@ -106,13 +106,24 @@ def name_code(id: str, label: str) -> str:
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
-def codebook_of(now: Guide, interviews: Iterable[Interview]) -> Codebook:
-    """The codes of a study: today's questions, then those that only earlier guides had.
+class HeldWith(Value):
+    """With which guide, in today's ids (``Placements.view``), an interview was held, and when."""
 
-    ``interviews`` are in today's ids (``Placements.view``).
-    """
-    held = sorted(interviews, key=lambda one: (moment_of(one.started.wall), one.code))
-    guides = [now, *(one.guide for one in held)]
+    wall: str
+    code: str
+    guide: Guide
+
+
+def held_with(interview: Interview) -> HeldWith:
+    """What the codebook needs to know of an interview."""
+    return HeldWith(interview.started.wall, interview.code, interview.guide)
+
+
+def codebook_of(now: Guide, interviews: Iterable[Interview | HeldWith]) -> Codebook:
+    """The codes of a study: today's questions, then those that only earlier guides had."""
+    every = (one if isinstance(one, HeldWith) else held_with(one) for one in interviews)
+    held = sorted(every, key=lambda one: (moment_of(one.wall), one.code))
+    guides = [now, *{id(one.guide): one.guide for one in held}.values()]
     first_labels: dict[str, str] = {}
     for guide in (*guides[1:], now):
         for question in guide.questions:
@@ -236,10 +247,11 @@ class FileCollector:
 
 
 class CodedFormat(Value):
-    """A form of coded text: for which program, and how it is written."""
+    """A form of coded text: for which program, how it is written, and whether each interview has a file of its own."""
 
     name: str
     write: Callable[[Sequence[CodedInterview], Codebook, CodingLabels], CodedFiles]
+    apart: bool = True
 
 
 def stamp(entry: CodedEntry) -> str:

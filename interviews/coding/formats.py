@@ -146,7 +146,7 @@ def write_maxqda(interviews: Sequence[CodedInterview], codebook: Codebook, label
     return collector.finish()
 
 
-MAXQDA = CodedFormat("maxqda", write_maxqda)
+MAXQDA = CodedFormat("maxqda", write_maxqda, apart=False)
 
 
 # ATLAS.ti's focus group coding: a paragraph begins with ``@code:``.

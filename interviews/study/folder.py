@@ -6,7 +6,7 @@ There is no index to keep in step.
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -41,6 +41,10 @@ if TYPE_CHECKING:
 _BLANK = 1_000_000  # a file that is blank so far holds nothing
 _NOT_READ = ("log_copy", "log_combined", "log_in_cloud")
 _LETTER: dict[Mode, str] = {"live": "I", "pilot": "P", "practice": "T"}
+
+
+Far = Callable[[int, int], object]
+"""Is told how far something is: so much done, of so much."""
 
 
 class LoadedInterview(Value):
@@ -100,6 +104,9 @@ class StudyStatus(Value):
 
 class Study:
     """The files of one study; reads them anew at each call, since they may have been copied in meanwhile."""
+
+    far: Far | None = None
+    """Told how many of its interviews are read, whenever many are."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -179,7 +186,7 @@ class Study:
         shelf, files = GuideCache(), self.logs()
         twins, back = find_twins(files), self.came_back_among(files)
         within = {} if sources else find_sources(files, twins)
-        for file in files:
+        for file in self.in_turn(files):
             if file in within and file not in twins:
                 if file.answers_to(participant):
                     problem = source_problem(file, within[file])
@@ -197,6 +204,13 @@ class Study:
             if file.answers_to(participant):
                 problem = Problem(file.name, 1, 1, "log_in_cloud")
                 yield LoadedInterview(file, LogReading(file.name, problems=(problem,), unread=True), None, (problem,))
+
+    def in_turn(self, files: Sequence[LogFile]) -> Iterator[LogFile]:
+        """The files one after the other; whoever wants to know is told how far that is."""
+        for place, file in enumerate(files):
+            if self.far is not None:
+                self.far(place, len(files))
+            yield file
 
     def strays(self, participant: str | None = None) -> tuple[Problem, ...]:
         """A problem for each file that looks like a log and is not read: what it has that the logs lack."""

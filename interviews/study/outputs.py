@@ -9,7 +9,7 @@ has a mark that only this user's program can make, with a key among the user's d
 
 import hmac
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Literal
 from guide.files import read_file
 from guide.frozen import Value
 from interviews.os_support import data_folder, make_folder
-from interviews.save import save
+from interviews.save import Draft, save
 from interviews.study.anonymity import is_anonymous, without_dates
 from interviews.study.entries import Exported
 from interviews.study.facts import add, read_study_facts
@@ -51,27 +51,51 @@ class Outward(Value):
     interviews: tuple[str, ...] = ()
 
 
-def record_output(path: Path, data: bytes | bytearray, outward: Outward, date: str) -> None:
+def record_output(path: Path, data: bytes | bytearray | Draft, outward: Outward, date: str) -> None:
     """Note that these bytes are written there; the same of the same file is noted once.
 
     Raises:
         LogFailure: it could not be noted.
     """
-    entry = with_mark(
-        Exported(
-            date=date,
-            path=_name_of(path, outward.study),
-            sha256=sha256(data).hexdigest(),
-            format=outward.format,
-            options=outward.options,
-            interviews=tuple(sorted(set(outward.interviews))),
+    record_outputs({path: data}, outward, {path: outward.interviews}, date)
+
+
+def record_outputs(
+    files: Mapping[Path, bytes | bytearray | Draft], outward: Outward, of: Mapping[Path, Iterable[str]], date: str
+) -> None:
+    """Note several files at once, each with the logs ``of`` which it holds something; all or none.
+
+    Raises:
+        LogFailure: they could not be noted.
+    """
+    known = {one.path: one for one in read_study_facts(outward.study).entries if isinstance(one, Exported)}
+    new = []
+    for path, data in files.items():
+        entry = with_mark(
+            Exported(
+                date=date,
+                path=_name_of(path, outward.study),
+                sha256=_digest(data),
+                format=outward.format,
+                options=outward.options,
+                interviews=tuple(sorted({*of[path]})),
+            )
         )
-    )
-    known = [one for one in read_study_facts(outward.study).entries if isinstance(one, Exported)]
-    last = next((one for one in reversed(known) if one.path == entry.path), None)
-    (entry,) = without_dates(outward.study, [entry])
-    if last is None or last.but(seq=0, date=entry.date) != entry:
-        add(outward.study, [entry])
+        last = known.get(entry.path)
+        (entry,) = without_dates(outward.study, [entry])
+        if last is None or last.but(seq=0, date=entry.date) != entry:
+            new.append(entry)
+    if new:
+        add(outward.study, new)
+
+
+def _digest(data: bytes | bytearray | Draft) -> str:
+    if not isinstance(data, Draft):
+        return sha256(data).hexdigest()
+    whole = sha256()
+    for piece in data.pieces():
+        whole.update(piece)
+    return whole.hexdigest()
 
 
 def with_mark(entry: Exported) -> Exported:

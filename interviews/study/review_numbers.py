@@ -232,7 +232,7 @@ def _review_many(study: Study, files: Sequence[LogFile], program: str) -> tuple[
     shelf = GuideCache()
     problems = [problem for problem in current.problems if problem.severity == "error"]
     every: list[InterviewReview] = []
-    for file in files:
+    for file in study.in_turn(files):
         if file in twins or file in within:
             beside = copy_problem(file, *twins[file]) if file in twins else source_problem(file, within[file])
             problems.append(beside)

@@ -207,7 +207,7 @@ def survey(study: Study, files: Sequence[LogFile], current: Reading, program: st
     rescued = set(logs_rescued(study.folder / "interviews"))
     shelf, numbers, guides = GuideCache(), list[EarlierNumbers](), dict[str, Guide]()
     problems: list[Problem] = []
-    for file in files:
+    for file in study.in_turn(files):
         if twins and file in twins:
             problems.append(copy_problem(file, *twins[file]))
             continue

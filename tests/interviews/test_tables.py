@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from interviews.core import commands as do
 from interviews.tables.rows import SCHEMA, Cell, Table, like_formulas, whole_signs
-from interviews.tables.table_files import write_csv, write_json
+from interviews.tables.table_files import WRITERS, write_table
 from tests.interviews.choir import Talk, start
 from tests.interviews.strategies import TEXTS
 from tests.interviews.test_exports_there_and_back import HARD
@@ -50,11 +50,11 @@ def _notes(*texts: str) -> Table:
 
 def test_csv_and_json_give_every_word_back() -> None:
     table = _notes(*ODD)
-    rows = list(csv.DictReader(io.StringIO(write_csv(table).decode("utf-8-sig"), newline="")))
+    rows = list(csv.DictReader(io.StringIO(write_table(table, "csv").decode("utf-8-sig"), newline="")))
     assert [row["text"] for row in rows] == list(ODD)
-    found = json.loads(write_json(table))
+    found = json.loads(write_table(table, "json"))
     assert [row["text"] for row in found] == list(ODD)
-    assert '"t": 12.0' in write_json(table).decode()
+    assert '"t": 12.0' in write_table(table, "json").decode()
     assert all(list(row) == [column.name for column in table.columns] for row in found)
 
 
@@ -64,16 +64,14 @@ def test_any_words_come_back_from_every_form_and_half_characters_are_named(texts
     (table,), named = whole_signs([_notes(*texts)])
     assert named == tuple(f"I1:{place}" for place, text in enumerate(texts) if re.search("[\ud800-\udfff]", text))
     wanted = [re.sub("[\ud800-\udfff]", lambda half: f"‹{ord(half[0]):02X}›", text) for text in texts]
-    rows = csv.DictReader(io.StringIO(write_csv(table).decode("utf-8-sig"), newline=""))
+    rows = csv.DictReader(io.StringIO(write_table(table, "csv").decode("utf-8-sig"), newline=""))
     assert [row["text"] for row in rows] == wanted
-    assert [row["text"] for row in json.loads(write_json(table))] == wanted
+    assert [row["text"] for row in json.loads(write_table(table, "json"))] == wanted
     if find_spec("pyarrow") is not None:
         import pyarrow as pa
         from pyarrow import parquet
 
-        from interviews.tables.table_files import write_parquet
-
-        assert parquet.read_table(pa.BufferReader(write_parquet(table)))["text"].to_pylist() == wanted
+        assert parquet.read_table(pa.BufferReader(write_table(table, "parquet")))["text"].to_pylist() == wanted
 
 
 def test_words_that_a_spreadsheet_takes_for_a_formula_are_found() -> None:
@@ -82,8 +80,9 @@ def test_words_that_a_spreadsheet_takes_for_a_formula_are_found() -> None:
 
 def test_a_table_without_rows_has_its_columns() -> None:
     for table in EMPTY:
-        assert write_csv(table).decode("utf-8-sig").strip().split(",") == [column.name for column in table.columns]
-        assert json.loads(write_json(table)) == []
+        names = write_table(table, "csv").decode("utf-8-sig").strip().split(",")
+        assert names == [column.name for column in table.columns]
+        assert json.loads(write_table(table, "json")) == []
 
 
 @pytest.mark.skipif(find_spec("pyarrow") is None, reason="pyarrow is not installed")
@@ -91,10 +90,8 @@ def test_parquet_has_one_schema_whatever_is_in_it() -> None:
     import pyarrow as pa
     from pyarrow import parquet
 
-    from interviews.tables.table_files import write_parquet
-
-    some = parquet.read_table(pa.BufferReader(write_parquet(_notes(*ODD))))
-    none = parquet.read_table(pa.BufferReader(write_parquet(EMPTY[2])))
+    some = parquet.read_table(pa.BufferReader(write_table(_notes(*ODD), "parquet")))
+    none = parquet.read_table(pa.BufferReader(write_table(EMPTY[2], "parquet")))
     assert some.schema == none.schema
     assert some["text"].to_pylist() == list(ODD)
 
@@ -151,3 +148,17 @@ def test_no_reflexive_note_is_in_the_events() -> None:
 def test_the_page_on_queries_has_every_column_as_it_is() -> None:
     page = (ROOT / "docs" / "queries.md").read_text(encoding="utf-8")
     assert columns_page() in page
+
+
+def test_what_is_written_piece_by_piece_is_what_is_written_at_once() -> None:
+    table = _notes(*ODD)
+    forms = [form for form in WRITERS if form != "parquet"]
+    for form in forms:
+        data = bytearray()
+        writer = WRITERS[form](table, data.extend)
+        writer.begin()
+        for row in table.rows:
+            writer.add([row])
+            writer.add([])
+        writer.end()
+        assert bytes(data) == write_table(table, form)

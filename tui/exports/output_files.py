@@ -14,6 +14,7 @@ import re
 import stat
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -24,8 +25,8 @@ from guide.problems import Fault, Problem
 from interviews.core.clock import SystemClock
 from interviews.log.log_files import LogFailure
 from interviews.os_support import is_in_use, make_folder, unfit_name
-from interviews.save import save
-from interviews.study.outputs import Outward, list_outputs, record_output
+from interviews.save import Draft, save
+from interviews.study.outputs import Outward, list_outputs, record_outputs
 from tui.console import DATA, OK, UsageError, agrees, complain_of, print_error, print_out
 from tui.translator import N_, Translator
 
@@ -67,38 +68,18 @@ def save_output(
     Raises:
         UsageError: something else has that name; it was left alone.
     """
-    if unfit := unfit_name(Path(file)):
-        raise UsageError(_("Windows lets no file or folder be called {name}. Choose another name.", name=unfit))
+    _need_fit_name(Path(file), _)
     try:
         place = Path(os.path.realpath(file) if kind.through_links else file)
-        refused = _in_the_way(place, kind)  # first: nobody is asked about a file that is never replaced
-        if refused:
-            raise UsageError(_(refused, file=file))
-        if not _may_replace(Path(file), problems, _, anyway=anyway):
+        if not _may_write(Path(file), place, kind, problems, _, anyway=anyway):
             return DATA
-        if not place.parent.is_dir():  # before it is noted in the study as written
-            print_error(
-                _(
-                    "intervjuguide: cannot write to {file}: there is no folder {folder}. Make it first, or choose another place.",
-                    file=file,
-                    folder=place.parent,
-                )
-            )
-            return DATA
-        data = made if isinstance(made, bytes) else encode([made] if isinstance(made, str) else made)
-        _record(place, data, outward, _)
-        save(place, data)
+        with Draft(place) as draft:
+            for piece in (made,) if isinstance(made, str | bytes) else made:
+                draft.write(piece if isinstance(piece, bytes) else piece.encode())
+            _record({place: draft}, outward, {place: outward.interviews}, _)
+            draft.put()
     except (OSError, ValueError) as error:
-        if is_in_use(error):
-            print_error(_("{file} is open in another program. Close it there, and try again.", file=file))
-        else:
-            print_error(
-                _(
-                    "intervjuguide: cannot write to {file} ({reason}).",
-                    file=file,
-                    reason=cause_of(error),
-                )
-            )
+        tell_unwritten(file, error, _)
         return DATA
     print_out(_(kind.saved, file=file))
     return OK
@@ -112,19 +93,60 @@ def encode(pieces: Iterable[str]) -> bytes | bytearray:
     return data
 
 
-def _record(place: Path, data: bytes | bytearray, outward: Outward, _: Translator) -> None:
-    """Note the file in the study; where that fails the file is written all the same, and the person is told."""
-    try:
-        record_output(place, data, outward, SystemClock().wall().date().isoformat())
-    except LogFailure as failure:
-        reason = _.failure(failure)
+def _need_fit_name(file: Path, _: Translator) -> None:
+    if unfit := unfit_name(file):
+        raise UsageError(_("Windows lets no file or folder be called {name}. Choose another name.", name=unfit))
+
+
+def _may_write(
+    file: Path, place: Path, kind: OutputKind, problems: Iterable[Problem], _: Translator, *, anyway: bool
+) -> bool:
+    """Whether a file may be written there; why not is said, and whoever can be asked is asked.
+
+    Raises:
+        UsageError: something else has that name.
+    """
+    refused = _in_the_way(place, kind)  # first: nobody is asked about a file that is never replaced
+    if refused:
+        raise UsageError(_(refused, file=file))
+    if not _may_replace(file, problems, _, anyway=anyway):
+        return False
+    if not place.parent.is_dir():  # before it is noted in the study as written
         print_error(
             _(
-                "{file} was not noted in study.jsonl, so that forget will not find it later: {reason} Make it once more when that is mended.",
-                file=place,
-                reason=reason,
+                "intervjuguide: cannot write to {file}: there is no folder {folder}. Make it first, or choose another place.",
+                file=file,
+                folder=place.parent,
             )
         )
+        return False
+    return True
+
+
+def tell_unwritten(file: str | Path, error: OSError | ValueError, _: Translator) -> None:
+    """Say that a file could not be written, and why."""
+    if is_in_use(error):
+        print_error(_("{file} is open in another program. Close it there, and try again.", file=file))
+    else:
+        print_error(_("intervjuguide: cannot write to {file} ({reason}).", file=file, reason=cause_of(error)))
+
+
+def _record(
+    files: Mapping[Path, bytes | bytearray | Draft], outward: Outward, of: Mapping[Path, tuple[str, ...]], _: Translator
+) -> None:
+    """Note files in the study; where that fails they are written all the same, and the person is told."""
+    try:
+        record_outputs(files, outward, of, SystemClock().wall().date().isoformat())
+    except LogFailure as failure:
+        reason = _.failure(failure)
+        for place in files:
+            print_error(
+                _(
+                    "{file} was not noted in study.jsonl, so that forget will not find it later: {reason} Make it once more when that is mended.",
+                    file=place,
+                    reason=reason,
+                )
+            )
 
 
 def _in_the_way(place: Path, kind: OutputKind) -> str:
@@ -261,11 +283,14 @@ def _digest(members: Mapping[str, bytes]) -> str:
 
 
 def kind_in_record(study: Path) -> OutputKind:
-    """The kind of file that this study's record tells of, and that is as it was made."""
+    """The kind of file that this study's record tells of, and that is as it was made when first asked."""
+
+    @cache
+    def as_made() -> frozenset[str]:
+        return frozenset(os.path.realpath(one.path) for one in list_outputs(study) if one.state == "as_made")
 
     def is_ours(path: Path) -> bool:
-        place = os.path.realpath(path)
-        return any(one.state == "as_made" and os.path.realpath(one.path) == place for one in list_outputs(study))
+        return os.path.realpath(path) in as_made()
 
     return OutputKind(
         is_ours=is_ours,
@@ -284,8 +309,15 @@ def name_file(output: str, file: str) -> Path:
     return path if path.suffix.casefold() == suffix else path.with_name(f"{path.name}{suffix}")
 
 
+def make_folders(files: Iterable[Path]) -> None:
+    """Make the folders that files are to lie in; what is wrong with one is told of the first file in it."""
+    with suppress(OSError):
+        for folder in {path.parent for path in files}:
+            make_folder(folder)
+
+
 def save_files(
-    files: Mapping[Path, bytes],
+    files: Mapping[Path, bytes | Draft],
     outward: Outward,
     _: Translator,
     problems: Sequence[Problem] = (),
@@ -293,23 +325,36 @@ def save_files(
     anyway: bool = False,
     of: Mapping[Path, tuple[str, ...]] | None = None,
     in_folder: bool = False,
+    kind: OutputKind | None = None,
 ) -> int:
     """Save each file, in the order given, and stop at the first that cannot be; an exit code.
 
     Several files, or one ``in_folder``, may lie in a folder that is not there yet. ``of`` names the logs that a file holds something of, where
-    that is not the same for all.
+    that is not the same for all. They are noted in the study together, before the first is written.
 
     Raises:
         UsageError: something else has a name; it was left alone.
     """
-    kind = kind_in_record(outward.study)
+    kind = kind or kind_in_record(outward.study)
     if in_folder or len(files) > 1:
-        with suppress(OSError):  # what is wrong with the folder is told of the first file in it
-            for folder in {path.parent for path in files}:
-                make_folder(folder)
+        make_folders(files)
+    for path in files:
+        _need_fit_name(path, _)
+        try:
+            if not _may_write(path, path, kind, problems, _, anyway=anyway):
+                return DATA
+        except OSError as error:
+            tell_unwritten(path, error, _)
+            return DATA
+    _record(files, outward, dict.fromkeys(files, outward.interviews) if of is None else of, _)
     for path, data in files.items():
-        names = outward.interviews if of is None else of[path]
-        written = save_output(path, data, kind, outward.but(interviews=names), _, problems, anyway=anyway)
-        if written != OK:
-            return written
+        try:
+            if isinstance(data, Draft):
+                data.put()
+            else:
+                save(path, data)
+        except (OSError, ValueError) as error:
+            tell_unwritten(path, error, _)
+            return DATA
+        print_out(_(kind.saved, file=path))
     return OK

@@ -6,19 +6,24 @@ Interviews, questions, notes and events.
 import sys
 from argparse import Namespace
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, suppress
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 from guide.problems import Problem, nearest
-from interviews.core.state import Interview
+from interviews.save import Draft
 from interviews.study.folder import Study
 from interviews.study.outputs import Outward
-from interviews.study.review import InterviewReview, StudyWalk
-from interviews.tables.rows import Table, like_formulas, make_tables, whole_signs
+from interviews.study.review import StudyWalk
+from interviews.tables.rows import SCHEMA, Cell, Held, Table, like_formulas, make_tables, whole_signs
+from interviews.tables.table_files import MOST_ROWS
 from tui.console import DATA, OK, UsageError, complain_of, print_error, say_folded
 from tui.exports.export_words import count_kept_back, some_of, tell_left_out
 from tui.exports.leaving import may_leave
-from tui.exports.output_files import name_file, save_files
+from tui.exports.output_files import make_folders, name_file, save_files, tell_unwritten
+from tui.progress import tell_reading
 from tui.translator import Translator
 
 FORMS = ("csv", "json", "parquet", "xlsx")
@@ -57,76 +62,146 @@ def export_tables(study: Study, arguments: Namespace, _: Translator) -> int:
         )
     code: str | None = arguments.participant
     walk = StudyWalk(study, code)
-    held = list(walk)
-    if not held:
+    held = iter(walk)
+    first = next(held, None)
+    if first is None:
         complain_of(walk.problems, _)
         print_error(_("There is no interview to export yet."))
         return DATA
     if not may_leave(study, _, code, with_marks=arguments.with_marks):
         return DATA
-    return _write(study, form, held, walk.problems, arguments, _)
+    gathered = _Gathered(chain([first], held))
+    with ExitStack() as drafts:
+        try:
+            with tell_reading(study, _, stopped=_("Stopped; nothing was written.")):
+                files = _write(study, form, gathered, arguments, drafts)
+        except OSError as error:
+            tell_unwritten(error.filename or arguments.output or study.folder, error, _)
+            return DATA
+        except _TooLongError as long:
+            print_error(
+                _(
+                    "A sheet holds {most} rows, and {table} has more: choose csv, json or parquet. Nothing was written.",
+                    most=MOST_ROWS,
+                    table=long.table,
+                )
+            )
+            return DATA
+        return _save(study, form, gathered, files, walk.problems, arguments, _)
+
+
+class _TooLongError(Exception):
+    """A table has more rows than a sheet has room for."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(table)
+        self.table = table
+
+
+class _Gathered:
+    """Goes through interviews and makes their rows, one interview at a time; what must be said of them is counted."""
+
+    def __init__(self, held: Iterable[Held]) -> None:
+        self._held = held
+        self.names: list[str] = []
+        self.rows: Counter[str] = Counter()
+        self.left_out: Counter[str] = Counter()
+        self.halves: list[str] = []
+        self.formulas: list[str] = []
+        self.split: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[tuple[Table, ...]]:
+        for one, interview in self._held:
+            self.names.append(one.name)
+            self.left_out.update(count_kept_back(interview))
+            tables, halves = whole_signs(make_tables([(one, interview)]))
+            self.halves += halves
+            self.formulas += like_formulas(tables)
+            self.rows.update({table.name: len(table.rows) for table in tables})
+            yield tables
 
 
 def _write(
+    study: Study, form: str, gathered: _Gathered, arguments: Namespace, drafts: ExitStack
+) -> Mapping[Path, bytes | Draft]:
+    """The files as they are to be, none of which has its name yet.
+
+    Raises:
+        OSError: there is no room for them, or no folder.
+        _TooLongError: one sheet is too small.
+    """
+    if form == "xlsx":
+        from interviews.tables.table_files import write_workbook
+
+        rows: dict[str, list[tuple[Cell, ...]]] = {name: [] for name in SCHEMA}
+        for tables in gathered:
+            for table in tables:
+                rows[table.name] += table.rows
+                if len(rows[table.name]) > MOST_ROWS:
+                    raise _TooLongError(table.name)
+        book = write_workbook([Table(name, columns, tuple(rows[name])) for name, columns in SCHEMA.items()])
+        gathered.split = book.split
+        gathered.halves = [*dict.fromkeys((*gathered.halves, *book.changed))]
+        return {name_file(arguments.output or str(study.folder), "tables.xlsx"): book.data}
+    from interviews.tables.table_files import WRITERS
+
+    folder = Path(arguments.output or study.folder / "tables")
+    paths = {name: folder / f"{name}.{form}" for name in SCHEMA}
+    if not folder.exists():
+        drafts.callback(lambda: _remove_if_empty(folder))
+    make_folders(paths.values())
+    made = {path: drafts.enter_context(Draft(path)) for path in paths.values()}
+    writers = {name: WRITERS[form](Table(name, SCHEMA[name], ()), made[path].write) for name, path in paths.items()}
+    for writer in writers.values():
+        writer.begin()
+    for tables in gathered:
+        for table in tables:
+            writers[table.name].add(table.rows)
+    for writer in writers.values():
+        writer.end()
+    return made
+
+
+def _remove_if_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _save(
     study: Study,
     form: str,
-    held: list[tuple[InterviewReview, Interview]],
+    gathered: _Gathered,
+    files: Mapping[Path, bytes | Draft],
     problems: tuple[Problem, ...],
     arguments: Namespace,
     _: Translator,
 ) -> int:
-    tables, halves = whole_signs(make_tables(held))
-    names = tuple(one.name for one, _interview in held)
-    sentences: list[str] = []
-    if form == "xlsx":
-        from interviews.tables.table_files import write_workbook
-
-        book = write_workbook(tables)
-        files = {name_file(arguments.output or str(study.folder), "tables.xlsx"): book.data}
-        if book.split:
-            sentences.append(
-                _(
-                    "A cell holds 32 767 characters; the words go on in the next row in {which}.",
-                    which=some_of(book.split),
-                )
-            )
-        halves = tuple(dict.fromkeys((*halves, *book.changed)))
-    else:
-        folder = Path(arguments.output or study.folder / "tables")
-        files = {folder / f"{table.name}.{form}": _bytes_of(table, form) for table in tables}
-    if halves:
-        sentences.append(
-            _("Characters that no cell can hold stand as their numbers in {which}.", which=some_of(halves))
-        )
-    formulas = like_formulas(tables) if form == "csv" else ()
-    if formulas:
-        sentences.append(
-            _(
-                "A spreadsheet would take words for a formula in {which}; --as xlsx writes them so that it does not.",
-                which=some_of(formulas),
-            )
-        )
     options = [f"--as={form}"]
     options += [] if arguments.participant is None else [f"--participant={arguments.participant}"]
-    outward = Outward(study.folder, "tables", tuple(options), names)
+    outward = Outward(study.folder, "tables", tuple(options), tuple(gathered.names))
     saved = save_files(files, outward, _, problems, anyway=arguments.anyway)
     complain_of(problems, _)
     if saved != OK:
         return saved
-    say_folded(", ".join(f"{table.name}: {len(table.rows)}" for table in tables))
-    left_out: Counter[str] = Counter()
-    for _one, interview in held:
-        left_out.update(count_kept_back(interview))
-    for sentence in (*sentences, *tell_left_out(left_out, _)):
+    say_folded(", ".join(f"{name}: {gathered.rows[name]}" for name in SCHEMA))
+    if gathered.split:
+        say_folded(
+            _(
+                "A cell holds 32 767 characters; the words go on in the next row in {which}.",
+                which=some_of(gathered.split),
+            )
+        )
+    if gathered.halves:
+        say_folded(
+            _("Characters that no cell can hold stand as their numbers in {which}.", which=some_of(gathered.halves))
+        )
+    if form == "csv" and gathered.formulas:
+        say_folded(
+            _(
+                "A spreadsheet would take words for a formula in {which}; --as xlsx writes them so that it does not.",
+                which=some_of(gathered.formulas),
+            )
+        )
+    for sentence in tell_left_out(gathered.left_out, _):
         say_folded(sentence)
     return DATA if any(problem.severity == "error" for problem in problems) else OK
-
-
-def _bytes_of(table: Table, form: str) -> bytes:
-    if form == "parquet":
-        from interviews.tables.table_files import write_parquet
-
-        return write_parquet(table)
-    from interviews.tables.table_files import write_csv, write_json
-
-    return write_csv(table) if form == "csv" else write_json(table)
