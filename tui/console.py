@@ -124,8 +124,8 @@ def print_error(text: str) -> None:
         _write(text, sys.stderr)
 
 
-OK, DATA, USAGE = 0, 1, 2
-"""Done; the guide or the data has errors; the command was wrong."""
+OK, DATA, USAGE, INTERRUPTED = 0, 1, 2, 130
+"""Done; the guide or the data has errors; the command was wrong; Ctrl+C ended it."""
 
 
 class OutputLostError(Exception):

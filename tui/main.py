@@ -19,6 +19,7 @@ from interviews.locked.names import ENDING, ending_in, is_locked_study
 from interviews.os_support import quote, system
 from tui.console import (
     DATA,
+    INTERRUPTED,
     OK,
     USAGE,
     OutputLostError,
@@ -316,8 +317,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         print_nowhere()
         return OK
-    except KeyboardInterrupt:
-        return 130
+    except KeyboardInterrupt as stop:
+        told = str(stop) or ("" if _ is None else _("Stopped."))
+        with suppress(OSError):
+            print_error(f"\n{told}" if sys.stderr is not None and sys.stderr.isatty() else told)
+        return INTERRUPTED
     except Exception as crash:  # noqa: BLE001  the last line of defence: a traceback would show people's words
         if isinstance(crash, OSError) and has_left(crash):
             print_nowhere()
@@ -400,6 +404,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
 
 def _plainly(given: argparse.Namespace, settings: Settings) -> Settings:
     """The settings, with plain lines where this command was asked for them."""
+    DRAWING.in_lines = settings.plain or bool(getattr(given, "plain", False))
     return settings.but(plain=True) if getattr(given, "plain", False) else settings
 
 

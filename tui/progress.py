@@ -14,7 +14,9 @@ from time import monotonic
 
 from interviews.study.folder import Far, Study
 from tui.signs import DRAWING
-from tui.translator import Translator
+from tui.translator import N_, Translator
+
+ALL_AS_IT_WAS = N_("Stopped; nothing was done, and all is as it was.")
 
 PATIENCE = 1.0
 """Seconds that work may take before anything is said of it."""
@@ -82,15 +84,6 @@ def _write(text: str) -> None:
         sys.stderr.flush()
 
 
-class _Manner:
-    """How progress is told in this sitting, as the settings say."""
-
-    in_words = False
-
-
-MANNER = _Manner()
-
-
 @contextmanager
 def tell_progress(what: str, _: Translator, stopped: str = "", *, at_once: bool = False) -> Iterator[Far]:
     """Say from the second second on how far the work in the block is; what is handed over is told how far.
@@ -100,7 +93,7 @@ def tell_progress(what: str, _: Translator, stopped: str = "", *, at_once: bool 
     """
     line = None
     if sys.stderr is not None and sys.stderr.isatty():
-        line = ProgressLine(what, _, in_words=MANNER.in_words or os.environ.get("TERM") == "dumb")
+        line = ProgressLine(what, _, in_words=DRAWING.in_lines or os.environ.get("TERM") == "dumb")
         line.begin(0.0 if at_once else PATIENCE)
     try:
         yield _unseen if line is None else line.far
@@ -116,9 +109,11 @@ def _unseen(done: int, count: int) -> None:
 
 
 @contextmanager
-def tell_reading(study: Study, _: Translator, stopped: str = "", *, at_once: bool = False) -> Iterator[None]:
-    """The same of a block in which a study's interviews are read."""
-    with tell_progress(_("Reading the interviews"), _, stopped, at_once=at_once) as far:
+def tell_reading(
+    study: Study, _: Translator, stopped: str = "", *, what: str = N_("Reading the interviews"), at_once: bool = False
+) -> Iterator[None]:
+    """The same of a block in which a study's interviews or files are gone through."""
+    with tell_progress(_(what), _, stopped, at_once=at_once) as far:
         before, study.far = study.far, far
         try:
             yield

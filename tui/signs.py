@@ -90,6 +90,8 @@ class Drawing:
 
     def __init__(self) -> None:
         self.in_ascii = False
+        self.in_lines = False
+        """Nothing that was written changes, for the ear and for terminals that only write."""
 
     def draw(self, text: str) -> str:
         """A text as the terminal gets it, every sign in one cell: 1-9 for the digits from 1 to 9.

@@ -8,9 +8,11 @@ is first asked, so that what only reads a guide needs none.
 import errno
 import os
 import re
+import signal
 import sys
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -199,6 +201,21 @@ def data_folder() -> Path:
         return (data if data.is_absolute() else usual.expanduser()) / "intervjuguide"
     except RuntimeError:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
+
+
+@contextmanager
+def undisturbed() -> Iterator[list[int]]:
+    """Steps that belong together: Ctrl+C does not part them, and is noted in the list for whoever goes on after."""
+    came: list[int] = []
+    before = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or before in (signal.SIG_IGN, None):
+        yield came
+        return
+    signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
+    try:
+        yield came
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def cache_folder() -> Path:

@@ -108,10 +108,10 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
     beside = target / f".{home.name[:60]}.{os.urandom(4).hex()}.intervjuguide"
     held = _begin(beside)
     try:
-        digests = _copy(files, beside)
+        digests = _copy(study, files, beside)
         manifest = _manifest(day, digests)
         _write(beside / MANIFEST, manifest)
-        _compare(files, beside, digests)
+        _compare(study, files, beside, digests)
         codes = _codes(study, files)
         folder = _free(target, f"{home.name} backup")
         former = _former(target, study.folder)
@@ -247,10 +247,10 @@ def _unlink(path: Path) -> None:
         system().remove(path)
 
 
-def _copy(files: Mapping[str, Path], beside: Path) -> dict[str, str]:
+def _copy(study: Study, files: Mapping[str, Path], beside: Path) -> dict[str, str]:
     """Copy the files, each for its owner only; their digests."""
     digests = {}
-    for name, path in files.items():
+    for name, path in study.in_turn([*files.items()]):
         place = beside / name
         try:
             data = read_file(path)
@@ -278,13 +278,13 @@ def _failure(error: OSError | ValueError, path: Path) -> LogFailure:
     return LogFailure("disk_error", file=path.name, reason=str(error))
 
 
-def _compare(files: Mapping[str, Path], beside: Path, digests: Mapping[str, str]) -> None:
+def _compare(study: Study, files: Mapping[str, Path], beside: Path, digests: Mapping[str, str]) -> None:
     """Read everything back, the copy from its medium, and the study once more, which must be as it was.
 
     Raises:
         LogFailure: something differs.
     """
-    for name, digest in digests.items():
+    for name, digest in study.in_turn([*digests.items()]):
         try:
             copied, now = system().read_anew(beside / name), read_file(files[name])
         except (OSError, ValueError) as error:

@@ -137,7 +137,7 @@ def finish(study: Study, planned: Finish) -> bool:
         NotTakenBackError: as ``job`` says.
     """
     with job(study.folder, "finish") as under_way:
-        for path, before, after in planned.files:
+        for path, before, after in study.in_turn(planned.files):
             if after == before:
                 continue
             if path.exists():

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from guide.files import cause_of, read_file
 from guide.frozen import Value
@@ -43,6 +43,7 @@ _NOT_READ = ("log_copy", "log_combined", "log_in_cloud")
 _LETTER: dict[Mode, str] = {"live": "I", "pilot": "P", "practice": "T"}
 
 
+T = TypeVar("T")
 Far = Callable[[int, int], object]
 """Is told how far something is: so much done, of so much."""
 
@@ -106,7 +107,7 @@ class Study:
     """The files of one study; reads them anew at each call, since they may have been copied in meanwhile."""
 
     far: Far | None = None
-    """Told how many of its interviews are read, whenever many are."""
+    """Told how far it is, whenever many interviews or files are gone through."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -205,12 +206,12 @@ class Study:
                 problem = Problem(file.name, 1, 1, "log_in_cloud")
                 yield LoadedInterview(file, LogReading(file.name, problems=(problem,), unread=True), None, (problem,))
 
-    def in_turn(self, files: Sequence[LogFile]) -> Iterator[LogFile]:
-        """The files one after the other; whoever wants to know is told how far that is."""
-        for place, file in enumerate(files):
+    def in_turn(self, things: "Sequence[T]") -> "Iterator[T]":
+        """One after the other; whoever wants to know is told how far that is."""
+        for place, one in enumerate(things):
             if self.far is not None:
-                self.far(place, len(files))
-            yield file
+                self.far(place, len(things))
+            yield one
 
     def strays(self, participant: str | None = None) -> tuple[Problem, ...]:
         """A problem for each file that looks like a log and is not read: what it has that the logs lack."""

@@ -81,7 +81,7 @@ def lock(study: Study, passphrase: str, cost: Cost | None = None) -> Locked:
             if not again:
                 document = wrap_study_key(key, passphrase, recovery, cost)
                 steps.make(home / FOLDER / STUDY_FILE, (json.dumps(document, indent=1) + "\n").encode())
-            for path, new in found:
+            for path, new in study.in_turn(found):
                 _change(steps, path, new, lambda data, new=new: _sealed(new, data, steps))  # type: ignore[misc]
     except BaseException:
         if not again:
@@ -107,7 +107,7 @@ def unlock(study: Study) -> tuple[int, bool]:
             raise LogFailure("locked_no_key_file", file=path.name)
     keys = sorted((home / FOLDER).glob("*.json"), key=lambda path: path.name == STUDY_FILE)
     with job(home, "unlock") as steps:
-        for path, new in found:
+        for path, new in study.in_turn(found):
             _change(steps, path, new, KEYRING.plain)
         for path in keys:
             steps.remove(path)

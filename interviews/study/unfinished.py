@@ -28,7 +28,7 @@ from interviews.log import locking
 from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.reader import parse_line
 from interviews.log.rewrite import remade
-from interviews.os_support import data_folder, make_folder, sync_folder, system
+from interviews.os_support import data_folder, make_folder, sync_folder, system, undisturbed
 from interviews.save import put_in_place, save, sweep
 from interviews.study.kept import purge
 
@@ -264,10 +264,12 @@ def job(study: Path, name: JobName) -> Iterator[Job]:
         with _tell_failures_of(folder):
             under_way._note(done=False)  # noqa: SLF001  the same file
         yield under_way
-        under_way._end()  # noqa: SLF001
+        with undisturbed():  # what is ended is not taken back any more
+            under_way._end()  # noqa: SLF001
     except BaseException as error:
         try:
-            under_way._take_back()  # noqa: SLF001
+            with undisturbed():
+                under_way._take_back()  # noqa: SLF001
         except OSError as again:
             raise NotTakenBackError(failure_of(again, folder)) from error
         raise

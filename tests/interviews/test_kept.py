@@ -25,6 +25,7 @@ from tests.tui.lines import GUIDE
 from tests.tui.studies import SHORT, hold, study_with
 from tui.live.options import EarlierWords
 from tui.main import main
+from tui.translator import Translator
 
 _HELD: tuple[tuple[str, tuple[Command, ...], bool], ...] = (
     ("I1", SHORT, True),
@@ -125,7 +126,7 @@ def test_a_study_of_few_interviews_keeps_nothing(tmp_path: Path, monkeypatch: py
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     study = Study(study_with(tmp_path / "study", *(f"I{number}" for number in range(1, FEWEST))))
-    found = survey_of(study, study.guide())
+    found = survey_of(study, study.guide(), Translator("en"))
     assert found.kept is None
     assert len(found.told) == FEWEST - 1
 

@@ -12,6 +12,7 @@ from tui.commands.common import need_study
 from tui.commands.due import today
 from tui.commands.where import look_at, no_encryption
 from tui.console import DATA, OK, UsageError, agrees, complain_folded, complain_of, print_error, print_out, say_folded
+from tui.progress import tell_reading
 from tui.settings import Settings
 from tui.translator import N_, Translator
 
@@ -27,11 +28,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if not target.is_dir():
         raise UsageError(_("there is no folder {folder}: is the stick or the disk plugged in?", folder=target))
     walk = StudyWalk(study)
-    for _read in walk:
-        pass  # what is wrong is gathered on the way
+    with tell_reading(study, _, _("Stopped; nothing was written.")):
+        for _read in walk:
+            pass  # what is wrong is gathered on the way
     errors = [problem for problem in walk.problems if problem.severity == "error"]
     try:
-        made = make_backup(study, target, today().isoformat(), sound=not errors)
+        with tell_reading(study, _, what=N_("Copying, and reading back")):
+            made = make_backup(study, target, today().isoformat(), sound=not errors)
     except LogFailure as failure:
         print_error(_("Nothing was copied, and all is as it was: {reason}", reason=_.failure(failure)))
         return DATA

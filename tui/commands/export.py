@@ -57,6 +57,7 @@ from tui.documents.to_markdown import markdown_of
 from tui.exports.data_plan import DataplanFacts, dataplan
 from tui.exports.leaving import may_leave
 from tui.exports.output_files import SIGNED, save_output, sign_json, sign_markdown, sign_word
+from tui.progress import tell_reading
 from tui.settings import Settings
 from tui.time_format import format_time
 from tui.translator import N_, Translator
@@ -128,7 +129,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
         raise UsageError(_("the method's facts are the whole study's; --participant belongs with --fact"))
     if not may_leave(study, _, what="facts", with_marks=arguments.with_marks):
         return DATA
-    return _put_out(study, make_method(study, _, as_json=arguments.json), (), arguments, _)
+    with tell_reading(study, _, _("Stopped; nothing was written.")):
+        method = make_method(study, _, as_json=arguments.json)
+    return _put_out(study, method, (), arguments, _)
 
 
 class Made(Value):
@@ -366,7 +369,8 @@ def export_reflexive(study: Study, arguments: Namespace, _: Translator) -> int:
         raise UsageError(_("there is no interview with {code}", code=code))
     if not may_leave(study, _, code, what="reflexive", with_marks=arguments.with_marks):
         return DATA
-    made = make_reflexive(study, code, _, as_json=arguments.json)
+    with tell_reading(study, _, _("Stopped; nothing was written.")):
+        made = make_reflexive(study, code, _, as_json=arguments.json)
     return _put_out(study, made, () if code is None else (f"--participant={code}",), arguments, _)
 
 

@@ -30,6 +30,7 @@ from tui.console import (
     say_folded,
     yes_or_no,
 )
+from tui.progress import ALL_AS_IT_WAS, tell_reading
 from tui.sentences.code_names import LIMIT_NAMES
 from tui.sentences.where_kept import describe_kept
 from tui.settings import Settings
@@ -103,11 +104,13 @@ def _limit_of(given: str, _: Translator) -> str:
 
 def _end(study: Study, _: Translator, *, sure: bool) -> int:
     """Show what the end does, ask once, and do it."""
-    result = review(study)
+    with tell_reading(study, _, _(ALL_AS_IT_WAS)):
+        result = review(study)
     data = result.guide.data if result is not None else None
     limits = study_limits(study, data, list_days(result) if result is not None else [])
     try:
-        planned = plan(study, today().isoformat())
+        with tell_reading(study, _, _(ALL_AS_IT_WAS)):
+            planned = plan(study, today().isoformat())
     except LogFailure as failure:
         print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))
         return DATA
@@ -128,7 +131,8 @@ def _end(study: Study, _: Translator, *, sure: bool) -> int:
 def _carry_out(change: Callable[[], bool], study: Study, _: Translator) -> bool:
     """Whether a change of several files was done; what was not, or not altogether, is said."""
     try:
-        cleared = change()
+        with tell_reading(study, _, _(ALL_AS_IT_WAS), what=N_("Changing the files")):
+            cleared = change()
     except NotTakenBackError as left:
         tell_cut_short("finish", left.failure, study.folder, _)
         return False

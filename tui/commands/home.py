@@ -17,6 +17,7 @@ from tui.commands.due import backup_line, describe_limit, study_limits, tick_off
 from tui.commands.moved_ids import describe_moves, write_ids
 from tui.console import DATA, OK, complain_of
 from tui.exports.output_files import NOT_NOW
+from tui.progress import tell_reading
 from tui.settings import Settings
 from tui.translator import N_, Translator
 
@@ -69,7 +70,8 @@ def _in_study(
     from tui.commands.run import hold, open_interview
 
     study, _ = visit.study, visit._
-    unfinished, result, kept = _look_at(study)
+    with tell_reading(study, _):
+        unfinished, result, kept = _look_at(study)
     resumes = [(Choice(f"resume {place}", resume_line(one, _)), one) for place, one in enumerate(unfinished)]
     begins = [
         Choice("live", _("New interview {code}", code=study.next_code("live"))),
@@ -179,7 +181,8 @@ def _show_coverage(visit: Visit) -> tuple[str, ...]:
     """The review on a screen of its own; what is to be told of the files that were written there."""
     from tui.review.app import show_review
 
-    result = review_kept(visit.study, VERSION)[0]
+    with tell_reading(visit.study, visit._):
+        result = review_kept(visit.study, VERSION)[0]
     return () if result is None else show_review(visit.study, result, visit._, visit.theme)
 
 

@@ -12,8 +12,9 @@ from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.commands.common import need_study, tell_cut_short
 from tui.commands.passphrase import ask_anew, lines_given, need_library, open_study
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
+from tui.progress import ALL_AS_IT_WAS, tell_reading
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 _MOST_NAMED = 10
 
@@ -46,7 +47,8 @@ def _lock(arguments: Namespace, study: Study, _: Translator) -> int:
         print_error(_("No passphrase was given; nothing was done."))
         return DATA
     try:
-        locked = lock(study, passphrase)
+        with tell_reading(study, _, _(ALL_AS_IT_WAS), what=N_("Locking the files")):
+            locked = lock(study, passphrase)
     except NotTakenBackError as left:
         tell_cut_short("lock", left.failure, study.folder, _)
         return DATA

@@ -23,6 +23,7 @@ from tui.console import (
     program_name,
     say_folded,
 )
+from tui.progress import tell_progress
 from tui.settings import Settings
 from tui.translator import N_, Translator
 
@@ -72,7 +73,8 @@ def _from_document(
     from tui.commands.import_preview import outline, remarks_of
 
     _ = Translator(settings.language_for(None))
-    imported = import_document(data, source.name, told or {})
+    with tell_progress(_("Reading the document"), _, _("Stopped; nothing was written.")):
+        imported = import_document(data, source.name, told or {})
     if isinstance(imported, ImportRefusal):
         reason = _.failure(imported)
         print_error(

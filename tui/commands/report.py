@@ -18,6 +18,7 @@ from tui.documents.data import ReportData, collect_report_data
 from tui.documents.study import report_of
 from tui.exports.leaving import tell_marks
 from tui.exports.output_files import SIGNED, OutputKind, save_output, sign_word
+from tui.progress import tell_progress, tell_reading
 from tui.translator import N_, Translator
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def report(study: Study, code: str | None, arguments: Namespace, _: Translator) 
                 _("Word files need a library that is not installed here: pip install 'intervjuguide[documents]'")
             )
     notes, reflexive = not arguments.without_notes, arguments.with_reflexive
-    material, rounds, scan = _collect(study, code, _, notes=notes, reflexive=reflexive)
+    with tell_reading(study, _, _("Stopped; nothing was written.")):
+        material, rounds, scan = _collect(study, code, _, notes=notes, reflexive=reflexive)
     if code is not None and (material is None or not material.accounts):
         _need_log(rounds, code, _)
     if material is None:
@@ -66,7 +68,7 @@ def report(study: Study, code: str | None, arguments: Namespace, _: Translator) 
         options += ("--with-reflexive",) if reflexive else ()
         options += () if notes else ("--without-notes",)
         outward = Outward(study.folder, form, options, held)
-        if save_output(file, made, kind, outward, _, rounds.problems, anyway=arguments.anyway) != OK:
+        if save_output(file, _in_pieces(made, _), kind, outward, _, rounds.problems, anyway=arguments.anyway) != OK:
             return DATA
     if scan is not None:
         tell_marks(scan, _, what="notes and reflexive" if reflexive else "notes")
@@ -86,6 +88,16 @@ def _collect(
     beside = None if scanner is None else scanner.look_at
     material, rounds = collect_report_data(study, _, code=code, notes=True, reflexive=reflexive, beside=beside)
     return material, rounds, scan_study(study, code) if scanner is None else scanner.search()
+
+
+def _in_pieces(made: bytes | Iterable[str], _: Translator) -> bytes | Iterable[str]:
+    """The same; where pieces are made while they are written, that is told."""
+    return made if isinstance(made, bytes) else _told_pieces(made, _)
+
+
+def _told_pieces(made: Iterable[str], _: Translator) -> Iterator[str]:
+    with tell_progress(_("Writing the report"), _, _("Stopped; nothing was written.")):
+        yield from made
 
 
 def _need_log(rounds: StudyWalk, code: str, _: Translator) -> None:

@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from shutil import get_terminal_size
 
@@ -18,6 +19,7 @@ from tui import VERSION
 from tui.commands.common import interview_code, need_study, new_name_lists, tell_revised_once
 from tui.commands.json_output import as_printed, problem_json
 from tui.console import DATA, OK, UsageError, complain_folded, complain_of, print_out
+from tui.progress import tell_reading
 from tui.settings import Settings
 from tui.translator import Translator
 
@@ -64,7 +66,8 @@ def show_study(study: Study, _: Translator, settings: Settings) -> int:
     from tui.documents.data import ReportData
     from tui.documents.study import study_text
 
-    result, kept = review_kept(study, VERSION)
+    with tell_reading(study, _):
+        result, kept = review_kept(study, VERSION)
     if kept is not None and kept.changed:
         kept.write()
     if result is None:
@@ -109,11 +112,12 @@ def _print_json(study: Study, code: str | None, _: Translator, *, reflexive: boo
     head = as_printed(head_json(guide, rounds.withdrawals)).removesuffix("\n}") + ',\n "interviews": ['
     shown = 0
     otherwise: dict[str, Otherwise] = {}
-    for one, interview in rounds:
-        otherwise[one.name] = one.otherwise
-        printed = as_printed(interview_json(one, interview, reflexive=reflexive), "  ")
-        sys.stdout.write((head if not shown else ",") + "\n" + printed)
-        shown += 1
+    with nullcontext() if sys.stdout.isatty() else tell_reading(study, _):
+        for one, interview in rounds:
+            otherwise[one.name] = one.otherwise
+            printed = as_printed(interview_json(one, interview, reflexive=reflexive), "  ")
+            sys.stdout.write((head if not shown else ",") + "\n" + printed)
+            shown += 1
     if code is not None:
         _need_interview(shown, rounds.problems, code, _)
     told = [*rounds.problems, *notices_of(otherwise, reflexive=reflexive)]

@@ -190,7 +190,7 @@ def arrive(study: Study, _: Translator, settings: Settings, reading: Reading | N
         return refused
     if finish_revision(study, _) or reading is None:
         reading = study.guide()
-    survey = survey_of(study, reading)
+    survey = survey_of(study, reading, _)
     complain_of([problem for problem in reading.problems if problem.severity == "error"], _)
     complain_of((*survey.strays, *survey.changed_wordings), _)
     _tell_limits(study, reading, survey, _)
@@ -200,14 +200,16 @@ def arrive(study: Study, _: Translator, settings: Settings, reading: Reading | N
     return Arrived(Visit(study, _, settings), reading, survey)
 
 
-def survey_of(study: Study, reading: Reading) -> StudyStatus:
+def survey_of(study: Study, reading: Reading, _: Translator) -> StudyStatus:
     """What the next interview needs to know of the earlier ones."""
     files = study.logs()
     if len(files) < FEWEST:
         return study.survey(reading)
     from interviews.study.survey import survey  # most studies are small
+    from tui.progress import tell_reading  # and take no second
 
-    return survey(study, files, reading, VERSION)
+    with tell_reading(study, _):
+        return survey(study, files, reading, VERSION)
 
 
 def _tell_limits(study: Study, reading: Reading, survey: StudyStatus, _: Translator) -> None:
@@ -250,7 +252,7 @@ def offer_ids(
         written.tell()
         if written.ok:
             again = study.guide()
-            return again.guide or reading.guide, survey_of(study, again)
+            return again.guide or reading.guide, survey_of(study, again, _)
         failed = written.lines
 
 
@@ -327,7 +329,7 @@ def open_interview(
 ) -> int:
     """Take ``told`` up again, or begin a new interview with ``guide``; say goodbye afterwards."""
     study, _ = visit.study, visit._
-    survey = survey_of(study, study.guide()) if survey is None else survey
+    survey = survey_of(study, study.guide(), _) if survey is None else survey
     clock = SystemClock()
     try:
         if told is not None:

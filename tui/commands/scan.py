@@ -32,6 +32,7 @@ from tui.console import (
     print_out,
     say_folded,
 )
+from tui.progress import tell_reading
 from tui.review.late_edits import LateEditSession
 from tui.settings import Settings
 from tui.signs import PROMPT
@@ -96,7 +97,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if arguments.no_person is not None or arguments.person is not None:
         return _keep_term(study, arguments, _)
     code = None if arguments.participant is None else interview_code(arguments.participant, _)
-    scan = scan_study(study, code)
+    with tell_reading(study, _):
+        scan = scan_study(study, code)
     if code is not None and not scan.logs and not scan.found:
         if scan.problems:
             complain_of(scan.problems, _)

@@ -20,6 +20,7 @@ from interviews.transcripts.turns import Transcript, Unread, find_interviewers, 
 from tui.commands.common import interview_code, need_study
 from tui.commands.json_output import say_json
 from tui.console import DATA, OK, UsageError, ask, at_terminal, complain_of, print_error, print_out, say_folded
+from tui.progress import tell_progress
 from tui.settings import Settings
 from tui.signs import PROMPT
 from tui.time_format import format_time
@@ -184,7 +185,8 @@ def _read_file(path: Path, _: Translator) -> Transcript:
     except (OSError, ValueError) as error:
         reason = cause_of(error)
         raise UsageError(_("{file} cannot be read: {reason}", file=path, reason=reason)) from None
-    return read_transcript(data, path.name)
+    with tell_progress(_("Reading the document"), _, _("Stopped; nothing was written.")):
+        return read_transcript(data, path.name)
 
 
 def _interviewers(

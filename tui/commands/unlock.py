@@ -10,8 +10,9 @@ from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.commands.common import need_study, tell_cut_short
 from tui.commands.passphrase import open_study
 from tui.console import DATA, OK, complain_folded, complain_of, print_error, print_out
+from tui.progress import ALL_AS_IT_WAS, tell_reading
 from tui.settings import Settings
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 _TOLD = ("locked_", "log_start_")
 """What is wrong with lines that were locked: changed, cut off, out of their places; and with the first one."""
@@ -30,11 +31,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
     from interviews.study.locking import unlock
 
     walk = StudyWalk(study)
-    for _read in walk:
-        pass  # afterwards nobody can tell any more that an end was cut off or a line was changed
+    with tell_reading(study, _, _(ALL_AS_IT_WAS)):
+        for _read in walk:
+            pass  # afterwards nobody can tell any more that an end was cut off or a line was changed
     odd = [one for one in walk.problems if one.code.startswith(_TOLD) and one.file.endswith(ENDING)]
     try:
-        count, cleared = unlock(study)
+        with tell_reading(study, _, _(ALL_AS_IT_WAS), what=N_("Unlocking the files")):
+            count, cleared = unlock(study)
     except NotTakenBackError as left:
         tell_cut_short("unlock", left.failure, study.folder, _)
         return DATA

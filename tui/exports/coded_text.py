@@ -30,7 +30,7 @@ from tui import VERSION
 from tui.console import DATA, OK, UsageError, complain_of, print_error, say_folded
 from tui.exports.export_words import coding_labels, count_kept_back, tell_left_out, tell_named
 from tui.exports.leaving import may_leave
-from tui.exports.output_files import kind_in_record, name_file, save_files
+from tui.exports.output_files import kind_in_record, name_file, save_files, tell_stopped
 from tui.progress import tell_reading
 from tui.translator import Translator
 
@@ -213,10 +213,7 @@ class _Saving:
 
     def stopped(self) -> str:
         """What is said where Ctrl+C comes now."""
-        _ = self._
-        if not self._saved:
-            return _("Stopped; nothing was written.")
-        return _("Stopped; {count} files were written, each of them whole.", count=len(self._saved))
+        return tell_stopped(len(self._saved), self._)
 
     def save(self, made: CodedFiles, of_these: tuple[CodedInterview, ...]) -> int:
         """Save the next files; an exit code."""
@@ -250,6 +247,7 @@ class _Saving:
             of=of,
             in_folder=in_folder,
             kind=self._kind,
+            before=len(self._saved),
         )
         if saved != OK:
             complain_of(self._material.problems, _)

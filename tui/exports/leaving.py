@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from interviews.study.folder import Study
 from tui.console import agrees, complain_folded
+from tui.progress import tell_reading
 from tui.translator import Translator
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def may_leave(
         return True
     from interviews.third_persons.study_scan import scan_study  # nobody pays for it but who exports words
 
-    told = _open_marks(scan_study(study, code), what)
+    with tell_reading(study, _, _("Stopped; nothing was written.")):
+        told = _open_marks(scan_study(study, code), what)
     if not told:
         return True
     complain_folded(

@@ -24,7 +24,7 @@ from guide.frozen import Value
 from guide.problems import Fault, Problem
 from interviews.core.clock import SystemClock
 from interviews.log.log_files import LogFailure
-from interviews.os_support import is_in_use, make_folder, unfit_name
+from interviews.os_support import is_in_use, make_folder, undisturbed, unfit_name
 from interviews.save import Draft, save
 from interviews.study.outputs import Outward, list_outputs, record_outputs
 from tui.console import DATA, OK, UsageError, agrees, complain_of, print_error, print_out
@@ -77,7 +77,8 @@ def save_output(
             for piece in (made,) if isinstance(made, str | bytes) else made:
                 draft.write(piece if isinstance(piece, bytes) else piece.encode())
             _record({place: draft}, outward, {place: outward.interviews}, _)
-            draft.put()
+            with undisturbed():
+                draft.put()
     except (OSError, ValueError) as error:
         tell_unwritten(file, error, _)
         return DATA
@@ -316,6 +317,17 @@ def make_folders(files: Iterable[Path]) -> None:
             make_folder(folder)
 
 
+def tell_stopped(written: int, _: Translator) -> str:
+    """What is said where Ctrl+C came when so many files were written."""
+    if not written:
+        return _("Stopped; nothing was written.")
+    return _.ngettext(
+        "Stopped; 1 file was written, and is whole.",
+        "Stopped; {count} files were written, each of them whole.",
+        written,
+    )
+
+
 def save_files(
     files: Mapping[Path, bytes | Draft],
     outward: Outward,
@@ -326,11 +338,12 @@ def save_files(
     of: Mapping[Path, tuple[str, ...]] | None = None,
     in_folder: bool = False,
     kind: OutputKind | None = None,
+    before: int = 0,
 ) -> int:
     """Save each file, in the order given, and stop at the first that cannot be; an exit code.
 
     Several files, or one ``in_folder``, may lie in a folder that is not there yet. ``of`` names the logs that a file holds something of, where
-    that is not the same for all. They are noted in the study together, before the first is written.
+    that is not the same for all. They are noted in the study together, before the first is written; so many were written ``before``.
 
     Raises:
         UsageError: something else has a name; it was left alone.
@@ -347,14 +360,17 @@ def save_files(
             tell_unwritten(path, error, _)
             return DATA
     _record(files, outward, dict.fromkeys(files, outward.interviews) if of is None else of, _)
-    for path, data in files.items():
+    for place, (path, data) in enumerate(files.items(), 1):
         try:
-            if isinstance(data, Draft):
-                data.put()
-            else:
-                save(path, data)
+            with undisturbed() as stopped:
+                if isinstance(data, Draft):
+                    data.put()
+                else:
+                    save(path, data)
         except (OSError, ValueError) as error:
             tell_unwritten(path, error, _)
             return DATA
         print_out(_(kind.saved, file=path))
+        if stopped and place < len(files):
+            raise KeyboardInterrupt(tell_stopped(before + place, _))
     return OK
