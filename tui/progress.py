@@ -65,6 +65,8 @@ class ProgressLine:
         told = told or self._("{what} …", what=self._what)
         if DRAWING.in_ascii:
             told = DRAWING.draw_line(told)
+        if not self._in_words:
+            told = told[: max(get_terminal_size().columns - 1, 1)]
         if told == self._shown:
             return
         if self._in_words:
@@ -73,7 +75,6 @@ class ProgressLine:
                 self._shown = told
                 _write(f"{told}\n")
             return
-        told = told[: max(get_terminal_size().columns - 1, 1)]
         _write(f"\r{told}{' ' * (len(self._shown) - len(told))}")
         self._shown = told
 

@@ -31,7 +31,7 @@ from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.reader import read_log_file
 from interviews.log.rescued import is_under_way, logs_rescued, read_whole
 from interviews.log.shelter import find_rescued_files, log_of
-from interviews.os_support import sync_folder, system
+from interviews.os_support import sync_folder, system, undisturbed
 from interviews.save import save
 from interviews.study.anonymity import is_anonymous
 from interviews.study.entries import BackedUp, Exported
@@ -116,25 +116,38 @@ def make_backup(study: Study, target: Path, day: str, *, sound: bool = True) -> 
         folder = _free(target, f"{home.name} backup")
         former = _former(target, study.folder)
         record_output(folder / MANIFEST, manifest, Outward(study.folder, FORMAT, (), codes), day)
-        held.close()
-        try:
-            system().replace(beside, folder)
-        except OSError as error:
-            raise failure_of(error, folder) from None
+        with undisturbed():  # once the copy has its name it is noted as well
+            held.close()
+            try:
+                system().replace(beside, folder)
+            except OSError as error:
+                raise failure_of(error, folder) from None
+            return _note(
+                study,
+                target,
+                Backup(folder, len(digests), codes, left_out=left_out, swept=swept),
+                former,
+                day,
+                sound=sound,
+            )
     except BaseException:
         held.close()
         shutil.rmtree(beside, ignore_errors=True)
         raise
+
+
+def _note(study: Study, target: Path, made: Backup, former: tuple[Path, ...], day: str, *, sound: bool) -> Backup:
+    """Take away former copies that the new one makes needless, and note in the study that it was made."""
     sync_folder(target)
-    gaps = tuple(dict.fromkeys(name for one in former for name in _lacking(one, folder)))
-    made = Backup(folder, len(digests), codes, lacking=gaps, left_out=left_out, swept=swept)
+    gaps = tuple(dict.fromkeys(name for one in former for name in _lacking(one, made.folder)))
     if gaps or not sound:
-        made = made.but(kept=former)
+        made = made.but(kept=former, lacking=gaps)
     else:
         gone = tuple(one for one in former if remove_backup(one))
         made = made.but(removed=gone, unremoved=tuple(one for one in former if one not in gone))
     try:
-        add(study.folder, [BackedUp(date=day, folder=path_kept(folder, study.folder), interviews=codes)])
+        copy = BackedUp(date=day, folder=path_kept(made.folder, study.folder), interviews=made.interviews)
+        add(study.folder, [copy])
     except LogFailure as failure:
         return made.but(unnoted=failure)
     return made
