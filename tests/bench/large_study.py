@@ -12,7 +12,7 @@ from guide.reading import read_guide
 from guide.samples import thesis_guide_text
 from interviews.core.codec import encode
 from tests.interviews.choir import start
-from tui.version import VERSION
+from tui import VERSION
 
 _WHO = ("klienten", "gruppen", "bandet", "koret", "en ny deltager", "de på avdelingen", "en kollega")
 _DID = ("øvde", "sang med", "ville slutte", "lo av det", "hørte på", "kom igjen uka etter", "fant på noe nytt")
