@@ -116,7 +116,7 @@ def test_words_that_a_table_cannot_carry_safely_are_named(capsys: Captured, stud
         (("coded", "--for", "nvivo", "-o", "kodet.docx"), "kodet.docx"),
         (("qdpx", "-o", "-"), "-o"),
         (("tables", "--as", "csv", "-o", "-"), "-o"),
-        (("method", "-o", "metode.pdf"), ".md / .txt"),
+        (("method", "-o", "metode.pdf"), ".md / .docx"),
         (("reflexive", "--json", "-o", "r.xlsx"), ".json"),
         (("dataplan", "-o", "plan.PDF"), ".md / .txt"),
         (("coded", "--for", "nvivoo"), "nvivo"),
