@@ -28,7 +28,7 @@ from guide.schema import (
     RECORDER_KEYS,
     RESEARCH_QUESTION_KEYS,
     SECTION_KEYS,
-    Keys,
+    KeyTable,
 )
 
 
@@ -328,7 +328,7 @@ class _GuideBuilder:
         """Where a research question or part stands."""
         return self._target_places[fold_case(target)]
 
-    def _read_target(self, entry: MapEntry, keys: Keys) -> tuple[dict[str, Any], MappingReader | None]:
+    def _read_target(self, entry: MapEntry, keys: KeyTable) -> tuple[dict[str, Any], MappingReader | None]:
         """What is said of a research question or part, its text and label at least."""
         if isinstance(entry.value, ListNode):
             self._faults.error(entry.value, Fault.WANTED_TEXT_OR_KEYS, key=entry.key.text)

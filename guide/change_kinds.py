@@ -19,7 +19,7 @@ from guide.schema import (
     QUESTION_KEYS,
     RESEARCH_QUESTION_KEYS,
     SECTION_KEYS,
-    Keys,
+    KeyTable,
 )
 
 Part = Literal["research_question", "concept", "opening", "section", "after"]
@@ -210,7 +210,7 @@ _IN_PARTS = frozenset({"wording", "points", "questions", "sections", "research q
 """Kinds of which each part is compared for itself."""
 
 
-def _fields(keys: Keys) -> Mapping[str, str]:
+def _fields(keys: KeyTable) -> Mapping[str, str]:
     return {name: key.field for name, key in keys.items() if key.kind not in _IN_PARTS}
 
 

@@ -320,12 +320,8 @@ class _Difference:
                 self._do(ProbeReworded(found.id, place, before_, after_))
 
 
-def _id_and_text(point: Point) -> Hashable:
-    return fold_case(point.id), point.text
-
-
 _POINT_KEYS: tuple[Callable[[Point], Hashable], ...] = (
-    _id_and_text,
+    lambda point: (fold_case(point.id), point.text),
     lambda point: point.text,
     lambda point: fold_case(point.id),
 )

@@ -8,7 +8,7 @@ A copy is not to be told from today's guide by them, so ``with_labels_made_anew`
 import re
 
 from guide.labels import label_of
-from guide.model import Guide, Question, ResearchQuestion, Section
+from guide.model import Guide, Question, ResearchQuestion
 from guide.schema import SHORT_LIMIT
 
 _ENDS = " .,;:?!…–-\"'«»“”()[]"
@@ -35,7 +35,7 @@ def with_labels_made_anew(guide: Guide) -> Guide:
     """The guide with today's label wherever it has the one that version 0.1 made."""
     return guide.but(
         research_questions=tuple(_target(one) for one in guide.research_questions),
-        sections=tuple(_section(one) for one in guide.sections),
+        sections=tuple(section.but(questions=tuple(map(_question, section.questions))) for section in guide.sections),
         closing=tuple(_question(one) for one in guide.closing),
     )
 
@@ -43,10 +43,6 @@ def with_labels_made_anew(guide: Guide) -> Guide:
 def _target(target: ResearchQuestion) -> ResearchQuestion:
     parts = tuple(part.but(short=_label(part.text, part.short)) for part in target.parts)
     return target.but(short=_label(target.text, target.short), parts=parts)
-
-
-def _section(section: Section) -> Section:
-    return section.but(questions=tuple(_question(one) for one in section.questions))
 
 
 def _question(question: Question) -> Question:

@@ -10,7 +10,7 @@ from datetime import date
 
 from guide.nodes import ListNode, MapEntry, MapNode, Node, Place, TextNode
 from guide.problems import Fault, ProblemList, fold_case
-from guide.schema import COLOUR_WORDS, RULES, SHORT_LIMIT, Keys
+from guide.schema import COLOUR_WORDS, RULES, SHORT_LIMIT, KeyTable
 
 _MINUTES = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,20})?")
 _ISO_DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -31,7 +31,7 @@ class MappingReader:
     to be, so that one slip is one fault. ``guessed`` holds these keys, "" for such a sentence.
     """
 
-    def __init__(self, node: MapNode, known: Keys, faults: ProblemList, *, wording: bool = False) -> None:
+    def __init__(self, node: MapNode, known: KeyTable, faults: ProblemList, *, wording: bool = False) -> None:
         self.place = node.place
         self.known = known
         self.faults = faults
@@ -265,7 +265,7 @@ class MappingReader:
         return reasons
 
 
-def lacks_space(node: TextNode, known: Keys, faults: ProblemList) -> bool:
+def lacks_space(node: TextNode, known: KeyTable, faults: ProblemList) -> bool:
     """Whether a text is a key whose colon touches what follows; that is a fault, for YAML takes it for one text."""
     found = _UNSPACED.match(node.text)
     if found is None or found[1] not in known:
@@ -294,7 +294,7 @@ def nonempty_text(entry: MapEntry, faults: ProblemList, *, item: bool = False) -
 _SEPARATORS = re.compile(r"[\s-]+")
 
 
-def suggest_key(faults: ProblemList, key: str, known: Keys) -> str:
+def suggest_key(faults: ProblemList, key: str, known: KeyTable) -> str:
     """The one of the known keys that this was most likely meant to be, or "" where none is near."""
     word = _SEPARATORS.sub("_", key.strip().casefold())
     called = next((row.name for row in known.values() if word in row.called.split()), "")

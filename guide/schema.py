@@ -123,7 +123,7 @@ class Key:
         self.not_in = not_in
 
 
-class Keys(dict[str, Key]):
+class KeyTable(dict[str, Key]):
     """The keys of one mapping by their names, in the order in which they are written.
 
     The mapping says nothing without the one that is ``required``.
@@ -155,7 +155,7 @@ _ACCEPTED = Key(
     example="long: …",
 )
 
-GUIDE_KEYS = Keys(
+GUIDE_KEYS = KeyTable(
     Key("title", "line", "what the study is called; missing: a warning", called=_HEADING),
     Key(
         "language",
@@ -242,22 +242,22 @@ GUIDE_KEYS = Keys(
     _ACCEPTED,
 )
 
-RESEARCH_QUESTION_KEYS = Keys(
+RESEARCH_QUESTION_KEYS = KeyTable(
     Key("text", "text", "the research question", called=_TEXT),
     _SHORT,
     Key("parts", "parts", "parts that coverage is told for separately", called="deler", example="Aa: …"),
     required="text",
 )
 
-PART_KEYS = Keys(Key("text", "text", "the part", called=_TEXT), _SHORT, required="text")
+PART_KEYS = KeyTable(Key("text", "text", "the part", called=_TEXT), _SHORT, required="text")
 
-CONCEPT_KEYS = Keys(
+CONCEPT_KEYS = KeyTable(
     Key("short", "text", "a reminder in a few words, for the interviewer", called="kort etikett label"),
     Key("say", "text", "a sentence to say aloud", called="si"),
     Key("full", "text", "the whole definition", called="definisjon definition"),
 )
 
-POINT_KEYS = Keys(
+POINT_KEYS = KeyTable(
     Key("id", "id", "how the log names the point; its place from 1 where left out"),
     Key("point", "text", "what is to be said or done; required", field="text", called="punkt text tekst"),
     Key(
@@ -270,7 +270,7 @@ POINT_KEYS = Keys(
     required="point",
 )
 
-SECTION_KEYS = Keys(
+SECTION_KEYS = KeyTable(
     Key("title", "line", "its heading", called=_HEADING),
     Key("serves", "targets", "research questions or parts; a question may say otherwise", called=_SERVES),
     Key("minutes", "minutes", "planned for the section", called=_LENGTH),
@@ -278,7 +278,7 @@ SECTION_KEYS = Keys(
     required="questions",
 )
 
-QUESTION_KEYS = Keys(
+QUESTION_KEYS = KeyTable(
     Key("id", "id", "how logs refer to it; given from what it serves where left out, and then it moves with its place"),
     Key("ask", "wording", "the question in the informant's own kind of words; required", called=_ASK),
     Key("short", "label", _LABEL.format("ask"), field="label", called="kort etikett label"),
@@ -328,18 +328,18 @@ QUESTION_KEYS = Keys(
     required="ask",
 )
 
-PROBE_KEYS = Keys(
+PROBE_KEYS = KeyTable(
     Key("ask", "wording", "the probe; required", called=_ASK),
     Key("if", "text", "the condition on which it is asked", field="condition", called="hvis dersom when"),
     required="ask",
 )
 
-RECORDER_KEYS = Keys(
+RECORDER_KEYS = KeyTable(
     Key("name", "line", "what it is called"),
     Key("limit", "minutes", "how long one recording may last", called="grense maks max"),
 )
 
-DATA_KEYS = Keys(
+DATA_KEYS = KeyTable(
     Key(
         "class",
         "colour",
@@ -377,7 +377,7 @@ DATA_KEYS = Keys(
     ),
 )
 
-MAPPINGS: Mapping[str, Keys] = {
+MAPPINGS: Mapping[str, KeyTable] = {
     "the guide": GUIDE_KEYS,
     "a research question": RESEARCH_QUESTION_KEYS,
     "a part": PART_KEYS,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from guide.frozen import NOTHING, Value
-from guide.model import Guide, Question, Section
+from guide.model import Guide, Question
 from guide.nodes import NotJsonError, TooDeepError, node_of
 from guide.problems import Fault, Problem
 from guide.reading import Reading, read_tree, salvage
@@ -22,7 +22,7 @@ from guide.schema import (
     RECORDER_KEYS,
     RESEARCH_QUESTION_KEYS,
     SECTION_KEYS,
-    Keys,
+    KeyTable,
 )
 from guide.yaml_tree import YamlTree
 
@@ -64,7 +64,7 @@ def _tree_of(value: object, file: str) -> YamlTree:
         return YamlTree(None, (Problem(file, 1, 1, Fault.NOT_A_GUIDE),))
 
 
-def _values(keys: Keys, told: Value, own: Mapping[str, object] = NOTHING) -> Document:
+def _values(keys: KeyTable, told: Value, own: Mapping[str, object] = NOTHING) -> Document:
     """What a value of the model says, under its keys; ``own`` are values as they are to stand, None for none."""
     found: Document = {}
     for name, key in keys.items():
@@ -81,11 +81,6 @@ def _number(minutes: float) -> float | int:
     return int(minutes) if minutes.is_integer() else minutes
 
 
-def _section(section: Section) -> Document:
-    questions = [_question(question, section.serves) for question in section.questions]
-    return _values(SECTION_KEYS, section, {"questions": questions})
-
-
 def _question(question: Question, usual: tuple[str, ...] = ()) -> Document:
     serves = None if question.serves == usual else list(question.serves)
     return _values(QUESTION_KEYS, question, {"serves": serves})
@@ -100,7 +95,10 @@ VALUES: Mapping[str, Callable[[Any], object]] = {
     "parts": lambda parts: {one.id: _values(PART_KEYS, one, {"text": one.text, "short": one.short}) for one in parts},
     "concepts": lambda concepts: {one.name: _values(CONCEPT_KEYS, one) for one in concepts},
     "points": lambda points: [_values(POINT_KEYS, one) for one in points],
-    "sections": lambda sections: [_section(one) for one in sections],
+    "sections": lambda sections: [
+        _values(SECTION_KEYS, one, {"questions": [_question(question, one.serves) for question in one.questions]})
+        for one in sections
+    ],
     "questions": lambda questions: [_question(one) for one in questions],
     "probes": lambda probes: [_values(PROBE_KEYS, one, {"ask": one.ask}) for one in probes],
     "recorder": lambda recorder: _values(RECORDER_KEYS, recorder),

@@ -24,7 +24,7 @@ from guide.schema import (
     RECORDER_KEYS,
     RESEARCH_QUESTION_KEYS,
     SECTION_KEYS,
-    Keys,
+    KeyTable,
 )
 from guide.yaml_shapes import (
     STEP,
@@ -105,7 +105,7 @@ def guide_block(guide: Guide) -> Block:
     return Block(tuple(KeyShape(key, shape, key) for key, shape in shapes_of(GUIDE_KEYS, guide).items()))
 
 
-def shapes_of(keys: Keys, told: Value, own: Mapping[str, Shape | None] = NOTHING) -> dict[str, Shape]:
+def shapes_of(keys: KeyTable, told: Value, own: Mapping[str, Shape | None] = NOTHING) -> dict[str, Shape]:
     """What there is to say of a value of the model, by key, in the usual order.
 
     ``own`` are shapes as they are to stand, None for none.
@@ -115,27 +115,17 @@ def shapes_of(keys: Keys, told: Value, own: Mapping[str, Shape | None] = NOTHING
         if name in own:
             shape = own[name]
         else:
-            value = getattr(told, key.field)
-            shape = SHAPES.get(key.kind, _as_text)(value, name) if value else None
+            value, convert = getattr(told, key.field), SHAPES.get(key.kind)
+            shape = (value if convert is None else convert(value, name)) if value else None
         if shape is not None:
             found[name] = shape
     return found
 
 
-def _as_text(text: str, _: str) -> Shape:
-    return text
-
-
-def _research_question(question: ResearchQuestion) -> KeyShape:
-    """A research question under its id, a bare text where that says everything."""
-    shapes = shapes_of(RESEARCH_QUESTION_KEYS, question, {"short": _own_label(question.short, question.text)})
-    return _under_name(question.id, shapes, "text", f"rq:{question.id}")
-
-
-def _part(part: Part) -> KeyShape:
-    """A part of a research question under its id."""
-    shapes = shapes_of(PART_KEYS, part, {"short": _own_label(part.short, part.text)})
-    return _under_name(part.id, shapes, "text", f"rq:{part.id}")
+def _target(keys: KeyTable, target: ResearchQuestion | Part) -> KeyShape:
+    """A research question or part under its id, a bare text where that says everything."""
+    shapes = shapes_of(keys, target, {"short": _own_label(target.short, target.text)})
+    return _under_name(target.id, shapes, "text", f"rq:{target.id}")
 
 
 def _concept(concept: Concept) -> KeyShape:
@@ -211,7 +201,7 @@ def _probe(probe: Probe) -> Shape:
     return _on_one_line(shapes)
 
 
-def is_bare(text: str, known: Keys) -> bool:
+def is_bare(text: str, known: KeyTable) -> bool:
     """Whether a text may stand where a mapping with these keys could, without being taken for one of them."""
     return not lacks_space(TextNode(START, text), known, ProblemList(""))
 
@@ -239,8 +229,8 @@ SHAPES: Mapping[str, Callable[[Any, str], Shape]] = {
         tuple(Item(text, f"bridge:{number}") for number, text in enumerate(texts, 1))
     ),
     "reasons": lambda reasons, _: ShortMapping(tuple(reasons.items())),
-    "research questions": lambda questions, _: Block(tuple(_research_question(one) for one in questions)),
-    "parts": lambda parts, _: Block(tuple(_part(one) for one in parts)),
+    "research questions": lambda questions, _: Block(tuple(_target(RESEARCH_QUESTION_KEYS, one) for one in questions)),
+    "parts": lambda parts, _: Block(tuple(_target(PART_KEYS, one) for one in parts)),
     "concepts": lambda concepts, _: Block(tuple(_concept(one) for one in concepts)),
     "points": _points,
     "sections": lambda sections, _: Listing(tuple(section_item(one, place) for place, one in enumerate(sections, 1))),

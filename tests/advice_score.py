@@ -195,7 +195,7 @@ def rates_source(found: Mapping[str, Counts]) -> str:
     """The module that holds the figures."""
     rows = "".join(f'    "{rule}": {counts},\n' for rule, counts in found.items())
     return (
-        '"""How often each rule of the advice is right, counted and written by ``make advice-score``."""\n\n'
+        '"""How often each rule is right; ``make advice-score`` writes this."""\n\n'
         "ERROR_RATES: dict[str, tuple[int, int, int, int]] = {\n" + rows + "}\n"
         '"""Found, of so many wordings with that fault; false alarms, of so many sound ones."""\n'
     )

@@ -1,4 +1,4 @@
-"""How often each rule of the advice is right, counted and written by ``make advice-score``."""
+"""How often each rule is right; ``make advice-score`` writes this."""
 
 ERROR_RATES: dict[str, tuple[int, int, int, int]] = {
     "double-barrelled": (12, 12, 0, 103),

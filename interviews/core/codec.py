@@ -94,15 +94,11 @@ def _fields_of(kind: type[Any]) -> tuple[tuple[str, Any, Callable[[Any], Any]], 
         (
             name,
             defaults[name] if defaults.get(name, _ABSENT) in (None, "", (), {}) else _ABSENT,
-            float if hints[name] is float else _as_it_is,
+            float if hints[name] is float else lambda value: value,
         )
         for name in kind.field_names()
         if name not in ("seq", "t")
     )
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
 
 
 Readers = tuple[dict[str, tuple[type | None, Callable[[Any], Any]]], dict[str, Any]]

@@ -1,4 +1,6 @@
-"""Logs that others were combined of, and logs with one code: what lies beside each other and must not count twice.
+"""Logs beside each other that must not count twice.
+
+Those that others were combined of, and those with one code.
 
 Logs that were combined stay on the disk, and count no more.
 

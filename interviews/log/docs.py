@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from inspect import cleandoc
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from guide.schema import MAPPINGS, Key, Keys, Kind, join_choices
+from guide.schema import MAPPINGS, Key, KeyTable, Kind, join_choices
 from interviews.core.events import EVENT_TYPES, FORMAT, Event
 from interviews.observing import FORMAT as OBSERVING_FORMAT
 from interviews.observing import OBSERVED_TYPES
@@ -177,7 +177,7 @@ def _holds(key: Key) -> str:
     return _HOLDS.get(key.kind, key.kind)
 
 
-def _keys(name: str, keys: Keys) -> str:
+def _keys(name: str, keys: KeyTable) -> str:
     rows = [f"| `{key.name}` | {_holds(key)} | {key.says} |" for key in keys.values()]
     return "\n".join([f"#### Keys of {name}", "", "| key | holds | meaning |", "|---|---|---|", *rows])
 

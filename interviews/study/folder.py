@@ -154,7 +154,7 @@ class Study:
             more = (log_file(path, name) for path, name in rescued.items() if path not in there)
             files += [file for file in more if file is not None]
         ours = files if not participant else (file for file in files if file.participant == participant)
-        return tuple(sorted(ours, key=_place_of))
+        return tuple(sorted(ours, key=lambda file: (*code_order(file.participant), file.number, file.path.name)))
 
     def load(self, file: LogFile, shelf: "GuideCache | None" = None) -> LoadedInterview:
         """Read and replay one log; what is wrong is named, and nothing is raised."""
@@ -391,10 +391,6 @@ class Study:
         """Where the numbered interview with a participant lies."""
         suffix = "" if number == 1 else f"-{number}"
         return self.folder / "interviews" / f"{participant}{suffix}{ending_in(self.folder)}"
-
-
-def _place_of(file: LogFile) -> tuple[str, int, int, str]:
-    return (*code_order(file.participant), file.number, file.path.name)
 
 
 def copy_problem(file: LogFile, counts: LogFile, missing: int) -> Problem:

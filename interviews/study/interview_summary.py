@@ -181,12 +181,8 @@ def _breaks(interview: Interview, end: float) -> tuple[Break, ...]:
                 pass
     if paused is not None:
         spans.append(Break(paused, end, "pause"))
-    cut = (Break(*_cut((one.start, one.end), end), one.kind) for one in spans)
+    cut = (Break(min(one.start, end), min(one.end, end), one.kind) for one in spans)
     return tuple(sorted((one for one in cut if one.end > one.start), key=lambda one: (one.start, one.end)))
-
-
-def _cut(span: Span, end: float) -> Span:
-    return min(span[0], end), min(span[1], end)
 
 
 # What a report keeps of one interview.

@@ -1,4 +1,6 @@
-"""A participant's code, or one interview's, becomes another one: every file that bears it, in one job.
+"""A code becomes another one, in every file, at once.
+
+A participant's, or one interview's: every file that bears it, in one job.
 
 Two computers that know nothing of each other give the same codes. So logs, what they went on in, their copies,
 observations and transcripts get other names, and what in them, in ``study.jsonl`` and in the guide's revisions names

@@ -1,4 +1,4 @@
-"""Values printed as JSON, in which people's words read back exactly.
+"""Values printed as JSON; people's words read back exactly.
 
 Whatever is asked for as JSON is printed through here; what is only read by people does not load it.
 """

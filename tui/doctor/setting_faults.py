@@ -1,4 +1,4 @@
-"""Settings that do not count, which a start passes by silently."""
+"""Settings that do not count, and are silently passed by."""
 
 from collections.abc import Mapping
 

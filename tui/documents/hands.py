@@ -1,4 +1,4 @@
-"""Several note-takers of one interview: what each has, in plain counts."""
+"""Several note-takers of one interview: what each has, counted."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""The method chapter: each fact as a sentence, and the document.
+"""The method chapter: its facts as sentences, and the document.
 
 A sentence is built from nothing but its fact's own values. The text has a paragraph in both languages, COREQ, SRQR and
 information power.

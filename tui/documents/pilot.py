@@ -45,7 +45,7 @@ def _table(told: list[Verdict], one: InterviewSummary, _: Translator) -> Table:
                 Cell(_(REASON_NAMES[verdict.reason]) if verdict.reason else ""),
                 Cell(" · ".join(_proposals(verdict, _))),
             ),
-            aside=labels[verdict.question] if verdict.asked else _label_unasked(labels[verdict.question], _),
+            aside=labels[verdict.question] if verdict.asked else f"{labels[verdict.question]} ({_('not asked')})",
         )
         for verdict in told
     )
@@ -56,10 +56,6 @@ def _table(told: list[Verdict], one: InterviewSummary, _: Translator) -> Table:
         (Column(_("Verdict")), Column(_("Reason")), Column(_("Proposal"))),
         (RowGroup("", rows),),
     )
-
-
-def _label_unasked(label: str, _: Translator) -> str:
-    return f"{label} ({_('not asked')})"
 
 
 def _proposals(verdict: Verdict, _: Translator) -> list[str]:

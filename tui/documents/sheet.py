@@ -1,4 +1,4 @@
-"""The guide on paper: what the sheet holds, and its layout.
+"""The guide on paper: what the sheet holds, and where.
 
 What an interviewer needs when the computer fails. Everything to say and ask stands there in full, in the guide's order,
 with the ids that the program uses, so that what was ticked on paper can be entered afterwards.

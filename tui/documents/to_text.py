@@ -218,14 +218,13 @@ def _fitting(widths: Sequence[int], room: int) -> Iterator[dict[int, int]]:
 def _column_heads(columns: Sequence[Column], shown: dict[int, int], lead: int, width: int) -> Iterator[str]:
     here = [(columns[place], wide) for place, wide in shown.items()]
     if any(column.group for column, _ in here):
-        groups = [(name, sum(wide for _, wide in members)) for name, members in groupby(here, key=_group_of)]
+        groups = [
+            (name, sum(wide for _, wide in members))
+            for name, members in groupby(here, key=lambda column: column[0].group)
+        ]
         line = " " * lead + "".join(pad(name, wide) for name, wide in groups[:-1])
         yield (line + pad(groups[-1][0], max(groups[-1][1], width - len(line) + 1))).rstrip()
     yield (" " * lead + "".join(pad(column.name, wide) for column, wide in here)).rstrip()
-
-
-def _group_of(column: tuple[Column, int]) -> str:
-    return column[0].group
 
 
 def _sign_row(row: Row, shown: dict[int, int], heads: int, label: int) -> str:
