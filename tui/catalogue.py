@@ -15,13 +15,8 @@ from pathlib import Path
 from struct import unpack_from
 from typing import TYPE_CHECKING
 
-from interviews.save import save
-
 if TYPE_CHECKING:
     from collections.abc import Callable
-import json
-from itertools import accumulate
-from struct import pack
 
 LOCALE = Path(__file__).parent / "locale"
 NAME = "intervjuguide"
@@ -98,6 +93,8 @@ def _read_compiled(language: str) -> bytes:
         return compiled.read_bytes()
 
     anew = compile_catalogue(text.read_text(encoding="utf-8"))
+    from interviews.save import save  # what the set-up compiled is there as a rule
+
     with suppress(OSError):  # the checkout is another's: then the next one compiles it again
         save(compiled, anew, mode=0o644)
     return anew
@@ -111,6 +108,10 @@ def compile_catalogue(text: str) -> bytes:
 
     It is all of the format that the common programs write, so that neither set-up nor start needs another package.
     """
+    import json  # a start compiles nothing
+    from itertools import accumulate
+    from struct import pack
+
     entries: dict[bytes, bytes] = {}
     for entry in re.split(r"\n\s*\n", text):
         fields: dict[str, str] = {}

@@ -3,7 +3,6 @@
 It says what is wrong in one line, and never shows a traceback or anyone's words.
 """
 
-import argparse
 import os
 import re
 import sys
@@ -13,7 +12,7 @@ from importlib import import_module
 from io import TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING
 
 from interviews.locked.names import ENDING, ending_in, is_locked_study
 from interviews.os_support import quote, system
@@ -34,17 +33,13 @@ from tui.settings import Settings, read_settings
 from tui.signs import DRAWING
 from tui.translator import IN_STUDY, N_, Translator
 
+if TYPE_CHECKING:
+    from argparse import Namespace
+
 UNFINISHED = ".unfinished"
 """The folder that a job of several steps has while it is under way; help must not pay for who knows more of it."""
 
 _LOOKS = ("TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS", "TEXTUAL_DIM_FACTOR")
-
-
-class _Parser(argparse.ArgumentParser):
-    """An argument parser that raises instead of printing its usage and leaving."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(message)
 
 
 _STUDY = ("--study", {"metavar": "DIR", "type": Path, "default": Path()})
@@ -273,9 +268,9 @@ _WITHOUT_WORDS = frozenset({"check", "completions", "doctor", "demo", "find", "n
 """Commands that read nothing that is locked, or ask for the passphrase themselves."""
 
 _SAID = (
-    (N_("“{what}” does not belong here"), re.compile(r"unrecognized arguments: (.*)", re.DOTALL)),
-    (N_("{what} is missing"), re.compile(r"the following arguments are required: (.*)", re.DOTALL)),
-    (N_("{what} lacks a value"), re.compile(r"argument (--?[\w-]+): expected .*argument.*", re.DOTALL)),
+    (N_("“{what}” does not belong here"), r"(?s)unrecognized arguments: (.*)"),
+    (N_("{what} is missing"), r"(?s)the following arguments are required: (.*)"),
+    (N_("{what} lacks a value"), r"(?s)argument (--?[\w-]+): expected .*argument.*"),
 )
 
 _WITH_STUDY = N_("a study is named with --study: intervjuguide {name}--study {folder}")
@@ -402,7 +397,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
     return _entry(_COMMANDS[name][0])(given, _plainly(given, settings))
 
 
-def _plainly(given: argparse.Namespace, settings: Settings) -> Settings:
+def _plainly(given: "Namespace", settings: Settings) -> Settings:
     """The settings, with plain lines where this command was asked for them."""
     DRAWING.in_lines = settings.plain or bool(getattr(given, "plain", False))
     return settings.but(plain=True) if getattr(given, "plain", False) else settings
@@ -416,7 +411,7 @@ def _settle_unfinished(study: Path, arguments: list[str], settings: Settings) ->
         settle_unfinished(study, _words_here(arguments, settings))
 
 
-def _is_open(given: argparse.Namespace, arguments: list[str], settings: Settings) -> bool:
+def _is_open(given: "Namespace", arguments: list[str], settings: Settings) -> bool:
     """Whether the study is an open one, or was opened for this sitting: a locked one asks once, here."""
     if not is_locked_study(given.study):
         return True
@@ -431,15 +426,17 @@ def _is_open(given: argparse.Namespace, arguments: list[str], settings: Settings
     return opened
 
 
-def _parse(name: str, arguments: list[str], settings: Settings) -> argparse.Namespace:
-    parser = _Parser(prog="intervjuguide", add_help=False, allow_abbrev=False)
+def _parse(name: str, arguments: list[str], settings: Settings) -> "Namespace":
+    from tui.arguments import Parser  # help waits for none
+
+    parser = Parser(prog="intervjuguide", add_help=False, allow_abbrev=False)
     for option, facts in [*(_COMMANDS[name][1] if name else [_PLAIN]), _STUDY, _PASSPHRASE]:
         parser.add_argument(option, **facts)  # type: ignore[arg-type]
     try:
         given = parser.parse_args(arguments)
     except UsageError as wrong:
         _ = _words_here(arguments, settings)
-        found = _SAID[0][1].fullmatch(str(wrong))
+        found = re.fullmatch(_SAID[0][1], str(wrong))
         if found is not None and _is_study(found[1]):
             raise UsageError(_(_WITH_STUDY, name=f"{name} ".lstrip(), folder=quote(found[1]))) from None
         raise UsageError(
@@ -471,7 +468,7 @@ def _words_here(arguments: list[str], settings: Settings) -> Translator:
 def _translate(problem: str, _: Translator) -> str:
     """What argparse says in English, in the interface's language; the argument it is about stays as it is."""
     for key, pattern in _SAID:
-        found = pattern.fullmatch(problem)
+        found = re.fullmatch(pattern, problem)
         if found is not None:
             return _(key, what=found[1])
     return _("the command cannot be understood")
@@ -484,8 +481,8 @@ def _study_last(arguments: list[str]) -> list[str]:
     return [*arguments[taken:], *arguments[:taken]] if taken and arguments[taken:] else arguments
 
 
-def _entry(module: str) -> Callable[[argparse.Namespace, Settings], int]:
-    entry: Callable[[argparse.Namespace, Settings], int] = import_module(module).run
+def _entry(module: str) -> "Callable[[Namespace, Settings], int]":
+    entry: Callable[[Namespace, Settings], int] = import_module(module).run
     return entry
 
 

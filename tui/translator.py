@@ -7,7 +7,6 @@ words never come from here, and are never formatted into a sentence that would r
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from gettext import NullTranslations
 from typing import TYPE_CHECKING, Protocol
 
 from guide.files import Cause
@@ -15,6 +14,8 @@ from guide.schema import LANGUAGES
 from interviews.locked.names import OPEN
 
 if TYPE_CHECKING:
+    from gettext import NullTranslations
+
     from guide.advice import Advice
     from guide.problems import Problem
     from interviews.core.events import Refusal
@@ -108,7 +109,8 @@ class Translator:
         context, apart, sentence = message.rpartition("\4")
         if apart:
             return self.pgettext(context, sentence, **facts)
-        return _fill(self._catalogue.gettext(message), self._say_facts(facts))
+        said = message if self.language == "en" else self._catalogue.gettext(message)
+        return _fill(said, self._say_facts(facts))
 
     def ngettext(self, one: str, many: str, count: int, /, **facts: object) -> str:
         """The sentence for so many, which are its fact ``count``."""
@@ -188,8 +190,10 @@ class Translator:
         }
 
     @cached_property
-    def _catalogue(self) -> NullTranslations:
+    def _catalogue(self) -> "NullTranslations":
         if self.language == "en":
+            from gettext import NullTranslations  # most of what is said in English needs none
+
             return NullTranslations()
         from tui.catalogue import read_catalogue
 

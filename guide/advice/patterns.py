@@ -7,8 +7,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 from itertools import chain
+from pathlib import Path
 from re import Pattern
 
 from guide.frozen import NOTHING, Value
@@ -42,10 +42,10 @@ class Choices(Value):
 
     @cached_property
     def _possible(self) -> tuple[str, ...]:
-        choices = tuple(_put_together(choice, self.parts) for choice in self.choices)
-        if self.within is None or sum(map(len, choices)) <= _LONG:
-            return choices
-        return tuple(choice for choice in choices if _may_be_in(self.within, choice))
+        choices = self.choices
+        if self.within is not None and sum(map(len, choices)) > _LONG:
+            choices = tuple(choice for choice in choices if _may_be_in(self.within, choice))
+        return tuple(_put_together(choice, self.parts) for choice in choices)
 
     @cached_property
     def _needed(self) -> frozenset[str] | None:
@@ -129,6 +129,7 @@ class LanguagePatterns(Value):
         return self.but(**narrow)
 
 
+_HERE = Path(__file__).parent
 _HEAD = re.compile(r"\[(\w+)(?: (start|part|words|stems|pairs|opposites))?\]")
 _NAMED = re.compile(r"\{([a-z_]+)\}")
 
@@ -140,7 +141,7 @@ def read_patterns(language: str) -> LanguagePatterns:
     choices: dict[str, list[str]] = {}
     at_start: set[str] = set()
     name, kind = "", ""
-    for line in files(__package__).joinpath(f"{language}.txt").read_text(encoding="utf-8").splitlines():
+    for line in (_HERE / f"{language}.txt").read_text(encoding="utf-8").splitlines():
         head = _HEAD.fullmatch(line)
         if head is not None:
             name, kind = head.group(1), head.group(2) or ""
@@ -198,7 +199,7 @@ def fold(text: str) -> str:
 
 
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?![?*{])|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!])?|[()|]|(?:[?*+]|\{\d*,?\d*\})\??|.",
+    r"\{[a-z_]+\}|[^\W\d_]+(?![?*{])|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!])?|[()|]|(?:[?*+]|\{\d*,?\d*\})\??|.",
     re.DOTALL,
 )
 """What a pattern is put together from; a letter that need not be there stands alone."""
@@ -228,7 +229,7 @@ def _needed(pieces: Iterator[str]) -> frozenset[str] | None:
         if piece.isalpha():
             word += piece
             continue
-        if piece[0] in "?*{" and not piece.startswith("{1"):  # what stands before it need not be there
+        if piece[0] in "?*{" and not piece.startswith("{1") and not _NAMED.fullmatch(piece):  # what stands before it need not be there
             word, group = word[:-1], None
         if word:
             there.append(frozenset((fold(word),)))
