@@ -229,7 +229,9 @@ def _needed(pieces: Iterator[str]) -> frozenset[str] | None:
         if piece.isalpha():
             word += piece
             continue
-        if piece[0] in "?*{" and not piece.startswith("{1") and not _NAMED.fullmatch(piece):  # what stands before it need not be there
+        if (
+            piece[0] in "?*{" and not piece.startswith("{1") and not _NAMED.fullmatch(piece)
+        ):  # what stands before it need not be there
             word, group = word[:-1], None
         if word:
             there.append(frozenset((fold(word),)))

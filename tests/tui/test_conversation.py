@@ -129,6 +129,38 @@ async def test_only_what_differs_and_is_in_view_is_wrapped_again(monkeypatch: py
         assert set(rows(app.conversation)) == {""}
 
 
+async def test_of_a_long_conversation_the_end_is_counted_at_once_and_the_rest_in_slices() -> None:
+    long = [note.but(text="kommer an på dagen " * (1 + place % 4)) for place, note in enumerate(numbered(2000))]
+    app, counted = Host(), Host()
+    async with counted.run_test(size=(40, 10)) as pilot:
+        counted.conversation.show(long)
+        await pilot.pause()
+        counted.conversation.page_up()  # who scrolls up waits for all of it
+        await pilot.pause()
+        whole, above = counted.conversation.virtual_size, rows(counted.conversation)
+        counted.conversation.page_down()
+        await pilot.pause()
+        end = rows(counted.conversation)
+    async with app.run_test(size=(40, 10)) as pilot:
+        conversation = app.conversation
+        conversation.show(long)
+        await pilot.pause()
+        assert rows(conversation) == end
+        assert conversation.virtual_size != whole
+        conversation.show([*long, NOTE])
+        conversation.show(long)
+        while conversation.virtual_size != whole:
+            await pilot.pause(0.02)
+        assert rows(conversation) == end
+        assert follows(conversation)
+        conversation.page_up()
+        await pilot.pause()
+        assert rows(conversation) == above
+        conversation.show([long[0].but(text="rettet"), *long[1:]])
+        await pilot.pause()
+        assert rows(conversation) == above
+
+
 async def test_the_end_stays_in_view_until_the_reader_scrolls_up() -> None:
     app = Host()
     async with app.run_test(size=(60, 10)) as pilot:

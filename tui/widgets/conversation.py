@@ -6,6 +6,8 @@ into view. What stands is touched again only when it changes or the width does.
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
+from time import monotonic
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -15,9 +17,15 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.widgets.entry_rows import Entry, EntryRow, count_rows, rows_of
+from tui.widgets.entry_rows import Entry, EntryRow, count_rows, guess_rows, rows_of
 
 __all__ = ["Conversation", "Entry"]
+
+_AT_ONCE = 500
+"""Entries at the end of a conversation whose rows are counted before they are shown."""
+
+_SLICE, _BETWEEN = 0.01, 0.02
+"""Seconds of counting the rows of the rest, and until the next slice; a key waits for no more than one."""
 
 
 class Conversation(ScrollView, can_focus=False):
@@ -51,7 +59,11 @@ class Conversation(ScrollView, can_focus=False):
         super().__init__(id=id, classes=classes)
         self._entries: list[Entry] = []
         self._starts: list[int] = []  # the first row of each entry
+        self._heights: list[int] = []  # how many rows each takes
         self._height = 0  # the rows of all of them
+        self._guessed = 0  # so many entries, from the first, whose rows are only guessed yet
+        self._recount: list[int] = []  # theirs as they are counted
+        self._counting = False
         self._wrapped: dict[int, list[EntryRow]] = {}  # by the place of an entry that has been in view
         self._wrapped_width = 0
         self._following = True
@@ -109,16 +121,47 @@ class Conversation(ScrollView, can_focus=False):
         return low
 
     def _wrap_from(self, first: int) -> None:
-        starts = self._starts
-        height = starts[first] if first < len(starts) else self._height
-        del starts[first:]
+        """Count the rows of the entries from here on, of a long conversation those of its end; the rest is guessed."""
+        above = self._starts[first] if first < len(self._starts) else self._height
+        del self._heights[first:]
         self._wrapped = {place: rows for place, rows in self._wrapped.items() if place < first}
         width = self.scrollable_content_region.width
         self._wrapped_width = width
-        for entry in self._entries[first:] if width else ():
-            starts.append(height)
-            height += count_rows(entry, width)
-        self._height = height
+        counted = max(first, len(self._entries) - _AT_ONCE) if self._following else first
+        if first < self._guessed or counted > first:
+            self._guessed, self._recount = max(first, counted), []
+        if width:
+            self._heights += (guess_rows(entry, width) for entry in self._entries[first:counted])
+            self._heights += (count_rows(entry, width) for entry in self._entries[counted:])
+        self._starts[first:] = accumulate(self._heights[first:], initial=above)
+        self._height = self._starts.pop()
+        if self._guessed and width and not self._counting:
+            self._counting = True
+            self.set_timer(_BETWEEN, self._count_on)
+
+    def _count_on(self) -> None:
+        """Count for a moment what was guessed; when all is counted the scroll bar agrees with it, at once."""
+        until = monotonic() + _SLICE
+        while len(self._recount) < self._guessed and monotonic() < until:
+            self._recount.append(count_rows(self._entries[len(self._recount)], self._wrapped_width))
+        self._counting = len(self._recount) < self._guessed and self.is_attached
+        if self._counting:
+            self.set_timer(_BETWEEN, self._count_on)
+        else:
+            self._count_all()
+
+    def _count_all(self) -> None:
+        """Know of every entry how many rows it takes: who scrolls up sees what was only guessed."""
+        if not self._guessed:
+            return
+        entry, offset = self._top()
+        for place in range(len(self._recount), self._guessed):
+            self._recount.append(count_rows(self._entries[place], self._wrapped_width))
+        self._heights[: self._guessed] = self._recount
+        self._guessed, self._recount = 0, []
+        self._starts = list(accumulate(self._heights, initial=0))
+        self._height = self._starts.pop()
+        self._settle(self._starts[entry] + offset if entry < len(self._starts) else None)
 
     def _row(self, index: int) -> EntryRow:
         """A row, of an entry that is wrapped now if it was not in view before."""
@@ -155,6 +198,8 @@ class Conversation(ScrollView, can_focus=False):
         """Notice whether the reader has left the end or come back to it."""
         super().watch_scroll_y(old_value, new_value)
         self._following = new_value >= self.max_scroll_y
+        if not self._following:
+            self._count_all()
 
     def notify_style_update(self) -> None:
         """Forget the styles of another theme."""
