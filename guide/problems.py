@@ -133,6 +133,15 @@ class Fault(StrEnum):
     UNSERVED_PART = "guide_unserved_part"  # id, owner
     CLOSING_IGNORED = "guide_closing_ignored"  # key
     MORE = "guide_more"  # count
+    # an informant to practise on
+    NOT_AN_INFORMANT = "informant_not_one"
+    NO_ANSWERS = "informant_without_answers"
+    NOTHING_TO_SAY = "informant_nothing_to_say"  # ids
+    UNKNOWN_ANSWER = "informant_unknown_covers"  # id, ids
+    UNKNOWN_ANSWER_NEAR = "informant_unknown_covers_near"  # id, nearest
+    NO_PROBES = "informant_no_probes"  # id
+    UNKNOWN_PROBE = "informant_unknown_probe"  # id, probe, count
+    OPENING_NOT_SAID = "informant_opening_not_said"  # words
 
 
 _MOST_SUGGESTIONS = 200

@@ -232,6 +232,12 @@ class TakeComment(Value):
     question: str | None = None
 
 
+class Say(Value):
+    """Say something to the informant of a practice interview."""
+
+    text: str
+
+
 class CloseRound(Value):
     """Done with the round through what has no verdict after a pilot, whatever is left."""
 
@@ -294,6 +300,7 @@ Command = (
     | Judge
     | Propose
     | TakeComment
+    | Say
     | CloseRound
     | Hear
     | TogglePause
@@ -306,7 +313,7 @@ Command = (
 def text_of(command: Command) -> str:
     """The words of a command that are somebody's own; none of one that only names things."""
     match command:
-        case TakeNote(text=text) | EditNote(text=text) | TakeComment(text=text) | Propose(text=text):
+        case TakeNote(text=text) | EditNote(text=text) | TakeComment(text=text) | Propose(text=text) | Say(text=text):
             return text
         case Skip(reason=text) | Decline(reason=text) | Drop(reason=text):
             return text

@@ -21,6 +21,7 @@ from interviews.core.events import (
     Noted,
     Proposed,
     Retimed,
+    Said,
     Skipped,
     Tagged,
     WordsCorrected,
@@ -39,7 +40,7 @@ def words_of(act: Event | None) -> str | None:
     match act:
         case Skipped() | Declined() | Dropped():
             return act.reason or None
-        case Commented() | Proposed():
+        case Commented() | Proposed() | Said():
             return act.text or None
         case _:
             return None
@@ -91,9 +92,9 @@ def _as_corrected(act: Event, correction: Event) -> Event | None:
             return act.but(text=text, about=about, tags=tags)
         case Noted(), LeftOut():
             return act.but(text="", tags=())
-        case ((Skipped() | Declined() | Dropped() | Commented() | Proposed()), WordsCorrected(text=text)):
+        case ((Skipped() | Declined() | Dropped() | Commented() | Proposed() | Said()), WordsCorrected(text=text)):
             return with_words(act, text)
-        case ((Skipped() | Declined() | Dropped() | Commented() | Proposed()), LeftOut()):
+        case ((Skipped() | Declined() | Dropped() | Commented() | Proposed() | Said()), LeftOut()):
             return with_words(act, "")
         case Retimed(), Corrected():
             return act.but(about=())

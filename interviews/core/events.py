@@ -151,6 +151,21 @@ class WentThrough(Event, kw_only=True):
     refused_for = ("not_a_pilot",)
 
 
+class Said(Event, kw_only=True):
+    """In a practice interview: what one says to the informant, or said, perhaps in a few words.
+
+    `t` is the moment when it was said, which is the Enter; `typed` tells when its line was begun.
+    """
+
+    type: ClassVar[str] = "said"
+    does = "The informant hears it, and breaks off where an answer was still coming; no state changes."
+    undone_by = "`undone`"
+    refused_for = ("not_practice", "empty_utterance")
+    text: Annotated[str, "the words exactly as written; dots alone are a silence that was kept"]
+    question: Annotated[str | None, "the question in hand, none before the first"] = None
+    typed: Annotated[float, "seconds from the first key of its line to t"] = 0.0
+
+
 FORMAT = 1
 """The version of the log's format that this program writes."""
 
@@ -197,6 +212,9 @@ class Started(Sitting, kw_only=True):
     pilot: Annotated[
         PilotKind, "a pilot's kind: self, desk (a reading), peer or field; left out where none was said"
     ] = ""
+    informant: Annotated[str, "a practice interview's informant: a name that came with the program, or a file's"] = ""
+    pace: Annotated[float | None, "words a second in which that informant spoke; 0 is all at once"] = None
+    again: Annotated[str, "the practice interview of which this is the second go, such as T1"] = ""
     nonce: Annotated[str, "random: tells this log from another in an anonymous study, where no clock does"] = ""
     interviewer: Annotated[
         str, "initials of who held it, as their settings have them; left out in an anonymous study"
@@ -529,7 +547,7 @@ class WordsCorrected(Event, kw_only=True):
     )
     undone_by = "`undone`; a later `words_corrected`"
     refused_for = ("no_such_note", "empty_note", "unchanged_note")
-    act: Annotated[int, "seq of the act: `skipped`, `declined`, `dropped`, `commented` or `proposed`"]
+    act: Annotated[int, "seq of the act: `skipped`, `declined`, `dropped`, `commented`, `proposed` or `said`"]
     text: Annotated[str, "the words as the informant wants them, exactly as written"] = ""
     bracketed: Annotated[
         bool, "true where the informant wished nothing, but what may tell who somebody is was replaced, as by `[town]`"
@@ -651,8 +669,8 @@ EVENT_TYPES: Mapping[str, type[Event]] = {
         Started, Resumed, Reopened, Stopped, Ended, Asked, Covered, Skipped, Declined, Unmarked, Noted, Edited, Filled,
         Retimed, Linked, Tagged, Cleared, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted,
         RecordingStopped, RecordingDeclined, RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed,
-        Commented, WentThrough, Corrected, WordsCorrected, LeftOut, Heard, Draft, Undone, Merged, Combined, Seconded,
-        Aside,
+        Commented, WentThrough, Said, Corrected, WordsCorrected, LeftOut, Heard, Draft, Undone, Merged, Combined,
+        Seconded, Aside,
     )
 }  # fmt: skip
 """Every type of event by the name that stands in the log."""

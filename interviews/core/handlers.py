@@ -30,6 +30,7 @@ from interviews.core.commands import (
     RaiseFollowUp,
     RetimeNote,
     ReturnTo,
+    Say,
     ShiftRecording,
     Skip,
     Stop,
@@ -74,6 +75,7 @@ from interviews.core.events import (
     Refusal,
     Retimed,
     Returned,
+    Said,
     Skipped,
     Stopped,
     Tagged,
@@ -122,8 +124,8 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
             return points.tick(interview, command, at)
         case MarkSide():
             return points.mark_side(interview, command, at)
-        case Hear() | Explain():
-            return _hear(interview, command, at) if isinstance(command, Hear) else _explain(interview, command, at)
+        case Hear() | Explain() | Say():
+            return _what_was_said(interview, command, at)
         case Judge() | Propose() | TakeComment() | CloseRound():
             return decide_in_pilot(interview, command, at)
         case _:
@@ -233,6 +235,16 @@ def _unmark(interview: Interview, ids: tuple[str, ...], at: Moment) -> Event | R
     return Unmarked(seq=interview.next_seq, t=at.now, questions=marked)
 
 
+def _what_was_said(interview: Interview, command: Hear | Explain | Say, at: Moment) -> Event | Refusal:
+    match command:
+        case Hear():
+            return _hear(interview, command, at)
+        case Explain():
+            return _explain(interview, command, at)
+        case Say():
+            return _say(interview, command, at)
+
+
 def _hear(interview: Interview, command: Hear, at: Moment) -> Event | Refusal:
     if command.turn < 0:
         return Refusal("no_such_turn")
@@ -257,6 +269,15 @@ def _explain(interview: Interview, command: Explain, at: Moment) -> Event | Refu
     if concept is None or command.level not in dict(concept.forms):
         return Refusal("unknown_concept", {"word": command.concept})
     return Explained(seq=interview.next_seq, t=at.now, concept=concept.name, level=command.level, after=interview.hand)
+
+
+def _say(interview: Interview, command: Say, at: Moment) -> Event | Refusal:
+    if interview.started.mode != "practice":
+        return Refusal("not_practice")
+    if not command.text.strip():
+        return Refusal("empty_utterance")
+    typed = round(max(at.now - max(at.began, 0.0), 0.0), 3)
+    return Said(seq=interview.next_seq, t=at.now, text=command.text, question=interview.hand, typed=typed)
 
 
 def _undo(interview: Interview, at: Moment) -> Event | Refusal:

@@ -5,12 +5,13 @@ practice interview taken up once more stands where it stood.
 """
 
 from collections import Counter, deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from guide.frozen import Value
 from guide.model import Question
+from guide.normalize import words_of
 from interviews.core.coverage import coverage
 from interviews.core.events import (
     Asked,
@@ -21,24 +22,33 @@ from interviews.core.events import (
     Paused,
     Resumed,
     Returned,
+    Said,
     Started,
     Stopped,
     Ticked,
 )
-from interviews.core.notes import notes
+from interviews.core.notes import follow_ups, notes
 from interviews.core.state import Interview
 from interviews.core.timing import end_of
+from interviews.practice.utterances import Setting, Utterance, clarified_in, classify
 
 PACE = 2.5
 """Words a second in unhurried talk."""
 
-CueKind = Literal["opening", "answer", "clarified", "again", "probe", "concept", "follow_up", "otherwise", "closing"]
+SILENCE = 3.0
+"""Seconds after the informant's words from which on a silence counts as kept (Rowe 1986: about three)."""
+
+CueKind = Literal[
+    "opening", "answer", "clarified", "again", "probe", "concept", "follow_up", "otherwise", "closing",
+    "more", "silence", "thread", "hears", "reply",
+]  # fmt: skip
 
 
 class Cue(NamedTuple):
     """What makes the informant speak, so that a heading in the file and an act in the log can be compared.
 
-    ``of`` is the id of a question or the name of a concept, ``point`` a probe's place from 1; "" where there is none.
+    ``of`` is the id of a question, the name of a concept, of a fault or of a type of question, or the words of an
+    opening; ``point`` a probe's place from 1; "" where there is none.
     """
 
     kind: CueKind
@@ -49,24 +59,114 @@ class Cue(NamedTuple):
 class Words(Value):
     """What is said at one cue. ``sentences`` have the blank before them, so that some of them joined are a text.
 
-    ``covers`` holds the ids of other questions that are answered here too.
+    ``covers`` holds the ids of other questions that are answered here too, ``mixes`` the concepts that are confused,
+    ``openings`` what an interviewer may follow; a ``third`` person is talked about who may be recognised.
     """
 
     sentences: tuple[str, ...]
     covers: tuple[str, ...] = ()
+    mixes: tuple[str, ...] = ()
+    openings: "tuple[Opening, ...]" = ()
+    third: bool = False
+
+
+class Opening(Value):
+    """Something said in passing that an interviewer may follow: its words as they stand in the answer.
+
+    It stands in the answer's ``sentence``, counted from 0. ``listen_for`` are beginnings of words by which it is known
+    in what the interviewer says or notes.
+    """
+
+    words: str
+    sentence: int
+    listen_for: tuple[str, ...]
+
+    def is_meant_by(self, text: str) -> bool:
+        """Whether a text speaks of it."""
+        said = words_of(text)
+        return any(word.startswith(start) for word in said for start in self.listen_for)
+
+
+class Listening(Value):
+    """What an informant waits to hear, by beginnings of words; ``care`` names it where it should be said."""
+
+    listen_for: tuple[str, ...]
+    care: str = ""
+
+    def is_meant_by(self, text: str) -> bool:
+        """Whether a text says it."""
+        said = words_of(text)
+        return any(word.startswith(start) for word in said for start in self.listen_for)
 
 
 class Informant(Value):
-    """An informant as a teacher wrote it: for each cue what is said, in turn where there are several words for it."""
+    """An informant as a teacher wrote it: for each cue what is said, in turn where there are several words for it.
+
+    ``title`` says who that is and ``trains`` what can be learnt, both for people. ``names`` are those of third persons,
+    who belong in nobody's notes.
+    """
 
     words: Mapping[Cue, tuple[Words, ...]]
+    title: str = ""
+    language: str = ""
+    trains: str = ""
+    watch: tuple[str, ...] = ()
+    hears: tuple[Listening, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def openings(self) -> tuple[Opening, ...]:
+        """All that may be followed, in the file's order."""
+        return tuple(opening for said in self.words.values() for words in said for opening in words.openings)
 
 
 _OTHERWISE = Cue("otherwise")
 
 
+class Exchange(Value):
+    """Something said to the informant, and how it was heard.
+
+    ``waited`` are the seconds from the informant's last word to the first key of it, None where an answer was still
+    coming; ``followed`` the opening that it speaks of; ``told`` what was waited for.
+    """
+
+    act: Said
+    utterance: Utterance
+    waited: float | None = None
+    followed: Opening | None = None
+    told: Listening | None = None
+    clarified: tuple[str, ...] = ()
+
+
+class Talk(Value):
+    """A practice talk as it went: everything begun in its order, and what was said to the informant."""
+
+    speeches: "tuple[Speech, ...]"
+    exchanges: tuple[Exchange, ...] = ()
+    silences: "tuple[Silence, ...]" = ()
+
+
+class Silence(Value):
+    """A silence kept: from ``t``, where the informant's words ended, ``seconds`` long; ``spoke`` says who ended it."""
+
+    t: float
+    seconds: float
+    spoke: Literal["informant", "interviewer"]
+    within: str | None = None
+
+
+def hold_talk(informant: Informant, interview: Interview, now: float, pace: float) -> Talk:
+    """The talk up to ``now`` (seconds) at ``pace`` words a second."""
+    talk = _go_through(informant, interview, now, pace)
+    return Talk(tuple(talk.begun), tuple(talk.exchanges), tuple(talk.silences))
+
+
 def speeches_until(informant: Informant, interview: Interview, now: float, pace: float) -> "list[Speech]":
     """Everything begun up to ``now`` (seconds) at ``pace`` words a second, in the order in which it was said."""
+    return _go_through(informant, interview, now, pace).begun
+
+
+def _go_through(informant: Informant, interview: Interview, now: float, pace: float) -> "_Talk":
     talk = _Talk(informant, interview, pace)
     for act in interview.events():
         moment = max(talk.clock, act.t - (act.gap or 0.0) if isinstance(act, Resumed) else act.t)
@@ -74,21 +174,22 @@ def speeches_until(informant: Informant, interview: Interview, now: float, pace:
             break
         talk.go_on(moment)
         if isinstance(act, Resumed) and act.t > now:
-            return talk.begun
+            return talk
         talk.take(act)
         if isinstance(act, Ended):
-            return talk.begun
+            return talk
     talk.go_on(now)
-    return talk.begun
+    return talk
 
 
 class Speech:
     """What is said at one act, and how far it has come, in seconds of talk.
 
-    ``moments`` tells of each sentence begun so far when that was, in seconds into the interview.
+    ``moments`` tells of each sentence begun so far when that was, in seconds into the interview. ``by`` is the act
+    that cut it off.
     """
 
-    __slots__ = ("act", "cut", "done", "length", "moments", "spent", "starts", "t", "within", "words")
+    __slots__ = ("act", "by", "cut", "done", "length", "moments", "spent", "starts", "t", "within", "words")
 
     def __init__(self, words: Words, act: Event, within: str | None, pace: float) -> None:
         self.words = words
@@ -100,6 +201,7 @@ class Speech:
         self.spent = 0.0
         self.done = False
         self.cut = False
+        self.by: Event | None = None
         self.moments: list[float] = []
 
     @property
@@ -129,7 +231,13 @@ class _Talk:
     def __init__(self, informant: Informant, interview: Interview, pace: float) -> None:
         self.clock = interview.started.t
         self.begun: list[Speech] = []
+        self.exchanges: list[Exchange] = []
+        self.silences: list[Silence] = []
+        self._informant = informant
         self._words = informant.words
+        self._language = informant.language or interview.guide.language
+        self._interview = interview
+        self._quiet: float | None = None
         self._guide = interview.guide
         self._pace = pace
         self._to_say: deque[Speech] = deque()
@@ -141,16 +249,29 @@ class _Talk:
         self._clarified: set[str] = set()
 
     def go_on(self, to: float) -> None:
-        """Speak until the moment ``to``; without a pace everything is said at once, a pause or none."""
-        while self._to_say and not (self._paused and self._pace > 0):
-            speech = self._to_say[0]
-            if not self.begun or self.begun[-1] is not speech:
-                speech.t = self.clock
-                self.begun.append(speech)
-            self.clock += speech.go_on(max(to - self.clock, 0.0), self.clock)
-            if not speech.done:
+        """Speak until the moment ``to``; without a pace everything is said at once, a pause or none.
+
+        Where one keeps silent for long enough, some informants say more.
+        """
+        while True:
+            while self._to_say and not (self._paused and self._pace > 0):
+                speech = self._to_say[0]
+                if not self.begun or self.begun[-1] is not speech:
+                    speech.t = self.clock
+                    self.begun.append(speech)
+                self.clock += speech.go_on(max(to - self.clock, 0.0), self.clock)
+                if not speech.done:
+                    break
+                self._to_say.popleft()
+                self._quiet = self.clock
+            if self._to_say or self._paused or self._quiet is None or to < self._quiet + SILENCE:
                 break
-            self._to_say.popleft()
+            since, self._quiet = self._quiet, None
+            if not self._say(self.begun[-1].act, Cue("silence", self._hand or "")):
+                self._quiet = since
+                break
+            self.clock = since + SILENCE
+            self.silences.append(Silence(round(since, 3), SILENCE, "informant", self._hand))
         self.clock = to
 
     def take(self, act: Event) -> None:
@@ -159,12 +280,17 @@ class _Talk:
             case Started():
                 self._say(act, Cue("opening"))
             case Asked():
-                self._cut()
+                self._end_silence(act.t)
+                self._cut(act)
                 self._hand = act.question
                 self._say(act, *self._answers(act.question))
             case Returned():
-                self._cut()
-                self._say(act, Cue("follow_up"), _OTHERWISE)
+                self._end_silence(act.t)
+                self._cut(act)
+                followed = self._meant(self._parked(act.follow_up))
+                self._say(act, *self._threads(followed), Cue("follow_up"), _OTHERWISE)
+            case Said():
+                self._hear(act)
             case Ticked(card="probes", mark="done", question=str(question)):
                 cue = Cue("probe", question, act.point)
                 if cue not in self._probed:
@@ -175,12 +301,15 @@ class _Talk:
                 self._say(act, Cue("concept", act.concept))
             case Paused() | Continued():
                 self._paused = isinstance(act, Paused)
+                self._quiet = None
             case Resumed():
                 self.clock = max(self.clock, act.t)
+                self._quiet = None
             case Stopped():
                 self._to_say.clear()  # who wishes to stop says no more, and nobody cut them off
+                self._quiet = None
             case Ended():
-                self._cut()
+                self._cut(act)
             case _:
                 pass
 
@@ -198,18 +327,98 @@ class _Talk:
         """Whether a concept of the question has been clarified; any will do where the question names none."""
         return bool(self._clarified.intersection(question.concepts) if question.concepts else self._clarified)
 
-    def _say(self, act: Event, *cues: Cue) -> None:
+    def _hear(self, act: Said) -> None:
+        """Hear an utterance: a nod lets the informant go on, anything else breaks in, and most is answered."""
+        begun = act.t - act.typed
+        waited = None if self._to_say or self._quiet is None else round(max(begun - self._quiet, 0.0), 3)
+        setting = self._setting()
+        utterance = classify(act.text, setting)
+        if utterance.is_nod:
+            self.exchanges.append(Exchange(act, utterance, waited))
+            return
+        self._end_silence(begun)
+        self._cut(act)
+        followed = self._meant(act.text) if utterance.kind not in ("structuring", "remark") else None
+        told = next((one for one in self._informant.hears if one.is_meant_by(act.text)), None)
+        clarified = clarified_in(act.text, setting)
+        self.exchanges.append(Exchange(act, utterance, waited, followed, told, clarified))
+        self._clarified.update(clarified)
+        self._say(act, *self._replies(utterance, followed, told, clarified))
+
+    def _setting(self) -> Setting:
+        """What an utterance is heard against now."""
+        guide = self._guide
+        question = guide.question(self._hand) if self._hand is not None else None
+        heard = [speech for speech in self.begun if speech.within == self._hand]
+        names = (start for opening in self._openings() for start in opening.listen_for)
+        return Setting(
+            self._language,
+            " ".join(speech.text for speech in heard[-3:]),
+            "" if question is None else question.ask,
+            tuple(concept.name for concept in guide.concepts),
+            tuple(dict.fromkeys(names)),
+        )
+
+    def _openings(self) -> "list[Opening]":
+        """The openings that have been heard, the latest first."""
+        return [
+            opening
+            for speech in reversed(self.begun)
+            for opening in speech.words.openings
+            if speech.begun > opening.sentence
+        ]
+
+    def _meant(self, text: str) -> "Opening | None":
+        return next((opening for opening in self._openings() if opening.is_meant_by(text)), None)
+
+    def _threads(self, followed: "Opening | None") -> tuple[Cue, ...]:
+        return () if followed is None else (Cue("thread", followed.words),)
+
+    def _parked(self, number: int) -> str:
+        """The words of a follow-up that is returned to."""
+        return next((note.text for note in follow_ups(self._interview) if note.follow_up == number), "")
+
+    def _replies(
+        self,
+        utterance: Utterance,
+        followed: "Opening | None",
+        told: "Listening | None",
+        clarified: tuple[str, ...],
+    ) -> Iterator[Cue]:
+        """What an utterance calls for, the first that there are words for."""
+        yield from self._threads(followed)
+        if told is not None:
+            yield Cue("hears", str(self._informant.hears.index(told)))
+        yield from (Cue("concept", name) for name in clarified)
+        for fault in utterance.faults:
+            yield Cue("reply", fault.rule)
+        if utterance.is_open:
+            yield Cue("more", self._hand or "")
+        yield Cue("reply", utterance.kind)
+        if utterance.kind not in ("structuring", "remark"):
+            yield from (Cue("reply", "any"), Cue("follow_up"), _OTHERWISE)
+
+    def _end_silence(self, t: float) -> None:
+        """Note the silence that ends here, where it was long enough; nothing is known of one without a pace."""
+        if self._quiet is not None and not self._to_say and self._pace > 0 and t - self._quiet >= SILENCE:
+            seconds = round(t - self._quiet, 3)
+            self.silences.append(Silence(round(self._quiet, 3), seconds, "interviewer", self._hand))
+        self._quiet = None
+
+    def _say(self, act: Event, *cues: Cue) -> bool:
         for cue in cues:
             words = self._words.get(cue, ())
-            place = self._used[cue] % len(words) if words and cue == _OTHERWISE else self._used[cue]
+            in_turn = cue == _OTHERWISE or cue.kind == "reply"
+            place = self._used[cue] % len(words) if words and in_turn else self._used[cue]
             if place < len(words):
                 self._used[cue] += 1
                 self._to_say.append(Speech(words[place], act, self._hand, self._pace))
-                return
+                return True
+        return False
 
-    def _cut(self) -> None:
+    def _cut(self, by: Event) -> None:
         for speech in self._to_say:
-            speech.cut = True
+            speech.cut, speech.by = True, by
         self._to_say.clear()
 
 

@@ -274,6 +274,12 @@ def _question_cue(question: Question, tokens: list[tuple[str, int]]) -> Cue | _W
             return _Wrong(column, "informant_unknown_when", {"id": question.id, "word": word}, ((word, _WHEN),))
 
 
+def sentences_of(text: str) -> Iterator[str]:
+    """The sentences of a text, each with the blank or the empty line before it."""
+    whole = text.strip()  # YAML folds lines, and leaves one line break between paragraphs
+    return _sentences(part.split() for part in re.split(r"\n\s*\n" if "\n\n" in whole else "\n", whole))
+
+
 def _sentences(paragraphs: Iterator[list[str]]) -> Iterator[str]:
     """The sentences one by one, each with a blank or an empty line before it, except the first."""
     before = ""

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from guide.frozen import Value
 from guide.problems import Problem
 from interviews.core.checklists import STEPS, key_of
-from interviews.core.events import Commented, Declined, Dropped, Proposed, Skipped, Tagged
+from interviews.core.events import Commented, Declined, Dropped, Proposed, Said, Skipped, Tagged
 from interviews.core.notes import notes
 from interviews.core.state import Interview
 from interviews.observing.state import Observation, find_observation
@@ -25,8 +25,8 @@ from interviews.transcripts.turns import Turn
 # Every text that may leave a study, with its place.
 
 PassageKind = Literal[
-    "note", "quote", "follow_up", "bookmark", "reflexive", "topic", "reason", "tag", "comment", "proposal", "remark",
-    "fact", "rating", "transcript",
+    "note", "quote", "follow_up", "bookmark", "reflexive", "topic", "reason", "tag", "comment", "proposal", "utterance",
+    "remark", "fact", "rating", "transcript",
 ]  # fmt: skip
 
 _CHECK = 4
@@ -67,6 +67,8 @@ def interview_passages(name: str, interview: Interview) -> Iterator[Passage]:
                 yield Passage(name, "interview", act.seq, act.t, "tag", act.tag)
             case Commented() if act.text:
                 yield Passage(name, "interview", act.seq, act.t, "comment", act.text)
+            case Said() if act.text:
+                yield Passage(name, "interview", act.seq, act.t, "utterance", act.text)
             case Proposed() if act.text:
                 yield Passage(name, "interview", act.seq, act.t, "proposal", act.text)
             case _:

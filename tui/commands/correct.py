@@ -12,7 +12,7 @@ from interviews.core.checklists import key_of
 from interviews.core.clock import SystemClock
 from interviews.core.commands import CorrectNote, TakeBackCorrection
 from interviews.core.corrections import words_of
-from interviews.core.events import Commented, Proposed, Refusal
+from interviews.core.events import Commented, Proposed, Refusal, Said
 from interviews.core.notes import notes
 from interviews.core.state import Interview
 from interviews.log.log_files import LogFailure
@@ -128,7 +128,13 @@ def _list_words(interview: Interview, _: Translator) -> Iterator[tuple[int, str]
     for act in interview.events():
         text = words_of(act)
         if text is not None:
-            kind = _(N_("said in the pilot") if isinstance(act, Commented | Proposed) else N_("reason"))
+            kind = _(
+                N_("said in practice")
+                if isinstance(act, Said)
+                else N_("said in the pilot")
+                if isinstance(act, Commented | Proposed)
+                else N_("reason")
+            )
             yield act.seq, f"{format_time(act.t):>7}  {kind}: {text}"
 
 

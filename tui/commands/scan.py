@@ -50,6 +50,7 @@ _PASSAGES = {
     "tag": N_("tag"),
     "comment": N_("remark in a pilot"),
     "proposal": N_("proposal in a pilot"),
+    "utterance": N_("said in practice"),
     "remark": N_("observer's note"),
     "fact": N_("fact about the interview"),
     "rating": N_("information power"),
@@ -85,7 +86,7 @@ _TRACES = {
 
 _AROUND = 40  # characters of a text on either side of what was found
 _CORRECTABLE = frozenset(
-    {"note", "quote", "follow_up", "bookmark", "reflexive", "topic", "reason", "comment", "proposal"}
+    {"note", "quote", "follow_up", "bookmark", "reflexive", "topic", "reason", "comment", "proposal", "utterance"}
 )
 
 

@@ -11,7 +11,7 @@ from guide.frozen import Value
 from guide.normalize import plain, spellings
 from tui.translator import N_, NORWEGIAN, Language, Translator
 
-Group = Literal["talk", "mark", "note", "park", "pilot", "see", "session"]
+Group = Literal["talk", "mark", "note", "park", "pilot", "practice", "see", "session"]
 
 
 class Action(Value):
@@ -112,6 +112,8 @@ ACTS: tuple[Action, ...] = (
         "pilot", "/think", "think", "tenkhøyt", nn="tenkhøgt"),
     Action("comment", N_("Comment"), N_("in a pilot: what is said about the question"),
         "pilot", "/comment", "comment", "kommentar", takes=True),
+    Action("say", N_("Say"), N_("in practice: what you say to the informant, or said, in a few words; dots alone: you keep silent"),
+        "practice", ":", "say", "si", prefix=":", takes=True, nn="sei"),
     Action("help", N_("Help"), N_("all keys"),
         "see", "?", "help", "hjelp", heard=("kommandoer",)),
     Action("palette", N_("Commands"), N_("all commands, searchable"),

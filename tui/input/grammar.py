@@ -33,7 +33,7 @@ _OPENS_AFTER = " \t\n([{«“„\"'–—-"
 """What stands before a straight mark that opens; after anything else it closes."""
 _SEPARATORS = re.compile(r"[\s,]+")
 _LACKING = ("how_long_ago", "at_when", "which_point", "which_shift", "which_follow_up", "which_concept")
-_OF_THE_MOMENT = ("nothing_in_hand", "not_a_pilot")
+_OF_THE_MOMENT = ("nothing_in_hand", "not_a_pilot", "not_practice")
 
 LEAST = 0.5
 """A question found less surely than this was found by letters or passing words, not by what was typed."""
@@ -57,6 +57,7 @@ class Context(Value):
     literal: bool = False
     find: "Callable[[str], Sequence[Hit]]" = lambda _: ()
     pilot: bool = False
+    practice: bool = False
     states: Mapping[str, QuestionCoverage] = NOTHING
     noted: Callable[[NoteKind, float], str | None] | None = None
     afterwards: bool = False
@@ -85,9 +86,13 @@ class Context(Value):
         numbers = tuple(dict.fromkeys(line.split()))
         return tuple(known[number] for number in numbers) if known.keys() >= set(numbers) else ()
 
+    def is_prefix(self, character: str) -> bool:
+        """Whether this character at the start of a line gives the line another meaning than a note."""
+        return is_prefix(character, pilot=self.pilot, practice=self.practice)
+
     def is_words(self, line: str) -> bool:
         """Whether a line, which is not empty, asks for no act but is words."""
-        return self.literal or not (is_prefix(line[0], pilot=self.pilot) or self.ticks(line))
+        return self.literal or not (self.is_prefix(line[0]) or self.ticks(line))
 
 
 def parse(line: str, context: Context) -> Intent | Refusal:
@@ -115,6 +120,8 @@ def parse(line: str, context: Context) -> Intent | Refusal:
             return _concept(line[1:], context)
         case "=" if context.pilot:
             return _verdict(line[1:], context)
+        case ":" if context.practice:
+            return _utterance(line[1:])
         case _:
             places = context.ticks(line)
             return show.TickProbes(places) if places else do.TakeNote(line)
@@ -133,9 +140,14 @@ def may_be_its_number(note: do.TakeNote) -> bool:
     return note.kind == "follow_up" and not (note.quoted or dated) and words.isdecimal() and len(words) < 4
 
 
-def is_prefix(character: str, *, pilot: bool = False) -> bool:
+def is_prefix(character: str, *, pilot: bool = False, practice: bool = False) -> bool:
     """Whether this character at the start of a line gives the line another meaning than a note."""
-    return character in '/+-!">?' or (pilot and character == "=")
+    return character in '/+-!">?' or (pilot and character == "=") or (practice and character == ":")
+
+
+def _utterance(text: str) -> do.Say | Refusal:
+    """What is said to the informant of a practice interview."""
+    return do.Say(text.strip()) if text.strip() else Refusal("empty_utterance")
 
 
 def _verdict(rest: str, context: Context) -> Intent | Refusal:
@@ -417,6 +429,8 @@ def _parse_worded_command(slash: str, word: str, tail: str, context: Context) ->
             return _fate(slash, word, tail)
         case "comment":
             return do.TakeComment(tail.lstrip(" ")) if tail.strip() else Refusal("empty_comment")
+        case "say":
+            return _utterance(tail)
         case "shift":
             shift = shift_of(tail)
             return Refusal("which_shift") if shift is None else do.ShiftRecording(shift.seconds, shift.number)

@@ -13,7 +13,6 @@ from interviews.core.notes import notes
 from interviews.core.recorder import limit_at, recording
 from interviews.session import Session
 from tui.input.actions import ACTS, key_of, slash_of
-from tui.input.grammar import is_prefix
 from tui.linear.telling import tell_act, tell_card, tell_keys, tell_note, tell_question
 from tui.linear.voice import Voice
 from tui.live.action_runner import Call
@@ -207,11 +206,11 @@ class LinearDesk:
 
     def _write(self, text: str) -> None:
         """Put a whole line where one is typed."""
-        pilot, literal = self.desk.context.pilot, isinstance(self.table.mode, WRITING)
+        context, literal = self.desk.context, isinstance(self.table.mode, WRITING)
         if self.desk.hands.walk.jury is not None:
             self.desk.hands.walk.jury.begin_typing(text[0])
         self.table.notice = None
-        doubled = text[:1] == text[1:2] and is_prefix(text[0], pilot=pilot) and not literal
+        doubled = text[:1] == text[1:2] and context.is_prefix(text[0]) and not literal
         if doubled:
             self.line.put(text[1:], literal=True)
         else:

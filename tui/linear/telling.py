@@ -17,11 +17,13 @@ from interviews.core.events import (
     Raised,
     Reopened,
     Retimed,
+    Said,
     Ticked,
 )
 from interviews.core.notes import Note, notes
 from interviews.core.recorder import moment_of
 from interviews.core.state import Interview
+from interviews.practice import is_kept_silence
 from tui.live.cards import Card, probes_in_hand
 from tui.live.line_words import enter_says, row_of_keys
 from tui.live.live_controller import LiveController
@@ -83,6 +85,8 @@ def _what(act: Event, interview: Interview, _: Translator) -> str:
             if prompt:
                 return ", ".join((_("The answer"), *filter(None, (id,))))
             return _("comment on {id}", id=id) if id else _("comment")
+        case Said(text=text):
+            return _(N_("silence kept") if is_kept_silence(text) else N_("said to the informant"))
         case Proposed(question=id, other=other) if not other:
             return _("proposal for {id}", id=id)
         case Judged() | Proposed():

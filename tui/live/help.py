@@ -18,12 +18,13 @@ _GROUPS = {
     "note": N_("Notes"),
     "park": N_("Follow-ups"),
     "pilot": N_("In a pilot"),
+    "practice": N_("In practice"),
     "see": N_("The screen"),
     "session": N_("The interview"),
 }
 
 
-GROUPS = ("talk", "mark", "note", "park", "pilot", "see", "session")
+GROUPS = ("talk", "mark", "note", "park", "pilot", "practice", "see", "session")
 
 
 class HelpScreen(KeysPage):

@@ -14,7 +14,7 @@ from interviews.core.notes import follow_ups
 from interviews.session import Session
 from tui.input import screen_commands as show
 from tui.input.actions import ACTS, act_of, word_of
-from tui.input.grammar import Context, asks_for_more, is_prefix, may_be_its_number, parse, search_words
+from tui.input.grammar import Context, asks_for_more, may_be_its_number, parse, search_words
 from tui.input.screen_commands import PLAIN, Intent, plain_meaning
 from tui.live import cards
 from tui.live.action_runner import ActionRunner, Call, is_unseen, speak
@@ -393,7 +393,7 @@ class LiveController:
         if table.leaf is not None and character is not None and character in "123456789":
             self._pick(int(character))
             return True
-        prefix = character is not None and is_prefix(character, pilot=self.context.pilot)
+        prefix = character is not None and self.context.is_prefix(character)
         if prefix and character == self.line.text and not self.context.literal and not isinstance(table.mode, WRITING):
             self.line.literal = True
             self.take_typed()

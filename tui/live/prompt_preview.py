@@ -9,6 +9,7 @@ from interviews.core.handlers import is_paused
 from interviews.core.notes import empty_bookmarks, notes
 from interviews.core.recorder import is_withheld
 from interviews.core.state import Interview
+from interviews.practice import is_kept_silence
 from tui.input import screen_commands as show
 from tui.input.actions import ACTS
 from tui.input.grammar import Context, may_be_its_number, parse
@@ -59,6 +60,7 @@ _ACT_OF: dict[type, str] = {
 }
 _UNFINISHED = {
     "empty_search": N_("find"),
+    "empty_utterance": N_("say to the informant"),
     "empty_quote": N_("quotation"),
     "empty_topic": N_("topic"),
     "empty_reflexive": N_("reflexive note"),
@@ -113,6 +115,8 @@ def _means(meaning: Intent, context: Context, _: Translator) -> str:
             if not reason:
                 return _("{id}: {verdict}", id=id or hand, verdict=said)
             return _("{id}: {verdict}, {reason}", id=id or hand, verdict=said, reason=_(REASON_NAMES[reason]))
+        case do.Say(text=text):
+            return _(N_("keep silent") if is_kept_silence(text) else N_("say to the informant"))
         case do.TakeComment():
             about = context.question_of("note")
             return _("comment on {id}", id=about) if about else _("comment")

@@ -40,6 +40,7 @@ from interviews.core.events import (
     Resumed,
     Retimed,
     Returned,
+    Said,
     Seconded,
     Sided,
     Skipped,
@@ -168,6 +169,8 @@ def _entries_of(act: Event, interview: Interview, standing: dict[int, Note], _: 
             yield from tell_asked(act, interview, _)
         case Noted():
             yield note_entry(standing[act.seq])
+        case Said():
+            yield Entry(key=str(act.seq), side="left", stamp=format_time(act.t), head=":", text=act.text, kind="asked")
         case Judged() | Proposed() | Commented():
             from tui.live.pilot_flow import pilot_entries  # interviews do without
 
@@ -235,7 +238,7 @@ def act_line(act: Event, interview: Interview, _: Translator) -> str:
             return _("asked {id}", id=question)
         case Noted(kind="bookmark", text=""):
             return _("bookmark")
-        case Noted(text=text) | Edited(text=text) | Filled(text=text):
+        case Noted(text=text) | Edited(text=text) | Filled(text=text) | Said(text=text):
             return _("“{said}”", said=text)
         case Retimed(at=moment):
             return _("moved to {stamp}", stamp=format_time(moment))

@@ -233,6 +233,7 @@ class ViewState:
             literal,
             self.find,
             pilot,
+            here.started.mode == "practice",
             states,
             lambda kind, back: question_noted(here, kind, at, back),
             here.started.afterwards,

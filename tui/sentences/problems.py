@@ -183,6 +183,19 @@ PROBLEMS: dict[str, str] = {
     "informant_no_answers": N_(
         "There is no answer in the file: write for instance [A1] and the answer on the line below."
     ),
+    "informant_unknown_key": N_("An informant knows no “{key}:” here. Take it out, or write one of these: {keys}."),
+    "informant_without_answers": N_(
+        "There is no answer in the file: write for instance A1: and what is said under answers:."
+    ),
+    "informant_nothing_to_say": N_(
+        "The informant has nothing to say to {ids}. Write answers, or otherwise: for all that is missing."
+    ),
+    "informant_not_one": N_(
+        "This is no informant. Begin with answers:, and below it a question's id and what is said."
+    ),
+    "informant_opening_not_said": N_(
+        "“{words}” does not stand in the answer. An opening is words of the answer itself, as they are written there."
+    ),
     "informant_more": N_("… and {count} more."),
     "informant_no_words": N_("There are no words below “[{heading}]”."),
     "informant_silent": N_(

@@ -194,6 +194,8 @@ REFUSALS: dict[str, str] = {
     "keep_unreasoned": N_("What is kept ({id}) needs no reason."),
     # refusals
     "not_a_pilot": N_("The guide is judged in a pilot: run --pilot."),
+    "not_practice": N_("What is said to the informant is written in practice alone."),
+    "empty_utterance": N_("Write after : what you say to the informant."),
     "judge_which": N_("No question has been asked yet: say which, as in =A1."),
     "which_verdict": N_("The verdict is a digit, 1 to 8, then perhaps a reason, 1 to 7: =b5 2 1."),
     "empty_comment": N_("Write the comment after /comment."),
