@@ -148,6 +148,13 @@ class Session(TimedSession):
             here.acts[here.started.seq] = here.started
             here.forget()
 
+    def practise_with(self, informant: str, pace: float, again: str = "") -> None:
+        """Say, before the first act, who answers and how fast, and which practice interview this is a second go of."""
+        here = self.interview
+        here.started = here.started.but(informant=informant, pace=pace, again=again)
+        here.acts[here.started.seq] = here.started
+        here.forget()
+
     def do(self, command: Command, began: float | None = None) -> Done | Refusal:
         """Carry out one command; ``began`` is the running clock at the first key press of its line, in seconds.
 

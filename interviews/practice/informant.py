@@ -83,8 +83,7 @@ class Opening(Value):
 
     def is_meant_by(self, text: str) -> bool:
         """Whether a text speaks of it."""
-        said = words_of(text)
-        return any(word.startswith(start) for word in said for start in self.listen_for)
+        return _begins_any(text, self.listen_for)
 
 
 class Listening(Value):
@@ -95,8 +94,13 @@ class Listening(Value):
 
     def is_meant_by(self, text: str) -> bool:
         """Whether a text says it."""
-        said = words_of(text)
-        return any(word.startswith(start) for word in said for start in self.listen_for)
+        return _begins_any(text, self.listen_for)
+
+
+def _begins_any(text: str, starts: tuple[str, ...]) -> bool:
+    """Whether words of a text begin like one of these."""
+    said = f" {' '.join(words_of(text))}"
+    return any(f" {' '.join(words_of(start))}" in said for start in starts)
 
 
 class Informant(Value):
