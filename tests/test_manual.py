@@ -25,7 +25,7 @@ from tui.translator import Language
 ROOT = Path(__file__).parent.parent
 MANUAL = ROOT / "docs" / "manual"
 FIRST = "first"
-PAGES = ("before", "table", "afterwards", "coverage", "exports", "trouble", "privacy")
+PAGES = ("before", "table", "afterwards", "coverage", "exports", "trouble", "privacy", "practice")
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 WORD_GUIDE = ROOT / "tests" / "guide" / "importing" / "fixtures" / "vedlegg1.docx"
 

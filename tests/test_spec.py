@@ -49,6 +49,7 @@ from interviews.core.events import (  # fmt: skip
     Released,
     Retimed,
     Returned,
+    Said,
     Sided,
     Skipped,
     Stopped,
@@ -85,7 +86,7 @@ BECOMES: Mapping[type[do.Command], tuple[type[Event], ...]] = {
     do.Explain: (Explained,), do.LinkNote: (Linked,), do.TagNote: (Tagged,), do.RetimeNote: (Retimed,),
     do.MarkSide: (Sided,), do.ToggleRecording: (RecordingStarted, RecordingStopped),
     do.ShiftRecording: (RecordingShifted,), do.ToggleTranscribing: (Withheld, Released), do.Judge: (Judged,),
-    do.Propose: (Proposed,), do.TakeComment: (Commented,), do.Hear: (Heard,), do.Stop: (Stopped,),
+    do.Propose: (Proposed,), do.TakeComment: (Commented,), do.Hear: (Heard,), do.Say: (Said,), do.Stop: (Stopped,),
     do.TogglePause: (Paused, Continued), do.Undo: (Undone,), do.End: (Ended,),
 }  # fmt: skip
 """What each command of the property tests becomes."""

@@ -76,7 +76,14 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
     ),
     "practice": (
         "tui.commands.practice",
-        [("--informant", {"type": Path, "metavar": "FILE"}), ("--pace", {"metavar": "N"}), _PLAIN],
+        [
+            ("--informant", {"metavar": "NAME"}),
+            ("--informants", {"action": "store_true"}),
+            ("--pace", {"metavar": "N"}),
+            ("--again", {"nargs": "?", "const": "", "metavar": "T1"}),
+            ("--show", {"nargs": "?", "const": "", "metavar": "T1"}),
+            _PLAIN,
+        ],
     ),
     "review": (
         "tui.commands.review",

@@ -42,12 +42,12 @@ _THOUGHT = r"(?:tror|trur|tenker|tenkjer)"
 
 NORWEGIAN = UtterancePatterns(
     nod=pattern(
-        r"(?:m+h?m+|hm+|ja+h?a?|jo+|nei|nettopp|akkurat|riktig|ok(?:ei|ay)?|javel|aha|å ja|ja vel|ikke sant|"
+        r"(?:(?:m+[- ]?h?m+|hm+|ja+h?a?|jo+|nei|nettopp|akkurat|riktig|ok(?:ei|ay)?|javel|aha|å ja|ja vel|ikke sant|"
         r"ikkje sant|"
-        r"(?:(?:jeg|eg) )?(?:skjønner|skjønar|forstår|ser|hører|høyrer)(?: det)?)[.,! …]*",
+        r"(?:(?:jeg|eg) )?(?:skjønner|skjønar|forstår|ser|hører|høyrer)(?: det)?)(?:[.,! …]+|$))+",
     ),
     structuring=pattern(
-        r"\b(?:gå|går|gjekk|snakke|snakker|snakka|bevege oss|bytte|skifte) (?:nå |no |litt |så )?"
+        r"\b(?:gå|går|gjekk|snakke|snakker|snakka|bevege oss|bytte|skifte) (?:nå |no |litt |så |vi )*"
         r"(?:over til|videre|vidare|tilbake til|tema)\b",
         r"\b(?:jeg|eg|vi) (?:vil|skulle|skal|kan|har lyst til å) (?:nå |no |også |gjerne )*(?:tilbake|over|"
         r"videre|vidare)"
@@ -158,10 +158,12 @@ _PEOPLE = (
 
 ENGLISH = UtterancePatterns(
     nod=pattern(
-        r"(?:m+h?m+|hm+|uh[- ]?huh|yes|yeah|no|right|exactly|ok(?:ay)?|sure|aha|i (?:see|understand|hear "
-        r"you))[.,! …]*"
+        r"(?:(?:m+[- ]?h?m+|hm+|uh[- ]?huh|yes|yeah|no|right|exactly|ok(?:ay)?|sure|aha|i (?:see|understand|hear "
+        r"you))(?:[.,! …]+|$))+"
     ),
     structuring=pattern(
+        r"\bi (?:would|want to|should) (?:like to )?(?:now |also )?(?:like to )?(?:now )?(?:introduce|turn to|"
+        r"take up)\b",
         r"\b(?:move|moving|go|going|turn|get|come|coming) (?:now |on )?(?:on|over|back|now) to\b|\b(?:let's|"
         r"let us) (?:move|go|turn)\b",
         r"\b(?:change|changing) (?:the )?(?:topic|subject)\b|\b(?:next|last|first) (?:topic|part|question)\b",
@@ -201,12 +203,12 @@ ENGLISH = UtterancePatterns(
     indirect=pattern(
         rf"\b(?:how|what) do you (?:think|believe|suppose) (?:that )?{_PEOPLE}\b|\b(?:how|what) (?:do|would|"
         rf"did) {_PEOPLE} "
-        r"(?:think|see|say|feel|regard|experience)\b",
+        r"(?:have )?(?:think|thought|see|seen|say|said|feel|felt|regard|experienced?)\b",
     ),
     specifying=pattern(
         r"\bwhat (?:did|do|does) (?:you|they|he|she) (?:actually )?(?:do|think|say|feel|answer)\b|\bwhat happen\w*\b",
         r"^(?:and )?(?:when|where|who) (?:was|were|did|is)\b|^(?:and )?how (?:many|long|often)\b|\bhow did "
-        r"(?:you|they|he|she|it|that) "
+        r"(?:you|they|he|she|it|that|the \w+) "
         r"(?:react|respond|notice|go|begin|start|end|feel)\b",
         r"\b(?:an|one|any) example\b|\bconcrete\w*\b|\bthe (?:last|first|most recent) (?:time|week|session|day)\b",
     ),

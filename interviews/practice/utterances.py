@@ -90,8 +90,8 @@ def classify(text: str, setting: Setting) -> Utterance:
     kind, rule = _type_of(line, patterns, setting, asks=asks)
     if kind in ("structuring", "interpreting") or rule == "clarifying":
         wording = {name: words for name, words in wording.items() if name == "leading"}
-    elif kind == "follow_up" and rule == "echo":
-        wording.pop("closed", None)
+    elif rule in ("echo", "tell") or patterns.counselling.search(line):
+        wording.pop("closed", None)  # an echo, an invitation and a piece of advice are no filters
     if asks and kind != "structuring" and patterns.leading.search(line):
         wording.setdefault("leading", line)
     if _is_shared(wording.get("jargon", ""), line, setting):

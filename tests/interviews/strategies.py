@@ -107,6 +107,7 @@ COMMANDS: SearchStrategy[do.Command] = st.one_of(
     st.builds(do.Judge, st.sampled_from(VERDICTS), st.none() | IDS, st.sampled_from(["", "", *REASONS])),
     st.builds(do.Propose, IDS, _WORDS, st.just("") | IDS),
     st.builds(do.TakeComment, _WORDS, st.sampled_from(["", "", *PROMPTS]), st.sampled_from([None, ""]) | IDS),
+    st.builds(do.Say, _WORDS),
     st.builds(do.Hear, st.integers(-1, 5), _SOME_IDS, st.none() | st.floats(0, 500)),
     st.just(do.Stop()),
     st.just(do.TogglePause()),

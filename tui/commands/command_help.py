@@ -73,14 +73,17 @@ COMMAND_HELP = {
         "  intervjuguide run --pilot desk"
     ),
     "practice": N_(
-        "intervjuguide practice [--informant FILE] [--pace N] [--plain] [--study DIR]\n"
+        "intervjuguide practice [--informant NAME|FILE] [--pace N] [--again [T1]]\n"
+        "                       [--informants | --show [T1]] [--plain] [--study DIR]\n"
         "\n"
-        "A practice interview: the informant answers from a text file, N words a second\n"
-        "(2.5; 0 is all at once). Where there is no study you train with the sample\n"
-        "guide; a study's own informant stands in informant.txt. Nothing of it counts.\n"
-        "--plain: as lines, without a screen.\n"
+        "A practice interview: an informant answers, N words a second (2.5; 0 is all at\n"
+        "once). A line that begins with a colon is what you say; afterwards it is told\n"
+        "how you asked, as facts. --informants lists those that come with the program;\n"
+        "they answer the sample guide, with which you train where there is no study. A\n"
+        "study's own stands in informant.yaml. --again is a second go, told beside the\n"
+        "first; --show tells one again. Nothing of it counts.\n"
         "\n"
-        "  intervjuguide practice --pace 4"
+        "  intervjuguide practice --informant monosyllabic"
     ),
     "review": N_(
         "intervjuguide review [--participant I3] [--plain] [--study DIR]\n"

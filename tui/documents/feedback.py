@@ -6,6 +6,7 @@ from guide.advice.error_rates import ERROR_RATES
 from guide.frozen import Value
 from interviews.core.events import Asked
 from interviews.core.state import Interview
+from interviews.observing import MOVES
 from interviews.practice.error_rates import TYPES_RIGHT
 from interviews.practice.feedback import Care, ConceptTiming, Feedback, OpeningFate, Told, feed_back
 from interviews.practice.informant import Debrief, Informant, debrief
@@ -26,7 +27,7 @@ from tui.documents.model import (
 )
 from tui.sentences.code_names import OBSERVER_TITLES
 from tui.time_format import format_time
-from tui.translator import N_, NN_, Translator
+from tui.translator import N_, Translator
 
 RULE_WORDS = {
     "dots": N_("you kept silent"),
@@ -94,7 +95,9 @@ _FATES = {
 
 _TIMINGS = {
     "planned": N_("clarified at {clarified}, before the first question, as the guide's opening has it"),
-    "early": N_("clarified at {clarified}, before the informant had spoken of it: the answers may have become narrower"),
+    "early": N_(
+        "clarified at {clarified}, before the informant had spoken of it: the answers may have become narrower"
+    ),
     "in_time": N_("clarified at {clarified}, after the informant had spoken of it"),
     "late": N_("clarified at {clarified}, though it was confused from {mixed} on: one question at least came between"),
     "missed": N_("confused at {mixed}, and never clarified"),
@@ -123,18 +126,18 @@ class Go(Value):
 
 def feedback_blocks(go: Go, debrief_lines: Sequence[str], _: Translator, before: Go | None = None) -> tuple[Block, ...]:
     """One practice interview; a second go stands beside the one ``before``."""
-    blocks: list[Block] = []
-    lead = _("Facts to talk about: no grade, and nothing of it counts.")
-    blocks.append(Paragraph(lead))
+    blocks: list[Block] = [Paragraph(_("Facts to talk about: no grade, and nothing of it counts."))]
     if go.title:
         blocks.append(Paragraph(_("The informant: {title}", title=go.title)))
     if before is None:
         blocks.append(Section(_("In short"), (Facts(tuple(_rows(go, _))),)))
     else:
         blocks.append(_side_by_side(before, go, _))
-    for one in (before, go):
-        if one is not None and (before is None or one.feedback.told):
-            blocks.append(Section(_said_title(one, before, _), tuple(_said(one, _))))
+    blocks += [
+        Section(_said_title(one, before, _), tuple(_said(one, _)))
+        for one in (before, go)
+        if one is not None and (before is None or one.feedback.told)
+    ]
     blocks.append(Section(_("Besides"), (Bullets(tuple(debrief_lines)),)))
     if go.trains or go.watch:
         about: list[Block] = [Paragraph(go.trains)] if go.trains else []
@@ -152,15 +155,26 @@ def _rows(go: Go, _: Translator) -> Iterator[tuple[str, str]]:
     """Names and what they come to: what was done, then openings, concepts, and what this informant needed."""
     found = go.feedback
     yield _("asked from the guide"), f"{go.asked}"
-    yield _("said besides"), _counted({kind: _(OBSERVER_TITLES[kind]) for kind in OBSERVER_TITLES}, found.kinds, _, len(found.told))
+    yield (
+        _("said besides"),
+        _counted({kind: _(OBSERVER_TITLES[kind]) for kind in MOVES}, found.kinds, _, len(found.told)),
+    )
     opened = [one.utterance.is_open for one in found.told]
     if any(one is not None for one in opened):
-        yield _("open and closed"), _("open {open}, closed {closed}", open=opened.count(True), closed=opened.count(False))
+        yield (
+            _("open and closed"),
+            _("open {open}, closed {closed}", open=opened.count(True), closed=opened.count(False)),
+        )
     yield _("in the wording"), _counted({rule: _(FAULT_NAMES[rule]) for rule in FAULTS}, found.faults, _, 0)
     yield _("silences of 3 s or more"), _silences(found, _)
-    yield _("broke into an answer"), "; ".join(
-        _("{t}: after {words} of {of} words", t=format_time(one.t), words=one.words, of=one.of) for one in found.interruptions
-    ) or _("never")
+    yield (
+        _("broke into an answer"),
+        "; ".join(
+            _("{t}: after {words} of {of} words", t=format_time(one.t), words=one.words, of=one.of)
+            for one in found.interruptions
+        )
+        or _("never"),
+    )
     yield from ((_("opening “{words}”", words=one.words), _fate(one, _)) for one in found.openings)
     yield from ((_("concept {concept}", concept=one.concept), _timing(one, _)) for one in found.concepts)
     yield from ((one.what, _care(one, _)) for one in found.care)
@@ -202,7 +216,7 @@ def _timing(one: ConceptTiming, _: Translator) -> str:
 
 
 def _care(one: Care, _: Translator) -> str:
-    return _("not said") if one.t is None else _("said at {t}", t=format_time(one.t))
+    return _("was not said") if one.t is None else _("said at {t}", t=format_time(one.t))
 
 
 def _side_by_side(first: Go, second: Go, _: Translator) -> Section:
@@ -220,7 +234,9 @@ def _side_by_side(first: Go, second: Go, _: Translator) -> Section:
 def _said(go: Go, _: Translator) -> Iterator[Block]:
     if not go.feedback.told:
         yield Paragraph(
-            _("Nothing was typed after a colon. A line such as “: tell me more about that” is what you say to the informant.")
+            _(
+                "Nothing was typed after a colon. A line such as “: tell me more about that” is what you say to the informant."
+            )
         )
         return
     yield Bullets(tuple(ListItem(_headline(one), tuple(_below(one, _))) for one in go.feedback.told), bulleted=False)
@@ -234,7 +250,7 @@ def _headline(one: Told) -> tuple[Span, ...]:
 def _below(one: Told, _: Translator) -> Iterator[tuple[Span, ...]]:
     """The type and what told it, then each thing in the wording."""
     what = one.utterance
-    kind = _(OBSERVER_TITLES[what.kind]) if what.kind in OBSERVER_TITLES else _("remark")
+    kind = _(OBSERVER_TITLES[what.kind]) if what.kind in MOVES else _("remark")
     told = _("{kind}: {why}", kind=kind, why=_(RULE_WORDS[what.rule]))
     if what.is_open is not None:
         told = _(N_("{told}; open") if what.is_open else N_("{told}; closed"), told=told)

@@ -168,6 +168,10 @@ PROBLEMS: dict[str, str] = {
     "informant_unknown_heading": N_(
         "“[{heading}]” is no heading here. Write a question's id, opening, concept, follow-up, closing or otherwise."
     ),
+    "informant_unknown_heading_near": N_("“[{heading}]” is no heading here. Did you mean “{nearest}”?"),
+    "informant_unknown_when_near": N_("“{word}” cannot stand after {id}. Did you mean “{nearest}”?"),
+    "informant_unknown_concept_near": N_("“{name}” is no concept of the guide. Did you mean “{nearest}”?"),
+    "informant_unknown_covers_near": N_("“{id}” is no question of the guide. Did you mean “{nearest}”?"),
     "informant_unknown_when": N_("“{word}” cannot stand after {id}; again, clarified, probe and covers can."),
     "informant_no_probes": N_("{id} has no probes in the guide."),
     "informant_unknown_probe": N_("{id} has no probe “{probe}”; the guide has {count}."),
