@@ -10,19 +10,63 @@ from guide.model import Guide, Question
 from guide.nodes import START, ListNode, MapEntry, MapNode, Node, TextNode
 from guide.normalize import plain
 from guide.problems import Fault, ProblemList, fold_case
+from guide.schema import Key, Keys
 from guide.yaml_tree import parse
 from interviews.practice.informant import Cue, Informant, Listening, Opening, Words
 from interviews.practice.informant_parser import InformantReading, sentences_of
 from interviews.practice.utterances import FAULTS, content_words
 
-INFORMANT_KEYS = (
-    "informant", "language", "trains", "watch", "names", "greeting", "answers", "concepts", "hears", "replies",
-    "follow_up", "closing", "otherwise",
+_SAYS = Key("says", "text", "what is said", called="sier svar answer svarer")
+_LISTEN = Key(
+    "listen_for", "words", "beginnings of words by which it is known in what one says", called="lytt_etter stikkord"
+)
+_SAID = (
+    _SAYS,
+    Key("covers", "words", "ids of other questions that are answered here too", called="dekker"),
+    Key("mixes", "words", "concepts that are confused here", called="blander"),
+    Key(
+        "third_person",
+        "yes or no",
+        "whether a third person is talked about who may be recognised",
+        called="tredjeperson",
+    ),
+    Key("openings", "words", "what may be followed: words of the answer", called="åpninger", example="words: …"),
+)
+SAID_KEYS = Keys(*_SAID, required="says")
+ANSWER_KEYS = Keys(
+    *_SAID,
+    Key("clarified", "text", "what is said instead, once a concept of the question was clarified", called="avklart"),
+    Key("again", "sentences", "what is said where it is asked once more, in turn", called="igjen"),
+    Key("more", "sentences", "what is said to open follow-ups, in turn", called="mer"),
+    Key("silence", "sentences", "what is said where one keeps silent, in turn", called="stillhet taushet"),
+    Key(
+        "probes", "sentences", "what is said to the question's probes, by their number or in turn", called="oppfølging"
+    ),
+)
+OPENING_KEYS = Keys(
+    Key("words", "text", "the opening, word for word as in the answer", called="ord"), _LISTEN, _SAYS, required="words"
+)
+LISTENING_KEYS = Keys(
+    _LISTEN, _SAYS, Key("care", "line", "what it is, where it should be said; told afterwards", called="omsorg"),
+    required="listen_for",
 )  # fmt: skip
-SAID_KEYS = ("says", "covers", "mixes", "third_person", "openings")
-ANSWER_KEYS = (*SAID_KEYS, "clarified", "again", "more", "silence", "probes")
-OPENING_KEYS = ("words", "listen_for", "says")
-LISTENING_KEYS = ("listen_for", "says", "care")
+INFORMANT_KEYS = Keys(
+    Key("informant", "line", "who that is, for people", called="navn name tittel title"),
+    Key("language", "line", "of what is said; the guide's where left out", called="språk"),
+    Key("trains", "line", "what can be learnt", called="øver lærer"),
+    Key("watch", "sentences", "what to look for afterwards", called="se_etter"),
+    Key("names", "sentences", "third persons who belong in nobody's notes", called="navnene"),
+    Key("greeting", "text", "what is said first", called="hilsen"),
+    Key("answers", "questions", "what is said to each question, by its id", called="svar", example="A1: …"),
+    Key("concepts", "concepts", "what is said where a concept is clarified, in turn", called="begreper",
+        example="mentor: …"),
+    Key("hears", "sections", "what is waited for, and said to it", called="hører", example="listen_for: [pause]"),
+    Key("replies", "sentences", "what is said to what one says: to its fault, its type, or any", called="replikker",
+        example="closed: …"),
+    Key("follow_up", "sentences", "what is said where a follow-up is returned to, in turn", called="oppfølging"),
+    Key("closing", "sentences", "what is said to the closing questions, in turn", called="avslutning"),
+    Key("otherwise", "sentences", "what is said to whatever has no other words, in turn", called="ellers"),
+)  # fmt: skip
 REPLY_KEYS = (
     *FAULTS, "introducing", "follow_up", "probing", "specifying", "direct", "indirect", "structuring", "interpreting",
     "remark", "any",
@@ -147,7 +191,7 @@ class _Reading:
         found: list[Words] = []
         for node in nodes:
             if isinstance(node, MapNode):
-                found += self._said(MappingReader(node, SAID_KEYS, self._faults, missing="says"))
+                found += self._said(MappingReader(node, SAID_KEYS, self._faults))
             else:
                 text = nonempty_text(MapEntry(entry.key, node), self._faults, item=isinstance(entry.value, ListNode))
                 found += self._spoken(text)
@@ -173,7 +217,7 @@ class _Reading:
     def _opening(self, node: Node, sentences: tuple[str, ...]) -> Opening | None:
         """Something that may be followed; it must stand in the answer, word for word."""
         if isinstance(node, MapNode):
-            fields = MappingReader(node, OPENING_KEYS, self._faults, missing="words")
+            fields = MappingReader(node, OPENING_KEYS, self._faults)
             written = fields.text_node("words")
         else:
             fields = None
@@ -195,7 +239,7 @@ class _Reading:
         if not isinstance(node, MapNode):
             self._faults.error(node, Fault.WANTED_KEYS, key="hears", example="listen_for: [pause]")
             return None
-        fields = MappingReader(node, LISTENING_KEYS, self._faults, missing="listen_for")
+        fields = MappingReader(node, LISTENING_KEYS, self._faults)
         self._turns(Cue("hears", str(place)), fields, "says")
         listen_for = tuple(plain(one.text) for one in fields.words("listen_for") or ())
         return Listening(listen_for, fields.line("care") or "")

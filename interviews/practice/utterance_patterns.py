@@ -3,10 +3,10 @@
 They tell Kvale's types of questions apart by words alone, so they err; how often is measured.
 """
 
+import re
 from collections.abc import Mapping
 from re import Pattern
 
-from guide.advice.patterns import pattern
 from guide.frozen import Value
 
 
@@ -32,6 +32,11 @@ class UtterancePatterns(Value):
     counselling: Pattern[str]
     clarifies: Pattern[str]
     little: frozenset[str]
+
+
+def pattern(*choices: str) -> Pattern[str]:
+    """Any of the choices; case does not matter."""
+    return re.compile("|".join(f"(?:{choice})" for choice in choices), re.IGNORECASE)
 
 
 _OTHERS = (
