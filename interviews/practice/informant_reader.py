@@ -10,7 +10,7 @@ from guide.model import Guide, Question
 from guide.nodes import START, ListNode, MapEntry, MapNode, Node, TextNode
 from guide.normalize import plain
 from guide.problems import Fault, ProblemList, fold_case
-from guide.schema import Key, Keys
+from guide.schema import Key, KeyTable
 from guide.yaml_tree import parse
 from interviews.practice.informant import Cue, Informant, Listening, Opening, Words
 from interviews.practice.informant_parser import InformantReading, sentences_of
@@ -32,8 +32,8 @@ _SAID = (
     ),
     Key("openings", "words", "what may be followed: words of the answer", called="åpninger", example="words: …"),
 )
-SAID_KEYS = Keys(*_SAID, required="says")
-ANSWER_KEYS = Keys(
+SAID_KEYS = KeyTable(*_SAID, required="says")
+ANSWER_KEYS = KeyTable(
     *_SAID,
     Key("clarified", "text", "what is said instead, once a concept of the question was clarified", called="avklart"),
     Key("again", "sentences", "what is said where it is asked once more, in turn", called="igjen"),
@@ -43,14 +43,14 @@ ANSWER_KEYS = Keys(
         "probes", "sentences", "what is said to the question's probes, by their number or in turn", called="oppfølging"
     ),
 )
-OPENING_KEYS = Keys(
+OPENING_KEYS = KeyTable(
     Key("words", "text", "the opening, word for word as in the answer", called="ord"), _LISTEN, _SAYS, required="words"
 )
-LISTENING_KEYS = Keys(
+LISTENING_KEYS = KeyTable(
     _LISTEN, _SAYS, Key("care", "line", "what it is, where it should be said; told afterwards", called="omsorg"),
     required="listen_for",
 )  # fmt: skip
-INFORMANT_KEYS = Keys(
+INFORMANT_KEYS = KeyTable(
     Key("informant", "line", "who that is, for people", called="navn name tittel title"),
     Key("language", "line", "of what is said; the guide's where left out", called="språk"),
     Key("trains", "line", "what can be learnt", called="øver lærer"),
