@@ -38,7 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """The things about the tests that a person may want otherwise."""
     parser.addoption("--update-pictures", action="store_true", help="run the tests with pictures, and draw them anew")
     parser.addoption("--update-docs", action="store_true", help="write the documents that are made from the code")
-    parser.addoption("--kills", type=int, default=20, help="how often the fault tests kill the program")
+    parser.addoption("--kills", type=int, default=10, help="how often the fault tests kill the program")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -117,3 +117,9 @@ def anybodys_drive(monkeypatch: pytest.MonkeyPatch) -> None:
 def kills(request: pytest.FixtureRequest) -> int:
     """How many times a fault test kills the program."""
     return int(request.config.getoption("--kills"))
+
+
+@pytest.fixture
+def stride(kills: int) -> int:
+    """Which steps of a job fail or are cut short: each where faults are asked for; else one in so many."""
+    return 1 if kills > 20 else 3

@@ -20,7 +20,7 @@ from interviews.core import commands as do
 from interviews.core.commands import Command
 from tests.interviewer import Interviewer
 from tests.tui.studies import hold, study_with
-from tests.warm import run_program
+from tests.warm import run_module
 
 SAID = "hestekrefter i fjøset"
 """Words that stand in no guide and no program."""
@@ -51,7 +51,7 @@ class Home:
 
     def run(self, *arguments: object, code: int | None = 0) -> str:
         """Run a command in the study; what it said, on both streams."""
-        done = run_program(*arguments, "--study", self.study, code=None, **self.env)
+        done = run_module("tui", *arguments, "--study", self.study, environment=self.env)
         assert code in (None, done.returncode), (arguments, done.stdout, done.stderr)
         return done.stdout + done.stderr
 

@@ -147,30 +147,40 @@ def fits(args: Sequence[str], env: Mapping[str, str]) -> bool:
     return not any(here.get(name) != env.get(name) for name in {*here, *env} if name.startswith(READ_AT_START))
 
 
-def run_program(*arguments: object, code: int | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of the program that needs no terminal, as ``subprocess.run`` would."""
-    done = run_module("tui", *arguments, environment=environment)
+def run_program(
+    *arguments: object, code: int | None = None, sent: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a command of the program that needs no terminal, as ``subprocess.run`` would; a pipe brings what is sent."""
+    done = run_module("tui", *arguments, sent=sent, environment=environment)
     if code is not None:
         assert done.returncode == code, (done.stdout, done.stderr)
     return done
 
 
 def run_module(
-    module: str, *arguments: object, patience: float = PATIENCE, environment: Mapping[str, str] = MappingProxyType({})
+    module: str,
+    *arguments: object,
+    patience: float = PATIENCE,
+    sent: bytes = b"",
+    environment: Mapping[str, str] = MappingProxyType({}),
 ) -> subprocess.CompletedProcess[str]:
-    """Run a module of ours with nothing to read, as ``subprocess.run`` would."""
+    """Run a module of ours with no more to read than what is sent, as ``subprocess.run`` would."""
     args = [sys.executable, "-m", module, *map(str, arguments)]
     env = {**os.environ, "ESCDELAY": "20", **environment}
     if sys.platform == "win32":
-        done = subprocess.run(args, env=env, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        env |= {"PYTHONUTF8": "1"} if sent else {}
+        done = subprocess.run(args, env=env, input=sent, capture_output=True, check=False)
         return subprocess.CompletedProcess(args, done.returncode, *map(_lines_of, (done.stdout, done.stderr)))
     assert fits(args, env), environment
+    read_end, write_end = os.pipe()
+    with os.fdopen(write_end, "wb") as pipe:
+        pipe.write(sent)  # which a pipe has room for
     with (
-        open(os.devnull, "rb") as nothing,  # noqa: PTH123  a device
+        os.fdopen(read_end, "rb") as given,
         tempfile.TemporaryFile() as out,
         tempfile.TemporaryFile() as err,
     ):
-        process = server().start(args, None, env, [nothing.fileno(), out.fileno(), err.fileno()])
+        process = server().start(args, None, env, [given.fileno(), out.fileno(), err.fileno()])
         try:
             ended = process.wait(patience)
         finally:

@@ -242,7 +242,9 @@ def test_each_step_that_fails_leaves_a_whole_copy_or_none_and_says_which(study: 
     assert outcomes == {"untouched", "done"}
 
 
-def test_killed_at_any_moment_there_is_a_whole_copy_and_the_next_one_tidies_up(study: Study, stick: Path) -> None:
+def test_killed_at_any_moment_there_is_a_whole_copy_and_the_next_one_tidies_up(
+    study: Study, stick: Path, stride: int
+) -> None:
     first = make_backup(study, stick, MONDAY)
     hold(study.folder, "I2")
     facts = (study.folder / FILE).read_bytes()
@@ -259,7 +261,7 @@ def test_killed_at_any_moment_there_is_a_whole_copy_and_the_next_one_tidies_up(s
             swept = swept or made.swept
             assert list(stick.iterdir()) == [made.folder], at
         reset(study, stick, facts, {first.folder.name: former})
-        at += 1
+        at += stride
     assert swept
 
 

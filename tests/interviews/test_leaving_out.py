@@ -216,7 +216,7 @@ def test_where_a_step_fails_it_is_done_or_untouched_and_that_is_said(
 
 @CASES
 def test_a_kill_at_any_moment_leaves_it_done_or_untouched(
-    study: Path, case: Callable[[Path], tuple[Path, int]]
+    study: Path, case: Callable[[Path], tuple[Path, int]], stride: int
 ) -> None:
     log, seq = case(study)
     before = bytes_in(study)
@@ -233,7 +233,7 @@ def test_a_kill_at_any_moment_leaves_it_done_or_untouched(
         assert words is (found == before), at
         assert not (study / FOLDER).exists()
         case(study)
-        at += 1
+        at += stride
     assert True in seen
 
 

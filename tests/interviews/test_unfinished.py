@@ -117,14 +117,14 @@ def test_nothing_is_changed_under_somebody_s_hands_and_nobody_writes_meanwhile(s
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EIO])
-def test_a_step_that_fails_leaves_everything_as_it_was(study: Path, code: int) -> None:
+def test_a_step_that_fails_leaves_everything_as_it_was(study: Path, code: int, stride: int) -> None:
     """Each call that changes the disk, in its turn: what comes after all steps were taken cannot undo them."""
     before = everything(study)
     with counted() as calls:
         change(study)
     after = everything(study)
     untouched = done = 0
-    for at in range(1, calls.count + 1):
+    for at in range(1, calls.count + 1, stride):
         put_back(study, before)
         cleared = True
         try:
@@ -169,13 +169,13 @@ def test_what_cannot_be_taken_back_at_once_is_by_the_next_command(study: Path) -
     assert left
 
 
-def test_a_kill_at_any_moment_ends_done_or_untouched_and_which_is_said(study: Path) -> None:
+def test_a_kill_at_any_moment_ends_done_or_untouched_and_which_is_said(study: Path, stride: int) -> None:
     """The next command is killed as well, once at each of its moments."""
     before = everything(study)
     at, said = 1, set()
     while kill_at(at, lambda: change(study)):
-        again = 1
-        while again < 40 and at % 5 == 0 and kill_at(again, lambda: settle(study)):
+        again, twice = 1, at % (5 * stride) == 1
+        while again < 40 and twice and kill_at(again, lambda: settle(study)):
             again += 3
         settled = settle(study)
         found = but_data(study)
@@ -183,9 +183,9 @@ def test_a_kill_at_any_moment_ends_done_or_untouched_and_which_is_said(study: Pa
         if settled is not None:
             said.add(settled.done)
             assert settled.failure is None
-            assert settled.done == (found == done_from(before)) or at % 5 == 0
+            assert settled.done == (found == done_from(before)) or twice
         put_back(study, before)
-        at += 1
+        at += stride
     assert said == {True, False}
 
 

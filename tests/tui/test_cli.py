@@ -15,6 +15,7 @@ from interviews.os_support import quote
 from tests.interviewer import Interviewer
 from tests.modes import is_private
 from tests.tui.studies import hold, study_with
+from tests.warm import run_program
 from tui.main import _COMMANDS, main
 from tui.translator import Translator
 
@@ -284,12 +285,12 @@ def test_from_a_process_of_its_own(tmp_path: Path) -> None:
     done = child("review", "--study", tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert "•" in done.stdout
-    assert child("review", "--study", tmp_path / "nei").returncode == 2
+    run_program("review", "--study", tmp_path / "nei", code=2)
     (tmp_path / "guide.yaml").write_text("title: [\n", encoding="utf-8")
-    broken = child("check", "--study", tmp_path)
+    broken = run_program("check", "--study", tmp_path)
     assert (broken.returncode, broken.stdout) == (1, "")
     assert broken.stderr.startswith("guide.yaml:")
-    without = child("run", "--study", tmp_path)
+    without = run_program("run", "--study", tmp_path)
     assert (without.returncode, without.stderr.count("\n")) == (2, 1)
 
 

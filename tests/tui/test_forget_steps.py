@@ -73,7 +73,7 @@ def untouched_or_done(place: Path, before: dict[str, bytes | str]) -> bool:
 
 @pytest.mark.parametrize(("first", "code"), [(1, errno.ENOSPC), (2, errno.EACCES), (3, errno.EIO)])
 def test_what_fails_at_any_step_is_untouched_or_done_and_said(
-    place: Path, tmp_path: Path, capsys: Captured, first: int, code: int
+    place: Path, tmp_path: Path, capsys: Captured, first: int, code: int, stride: int
 ) -> None:
     """Each step fails in one way; all of them in all ways would take minutes."""
     kept = shutil.copytree(place, tmp_path / "kept")
@@ -81,7 +81,7 @@ def test_what_fails_at_any_step_is_untouched_or_done_and_said(
     with counted() as steps:
         assert forget(place) == 0
     ends = set()
-    for at in range(first, steps.count + 1, 3):
+    for at in range(first, steps.count + 1, 3 * stride):
         put_back(place, kept)
         capsys.readouterr()
         with failing(at, code):
@@ -98,7 +98,7 @@ def test_what_fails_at_any_step_is_untouched_or_done_and_said(
 
 
 def test_whenever_it_is_killed_the_next_command_ends_it_and_says_how(
-    place: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    place: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], stride: int
 ) -> None:
     kept = shutil.copytree(place, tmp_path / "kept")
     before = files(place)
@@ -112,5 +112,5 @@ def test_whenever_it_is_killed_the_next_command_ends_it_and_says_how(
         said.add(told)
         assert told in ((False, False), (done, not done)), at
         put_back(place, kept)
-        at += 2
+        at += stride + 1
     assert said == {(False, False), (True, False), (False, True)}

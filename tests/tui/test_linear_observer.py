@@ -1,7 +1,6 @@
 """The observer's seat as plain lines: the same ticks as on the screen, each answered."""
 
 import subprocess
-import sys
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -15,6 +14,7 @@ from interviews.session import Session
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, records, thesis_study
 from tests.tui.sittings import session_in
+from tests.warm import run_program
 from tui.linear.linear_observer import LinearObserver
 from tui.linear.voice import Voice
 from tui.translator import Translator
@@ -120,10 +120,8 @@ def test_lines_of_a_pipe_are_ticks_and_notes(tmp_path: Path) -> None:
         held.stdin.flush()
         while b"B2" not in held.stdout.readline():
             pass
-        command = [sys.executable, "-m", "tui", "observe", "--plain", "--study", str(study)]
-        done = subprocess.run(command, input="<\nu\nhan nøler\n".encode(), capture_output=True, check=False, timeout=60)
+        run_program("observe", "--plain", "--study", study, sent="<\nu\nhan nøler\n".encode(), code=0)
         held.stdin.close()
-    assert done.returncode == 0, done.stderr
     log = records(study / "observations" / "I1.jsonl")
     assert [record["type"] for record in log] == ["observation_started", "turn", "move", "remark", "observation_left"]
 

@@ -1,22 +1,22 @@
 """The linear mode on a pipe: the hour a line an act, on any system, and what a closed pipe does."""
 
 import json
-import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.hour.script import holds_the_hour, lines
 from tests.interviewer import records, thesis_study
+from tests.warm import run_module, run_program
 
 
-def held(study: Path, sent: bytes, *arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+def held(study: Path, sent: bytes, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run an interview whose lines come down a pipe."""
-    command = [sys.executable, "-m", "tui", "run", "--study", str(study), *arguments]
-    env = {**os.environ, "INTERVJUGUIDE_THINK_TIME": "0", "PYTHONUTF8": "1", **environment}
-    return subprocess.run(command, input=sent, capture_output=True, env=env, check=False, timeout=120)
+    environment = {"INTERVJUGUIDE_THINK_TIME": "0", **environment}
+    return run_module("tui", "run", "--study", study, *arguments, sent=sent, environment=environment)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -24,11 +24,10 @@ def test_the_hour_comes_down_a_pipe(tmp_path: Path, end: str) -> None:
     study = thesis_study(tmp_path / "study")
     sent = "\ufeff" + end.join([*lines(), ""])
     done = held(study, sent.encode(), "--plain")
-    said = done.stdout.decode().replace("\r\n", "\n")
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, done.stderr) == (0, "")
     holds_the_hour(study)
-    assert "> bandet på byen, uformell møteplass #b8\nLagret 0:0" in said
-    assert "\nI1 er lagret i " in said
+    assert "> bandet på byen, uformell møteplass #b8\nLagret 0:0" in done.stdout
+    assert "\nI1 er lagret i " in done.stdout
 
 
 def test_accessible_asks_for_lines_and_what_is_no_terminal_will_do(tmp_path: Path) -> None:
@@ -80,7 +79,7 @@ def test_told_to_end_half_a_line_is_kept_as_one_that_was_being_typed(tmp_path: P
         while b"et notat" not in running.stdout.readline():
             pass
         while len(records(log)) < 3:
-            pass
+            time.sleep(0.01)
         running.terminate()
         assert running.wait(60) == 0
     assert [(one["type"], one.get("text")) for one in records(log)[-2:]] == [
@@ -96,8 +95,7 @@ def test_what_stood_on_the_line_is_saved_before_the_next_line(tmp_path: Path, se
     held(study, b"/b2\net notat\n", ACCESSIBLE="1")
     draft = {"seq": 3, "t": 1.0, "type": "draft", "text": "et halvt", "literal": False}
     log.write_text(log.read_text(encoding="utf-8") + json.dumps(draft) + "\n", encoding="utf-8")
-    command = [sys.executable, "-m", "tui", "run", "--plain", "--resume", "--participant", "I1", "--study", str(study)]
-    subprocess.run(command, input=sent, capture_output=True, check=True)
+    run_program("run", "--plain", "--resume", "--participant", "I1", "--study", study, sent=sent, code=0)
     assert [one["text"] for one in records(log) if one["type"] == "noted"] == ["et notat", "et halvt", *saved]
 
 
@@ -113,8 +111,7 @@ def test_an_interview_that_was_not_ended_is_offered_by_number(tmp_path: Path) ->
     study = thesis_study(tmp_path / "study")
     held(study, b"/b2\n", "--plain")
     done = held(study, b"7\n1\net notat\n", "--plain")
-    said = done.stdout.decode()
-    assert "  1 Fortsett I1" in said or "  1 " in said
+    assert "  1 Fortsett I1" in done.stdout or "  1 " in done.stdout
     assert records(study / "interviews" / "I1.jsonl")[-1]["text"] == "et notat"
     assert not (study / "interviews" / "I2.jsonl").exists()
     assert held(study, b"\n", "--plain").returncode == 0
@@ -123,11 +120,8 @@ def test_an_interview_that_was_not_ended_is_offered_by_number(tmp_path: Path) ->
 def test_the_study_s_own_lines_offer_what_there_is_to_do(tmp_path: Path) -> None:
     study = thesis_study(tmp_path / "study")
     held(study, b"/b2\n+\n", "--plain")
-    command = [sys.executable, "-m", "tui", "--plain", "--study", str(study)]
-    env = {**os.environ, "PYTHONUTF8": "1"}
-    done = subprocess.run(command, input=b"", capture_output=True, env=env, check=False, timeout=120)
-    offered = [line for line in done.stdout.decode().splitlines() if line.startswith("  ")]
+    done = run_program("--plain", "--study", study)
+    offered = [line for line in done.stdout.splitlines() if line.startswith("  ")]
     assert (done.returncode, offered[0].strip()[:1]) == (0, "1")
     at = next(line.split()[0] for line in offered if "Dekning" in line)
-    done = subprocess.run(command, input=f"{at}\n".encode(), capture_output=True, env=env, check=False, timeout=120)
-    assert "B2" in done.stdout.decode()
+    assert "B2" in run_program("--plain", "--study", study, sent=f"{at}\n".encode()).stdout

@@ -1,7 +1,5 @@
 """Commands as programs, from the first interview to the study's end, where an editor gave the files CR LF."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -50,13 +48,7 @@ def test_a_study_goes_its_way_to_the_end(study: Path, tmp_path: Path) -> None:
     assert len(list((tmp_path / "penn").iterdir())) == 1
 
     before = (study / FILE).read_bytes()
-    done = subprocess.run(
-        [sys.executable, "-m", "tui", "correct", "I1", "--note", str(NOTE), "--study", study],
-        input="[en bær] på Lade\r\n".encode(),
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    run_program("correct", "I1", "--note", NOTE, "--study", study, sent="[en bær] på Lade\r\n".encode(), code=0)
     shown = run("review", "--participant", "I1")
     assert "[en bær] på Lade" in shown
     assert SAID not in shown

@@ -214,7 +214,7 @@ def test_words_of_any_kind_stand_as_text(capsys: Captured, tmp_path: Path, words
     assert said.count(text_of(words)) == len(kinds) + 2 * bool(kinds), "an open follow-up and a topic stand twice"
     assert {one.tag for one in shown.iter()} <= TAGS
     assert Reader.tags(text) == [one.tag for one in shown.iter()]
-    assert not {sign for sign in text if sign not in "\n\t" and text_of(sign) != sign}
+    assert not {sign for sign in set(text) if sign not in "\n\t" and text_of(sign) != sign}
 
 
 TAGS = set(
