@@ -3,7 +3,7 @@
 In a sentence that reads well years later, in the guide's language.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from guide import diff as kinds
 from guide.diff import Added, Change, Dropped, Spot, diff
@@ -303,11 +303,10 @@ def record_changes(done: Sequence[Done], _: Translator) -> tuple[RecordedChange,
 
 def record_change(done: Done, _: Translator) -> RecordedChange | None:
     """The change that a decision made, with what it brought along; None where it changed nothing."""
-    found = diff(done.before, done.after)
-    if not found:
+    if done.before == done.after:
         return None
-    main, others = _main(done, found, _)
-    more = [describe(change, _).what for change in found if _is_along(done, change, others)]
+    main, others = describe_act(done, _)
+    more = [describe(change, _).what for change in _leaning_otherwise(done, others)]
     return RecordedChange(
         question=main.question,
         kind=main.kind,
@@ -326,30 +325,52 @@ def by_hand(before: Guide, after: Guide, _: Translator) -> tuple[RecordedChange,
     return tuple(RecordedChange(one.question, one.kind, one.what, one.before, one.after) for one in every)
 
 
-def _main(done: Done, found: Sequence[Change], _: Translator) -> tuple[ChangeText, tuple[str, ...]]:
-    """The change that the decision was for, and the ids that it gave or took away."""
-    decision = done.decision
-    new = tuple(change.question for change in found if isinstance(change, Added))
-    gone = tuple(change.question for change in found if isinstance(change, Dropped))
-    if decision.act == "split":
-        return split_told(done.before, done.after, _spelt(done, decision.question), new, _), new
-    if decision.act == "merge" and gone:
-        both = (_spelt(done, decision.question), _spelt(done, decision.other))
-        kept = next(id for id in both if id not in gone)
-        return describe_merge(done.before, done.after, kept, gone[0], _), gone
-    if decision.act in ("earlier", "later"):
-        return describe_move(done.before, done.after, _spelt(done, decision.question), _), ()
-    named = (*new, *gone) or (_spelt(done, decision.question),)
-    first = next((change for change in found if change.question in named), found[0])
-    return describe(first, _), ()
+def describe_act(done: Done, _: Translator) -> tuple[ChangeText, tuple[str, ...]]:
+    """What a decision did, and the ids that it gave or took away: the act says it, and no difference is looked for."""
+    act, before, after = done.decision.act, done.before, done.after
+    id = _spelt(done, done.decision.question)
+    new = tuple(one.id for one in after.questions if before.question(one.id) is None)
+    gone = tuple(one.id for one in before.questions if after.question(one.id) is None)
+    if act == "split":
+        return split_told(before, after, id, new, _), new
+    if act == "merge":
+        kept = next(one for one in (id, _spelt(done, done.decision.other)) if one not in gone)
+        return describe_merge(before, after, kept, gone[0], _), gone
+    if act in ("earlier", "later"):
+        return describe_move(before, after, id, _), ()
+    return describe(_change_of(done, new[0] if new else id), _), ()
+
+
+def _change_of(done: Done, id: str) -> Change:
+    """The one change of an act that makes one only."""
+    before, after = done.before, done.after
+    if done.decision.act == "accept":
+        reasons = [(guide.question(id) or guide).accepted for guide in (before, after)]
+        return kinds.FieldChanged(id, "accepted", *reasons)
+    match before.question(id), after.question(id):
+        case None, Question() as new:
+            return Added(id, new, _spot(after, id))
+        case Question() as gone, None:
+            return Dropped(id, gone, _spot(before, id))
+        case Question() as old, Question() as now if len(now.probes) > len(old.probes):
+            return kinds.ProbeAdded(id, len(now.probes), now.probes[-1])
+        case Question() as old, Question() as now if len(now.probes) < len(old.probes):
+            place = next(at for at, probe in enumerate(old.probes, 1) if now.probes[at - 1 : at] != (probe,))
+            return kinds.ProbeDropped(id, place, old.probes[place - 1])
+        case Question() as old, Question() as now:
+            return kinds.Reworded(id, old.ask, now.ask)
+    raise TypeError(done.decision.act)
+
+
+def _leaning_otherwise(done: Done, others: tuple[str, ...]) -> Iterator[Change]:
+    """What came along: what leaned on a question that is gone leans on another, or on none."""
+    own = {_spelt(done, done.decision.question), _spelt(done, done.decision.other), *others}
+    for now in done.after.questions:
+        old = done.before.question(now.id)
+        if now.id not in own and old is not None and old.leans_on != now.leans_on:
+            yield kinds.FieldChanged(now.id, "leans_on", old.leans_on, now.leans_on)
 
 
 def _spelt(done: Done, id: str) -> str:
     question = done.before.question(id)
     return id if question is None else question.id
-
-
-def _is_along(done: Done, change: Change, others: tuple[str, ...]) -> bool:
-    """Whether a change came along: what leaned on a question that is gone leans on another, or on none."""
-    own = {_spelt(done, done.decision.question), _spelt(done, done.decision.other), *others}
-    return change.kind == "changed" and change.question not in own and change.question != ""
