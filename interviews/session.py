@@ -129,6 +129,11 @@ class Session(TimedSession):
         return session, reading
 
     @property
+    def ended_here(self) -> bool:
+        """Whether the interview was ended in this sitting, and is."""
+        return self._ended_here and self.interview.ended is not None
+
+    @property
     def has_begun(self) -> bool:
         """Whether an act was done, so that there is, or was, a file of it."""
         return self._origin is not None

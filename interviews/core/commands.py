@@ -242,6 +242,24 @@ class CloseRound(Value):
     """Done with the round through what has no verdict after a pilot, whatever is left."""
 
 
+class TellHandling(Value):
+    """What a pilot's acts took of keys and time: for each its seq, its keys, and thousandths of a second of its line.
+
+    ``rest`` are the keys that became no act.
+    """
+
+    acts: tuple[int, ...]
+    keys: tuple[int, ...]
+    millis: tuple[int, ...]
+    rest: int = 0
+
+
+class RateLoad(Value):
+    """The six numbers of NASA-TLX, each from 0 to 20."""
+
+    numbers: tuple[int, ...]
+
+
 class TogglePause(Value):
     """Pause, or go on."""
 
@@ -302,6 +320,8 @@ Command = (
     | TakeComment
     | Say
     | CloseRound
+    | TellHandling
+    | RateLoad
     | Hear
     | TogglePause
     | Stop

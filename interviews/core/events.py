@@ -166,6 +166,36 @@ class Said(Event, kw_only=True):
     typed: Annotated[float, "seconds from the first key of its line to t"] = 0.0
 
 
+class Handled(Event, kw_only=True):
+    """How the program was handled in a pilot since the last of these: counts and durations alone, never a key."""
+
+    type: ClassVar[str] = "handled"
+    does = "Tells what the program asked of the hands; no state changes."
+    undone_by = "nothing"
+    refused_for = ("not_a_pilot",)
+    acts: Annotated[tuple[int, ...], "seqs of the acts that keys did, in their order"]
+    keys: Annotated[tuple[int, ...], "for each of them how many keys were pressed since the act before"]
+    millis: Annotated[
+        tuple[int, ...], "for each the thousandths of a second from its line's first key to Enter; 0 where it had none"
+    ]
+    rest: Annotated[int, "keys after the last of them, which became no act"] = 0
+
+
+class LoadRated(Event, kw_only=True):
+    """How demanding it was to hold a pilot with the program: the six scales of NASA-TLX (Hart & Staveland 1988)."""
+
+    type: ClassVar[str] = "load_rated"
+    does = "Six numbers from 0 to 20, low to high, beside the pilot; the last ones count, and in no coverage."
+    undone_by = "nothing; a later `load_rated`"
+    refused_for = ("not_a_pilot", "load_numbers")
+    mental: Annotated[int, "how much had to be thought and decided"]
+    physical: Annotated[int, "how much had to be done with the hands"]
+    temporal: Annotated[int, "how hurried it was"]
+    performance: Annotated[int, "how it went: 0 perfect, 20 a failure"]
+    effort: Annotated[int, "how hard one had to work for that"]
+    frustration: Annotated[int, "how insecure, irritated or stressed one was"]
+
+
 FORMAT = 1
 """The version of the log's format that this program writes."""
 
@@ -670,12 +700,15 @@ EVENT_TYPES: Mapping[str, type[Event]] = {
         Retimed, Linked, Tagged, Cleared, Raised, Returned, Met, Dropped, Ticked, Sided, Explained, RecordingStarted,
         RecordingStopped, RecordingDeclined, RecordingShifted, Withheld, Released, Paused, Continued, Judged, Proposed,
         Commented, WentThrough, Said, Corrected, WordsCorrected, LeftOut, Heard, Draft, Undone, Merged, Combined,
-        Seconded, Aside,
+        Seconded, Aside, Handled, LoadRated,
     )
 }  # fmt: skip
 """Every type of event by the name that stands in the log."""
 
-NO_ACTS = (Started, Resumed, Reopened, Draft, WentThrough, LeftOut, Undone, Merged, Combined, Seconded, Aside)
+NO_ACTS = (
+    Started, Resumed, Reopened, Draft, WentThrough, LeftOut, Undone, Merged, Combined, Seconded, Aside, Handled,
+    LoadRated,
+)  # fmt: skip
 """Events that are no act of the interviewer's, and so cannot be undone."""
 
 

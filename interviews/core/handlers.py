@@ -3,6 +3,8 @@
 Nothing is changed here.
 """
 
+from typing import Any
+
 from guide.model import Question
 from interviews.core import afterwards, recorder
 from interviews.core import checklists as points
@@ -28,6 +30,7 @@ from interviews.core.commands import (
     MarkSide,
     Propose,
     RaiseFollowUp,
+    RateLoad,
     RetimeNote,
     ReturnTo,
     Say,
@@ -39,6 +42,7 @@ from interviews.core.commands import (
     TakeBackCorrection,
     TakeComment,
     TakeNote,
+    TellHandling,
     Tick,
     TogglePause,
     ToggleRecording,
@@ -62,10 +66,12 @@ from interviews.core.events import (
     Event,
     Explained,
     Filled,
+    Handled,
     Heard,
     Judged,
     LeftOut,
     Linked,
+    LoadRated,
     Met,
     Noted,
     NoteKind,
@@ -85,6 +91,7 @@ from interviews.core.events import (
     Wording,
     WordsCorrected,
 )
+from interviews.core.handling import LOAD_SCALES, MOST_LOAD
 from interviews.core.next_question import leans, next_question
 from interviews.core.notes import Note, follow_ups, hash_words, notes
 from interviews.core.state import Interview
@@ -126,7 +133,7 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
             return points.mark_side(interview, command, at)
         case Hear() | Explain() | Say():
             return _what_was_said(interview, command, at)
-        case Judge() | Propose() | TakeComment() | CloseRound():
+        case Judge() | Propose() | TakeComment() | CloseRound() | TellHandling() | RateLoad():
             return decide_in_pilot(interview, command, at)
         case _:
             return _course(interview, command, at)
@@ -303,8 +310,15 @@ def _end(interview: Interview, at: Moment) -> Event | Refusal:
     return Ended(seq=interview.next_seq, t=at.now)
 
 
+def _rate(interview: Interview, numbers: tuple[int, ...], at: Moment) -> Event | Refusal:
+    if len(numbers) != len(LOAD_SCALES) or not all(0 <= number <= MOST_LOAD for number in numbers):
+        return Refusal("load_numbers")
+    rated: dict[str, Any] = dict(zip(LOAD_SCALES, numbers, strict=True))
+    return LoadRated(seq=interview.next_seq, t=at.now, **rated)
+
+
 def decide_in_pilot(
-    interview: Interview, command: Judge | Propose | TakeComment | CloseRound, at: Moment
+    interview: Interview, command: Judge | Propose | TakeComment | CloseRound | TellHandling | RateLoad, at: Moment
 ) -> Event | Refusal:
     """The event that the command becomes; outside a pilot none, for an informant is not asked about the guide."""
     if interview.started.mode != "pilot":
@@ -318,6 +332,10 @@ def decide_in_pilot(
             return _comment(interview, command, at)
         case CloseRound():
             return WentThrough(seq=interview.next_seq, t=at.now)
+        case TellHandling(acts=acts, keys=keys, millis=millis, rest=rest):
+            return Handled(seq=interview.next_seq, t=at.now, acts=acts, keys=keys, millis=millis, rest=rest)
+        case RateLoad(numbers=numbers):
+            return _rate(interview, numbers, at)
 
 
 def _judge(interview: Interview, command: Judge, at: Moment) -> Event | Refusal:

@@ -20,6 +20,7 @@ from interviews.core.events import (
     Draft,
     Ended,
     Event,
+    Handled,
     Merged,
     Noted,
     Paused,
@@ -118,6 +119,8 @@ def _resolve(event: Event, merges: Merges, files: list[str], number: int | None)
         seq = getattr(event, name, None)
         if isinstance(seq, int):
             changes[name] = _place(seq, merges, files)
+    if isinstance(event, Handled):
+        changes["acts"] = tuple(_place(seq, merges, files) for seq in event.acts)
     if isinstance(event, Cleared):
         changes["notes"] = tuple(_place(seq, merges, files) for seq in event.notes)
     follow_up = getattr(event, "follow_up", None)

@@ -81,6 +81,7 @@ REFUSED_WHEN: Mapping[str, str] = {
     "empty_proposal": "it has neither words nor another question",
     "follow_up_closed": "the follow-up has a fate already",
     "gate_first": "a point with the gate `recording` is not ticked and nobody has confirmed",
+    "load_numbers": "it is not six numbers from 0 to 20",
     "itself_proposed": "the other question is the question itself",
     "judge_which": "no question is named and none is in hand",
     "left_out_already": "its words were taken out already",

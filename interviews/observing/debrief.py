@@ -153,6 +153,14 @@ def debrief(interview: Interview, observation: Observation | None) -> Debrief:
     )
 
 
+def spans_of(interview: Interview, observation: Observation, speaker: Speaker) -> tuple[Span, ...] | None:
+    """When somebody had the word, in seconds into the interview; None where no turns were ticked that lie in it."""
+    placed = [_Placed(stretch, interview, observation) for stretch in observation.stretches]
+    if not any(observation.turns.values()) or any(one.how is None for one in placed):
+        return None
+    return tuple(span for one in placed for span in one.spans_of(speaker))
+
+
 class _Held(Value):
     """Somebody has the word, or nobody, from ``start`` to ``end``."""
 
@@ -195,6 +203,10 @@ class _Placed:
                 changes.append(tick)
         ends = [*(turn.t for turn in changes[1:]), self._stretch.until]
         return [_Held(turn.speaker, self._at(turn.t), self._at(end)) for turn, end in zip(changes, ends, strict=False)]
+
+    def spans_of(self, speaker: Speaker) -> tuple[Span, ...]:
+        """From when to when this one had the word."""
+        return tuple((held.start, held.end) for held in self._turns() if held.speaker == speaker)
 
     def turns_with_seconds(self) -> Iterator[tuple[Speaker, float]]:
         """Each turn and silence with its seconds in the interview; not a silence in which a key was forgotten."""

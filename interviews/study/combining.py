@@ -13,7 +13,6 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from statistics import median
 from typing import Any, NamedTuple
 
 from guide.frozen import Value
@@ -30,6 +29,7 @@ from interviews.core.events import (
     Ended,
     Event,
     Explained,
+    Handled,
     Heard,
     Merged,
     Noted,
@@ -56,6 +56,7 @@ from interviews.core.notes import notes
 from interviews.core.state import Interview, replay
 from interviews.log.reader import questions_in
 from interviews.study.placement import may_be_counted, rename_ids
+from interviews.study.previous_interviews import median
 from interviews.study.question_matching import match_questions
 
 SAME = 60.0
@@ -314,6 +315,8 @@ class _Combining:
             seq = getattr(event, name, None)
             if isinstance(seq, int):
                 changes[name] = known.get(seq, self._next)
+        if isinstance(event, Handled):
+            changes["acts"] = tuple(known.get(seq, self._next) for seq in event.acts)
         if isinstance(event, Cleared):
             changes["notes"] = tuple(known.get(seq, self._next) for seq in event.notes)
         return event.but(**changes) if changes else event

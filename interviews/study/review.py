@@ -14,7 +14,8 @@ from interviews.core.checklists import ProbeTick, probe_ticks, sides
 from interviews.core.clock import moment_of
 from interviews.core.course import clarifications, find_unticked_at_start, order
 from interviews.core.coverage import Coverage, QuestionCoverage, coverage, examples
-from interviews.core.events import PilotKind, Side, Stopped
+from interviews.core.events import LoadRated, PilotKind, Side, Stopped
+from interviews.core.handling import LOAD_SCALES, Handling, handling, load, numbers_of, raw_load
 from interviews.core.notes import FollowUpState, Note, count_left_out, fates, notes, outward_notes
 from interviews.core.pace import briefing_seconds
 from interviews.core.recorder import place_of, segments, withheld, withheld_at, withheld_in_files
@@ -23,7 +24,7 @@ from interviews.core.timing import interview_seconds
 from interviews.core.verdicts import verdicts_json
 from interviews.locked.names import name_in
 from interviews.log.rescued import is_under_way
-from interviews.observing.debrief import Debrief, debrief, debrief_json
+from interviews.observing.debrief import Debrief, debrief, debrief_json, spans_of
 from interviews.observing.state import Observation, find_observation, strays
 from interviews.study.coarse import STEP, coarser_debrief
 from interviews.study.combining import agreement
@@ -47,6 +48,8 @@ class InterviewReview(Value):
     ``revision`` is the number of the guide's revision, None where its guide was never recorded; ``probes`` and
     ``examples`` are by question; ``otherwise`` is what an earlier program told otherwise. ``in_steps``:
     its times are told in steps, because it stays anonymous. ``interviewer`` has the initials of who held it.
+    ``handling`` and ``load`` are a pilot's: what the program asked of the hands, and how demanding it was;
+    ``during_answers`` counts acts that fell into the informant's turns, None where nobody ticked those.
     """
 
     participant: str
@@ -73,6 +76,9 @@ class InterviewReview(Value):
     otherwise: Otherwise = AS_BEFORE
     in_steps: bool = False
     interviewer: str = ""
+    handling: Handling | None = None
+    during_answers: int | None = None
+    load: LoadRated | None = None
 
     @property
     def name(self) -> str:
@@ -187,6 +193,8 @@ def review_interview(
     observation: Observation | None = None,
 ) -> InterviewReview:
     """What a review keeps of one interview, in today's ids, and of what an observer ticked beside it."""
+    exact = interview if told.exact is None else placement.view(told.exact)
+    handled = handling(exact)
     return InterviewReview(
         participant=interview.started.participant,
         file=told.file.name,
@@ -212,7 +220,15 @@ def review_interview(
         otherwise=compare_with_earlier_rule(interview, placement),
         in_steps=told.exact is not None,
         interviewer=interview.started.interviewer,
+        handling=handled,
+        during_answers=None if handled is None else _during_answers(handled, exact, observation),
+        load=load(interview),
     )
+
+
+def _during_answers(handled: Handling, interview: Interview, observation: Observation | None) -> int | None:
+    spans = None if observation is None else spans_of(interview, observation, "informant")
+    return None if spans is None else handled.during(spans)
 
 
 def _debrief_of(
@@ -433,7 +449,27 @@ def interview_json(one: InterviewReview, interview: Interview, *, reflexive: boo
         **_course_json(one, interview),
         "debrief": debrief_json(one.debrief),
         **(verdicts_json(interview, one.name) if one.mode == "pilot" else {}),
+        **_handling_json(one),
     }
+
+
+def _handling_json(one: InterviewReview) -> dict[str, object]:
+    """What a pilot tells of the program itself, in counts and seconds."""
+    told: dict[str, object] = {}
+    found = one.handling
+    if found is not None:
+        told["handling"] = {
+            "acts": len(found.acts),
+            "keys": found.keys,
+            "keys_without_act": found.rest,
+            "keys_of_marks": list(found.keys_of(words=False)),
+            "keys_of_notes": list(found.keys_of(words=True)),
+            "seconds_to_enter": list(found.seconds),
+            "during_answers": one.during_answers,
+        }
+    if one.load is not None:
+        told["load"] = {**dict(zip(LOAD_SCALES, numbers_of(one.load), strict=True)), "raw": raw_load(one.load)}
+    return told
 
 
 def _agreement_json(interview: Interview) -> dict[str, object]:

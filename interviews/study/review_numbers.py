@@ -258,7 +258,8 @@ def _review_many(study: Study, files: Sequence[LogFile], program: str) -> tuple[
         problems += seen.problems
         placement = placements.of(loaded.interview.guide)
         every.append(review_interview(loaded, placement.view(loaded.interview), placement, numbers, seen.observation))
-        if may_be_kept(loaded) and placement.as_it_was and not observed and file.path not in rescued:
+        handled = every[-1].handling is not None or every[-1].load is not None  # a pilot's, of which there are few
+        if not handled and may_be_kept(loaded) and placement.as_it_was and not observed and file.path not in rescued:
             kept.keep(file, key, to_record(every[-1], loaded))
     problems += [Problem(file.name, 1, 1, "log_in_cloud") for file in in_cloud(study.folder)]
     problems += (*name_odd_logs(study.folder, files), *strays(study.folder, (file.path for file in files)))

@@ -11,6 +11,7 @@ from interviews.study.interview_summary import InterviewSummary, Timeline
 from interviews.study.review import InterviewReview
 from tui import signs
 from tui.documents.data import ReportData, day
+from tui.documents.handling import handling_section
 from tui.documents.hands import hands_section
 from tui.documents.matrix_rows import (
     count_label,
@@ -85,6 +86,9 @@ def interview_blocks(one: InterviewSummary, material: ReportData) -> Iterator[Bl
     yield Facts((*by, *_facts(one, _)))
     if one.reviewed.mode == "pilot":
         yield verdicts_section(one, _)
+        handled = handling_section(one.reviewed, _)
+        if handled is not None:
+            yield handled
     if one.timeline.bars or one.timeline.marks:
         yield _picture(one, _)
     yield _questions(one.reviewed, _)

@@ -4,6 +4,7 @@ What came of it is laid into the view state.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Literal, Protocol
 
 from guide.model import Point
@@ -39,6 +40,7 @@ from tui.live import cards
 from tui.live.attention import Attention
 from tui.live.cards import probes_in_hand
 from tui.live.closing_flow import ClosingFlow
+from tui.live.key_count import KeyCount
 from tui.live.modes import Clearing, Closing, Debriefing, Editing, Settling, staying
 from tui.live.prompt_preview import forms_of, going_on, refusal_of
 from tui.live.suggestions import Offers
@@ -120,7 +122,8 @@ class ActionRunner:
     def __init__(self, table: ViewState, put: Callable[[str], None], call: Callable[[Call], None]) -> None:
         self.table = table
         self.attention = Attention(lambda: table.session.running_at(table.session.now))
-        self.walk = ClosingFlow(table, self.act, lambda: call("quit"), self.attention)
+        self.keys = KeyCount() if table.session.interview.started.mode == "pilot" else None
+        self.walk = ClosingFlow(table, self.act, self._quit, self.attention)
         self._put = put
         self._call = call
         self.offers = Offers(table)
@@ -143,7 +146,7 @@ class ActionRunner:
             case show.Scroll(pages=pages):
                 self._call("scroll_up" if pages < 0 else "scroll_down")
             case show.Quit():
-                self._call("quit")
+                self._quit()
             case show.ToggleCurtain():
                 draw_curtain(self.table)
             case show.BeginClosing():
@@ -170,6 +173,8 @@ class ActionRunner:
         command = self._confirm_start(command)
         if not self._end_pause_before(command, began):
             return False
+        if isinstance(command, do.End):
+            self._keep_count()
         try:
             result = table.session.do(command, began)
         except LogFailure as failure:
@@ -185,6 +190,10 @@ class ActionRunner:
             return True
         table.saved = True
         table.masked = None
+        if self.keys is not None and not isinstance(result.act, Ended):
+            self.keys.acted(
+                result.act.seq, 0.0 if began is None else table.session.running_at(table.session.now) - began
+            )
         if not isinstance(result.act, Ticked):
             self.attention.forget()
         table.forget_tags()
@@ -197,6 +206,17 @@ class ActionRunner:
             self.attention.came(called=True)  # Enter that bounces puts nothing back
         tell_news(table)
         return True
+
+    def _quit(self) -> None:
+        self._keep_count()
+        self._call("quit")
+
+    def _keep_count(self) -> None:
+        """What a pilot's keys came to goes into its log; nothing waits for it, and nobody is told if it cannot."""
+        told = None if self.keys is None else self.keys.taken()
+        if told is not None:
+            with suppress(LogFailure):
+                self.table.session.do(told)
 
     def put_back(self) -> bool:
         """Put back as it was typed what was masked in the last act; on disk when this returns True."""

@@ -490,6 +490,7 @@ def reflect_card(interview: Interview, _: Translator) -> Card:
         text="\n".join(
             [
                 *lines,
+                *_tell_handling(interview, _),
                 _(
                     "What surprised me?\n"
                     "What did I steer?\n"
@@ -499,6 +500,22 @@ def reflect_card(interview: Interview, _: Translator) -> Card:
             ]
         ),
     )
+
+
+def _tell_handling(interview: Interview, _: Translator) -> list[str]:
+    """After a pilot: what the program asked of the hands."""
+    if interview.started.mode != "pilot":
+        return []
+    from interviews.core.handling import handling, middle  # interviews do without
+
+    found = handling(interview)
+    if found is None:
+        return []
+    told = _("The program: {keys} keys for {acts} acts", keys=found.keys, acts=len(found.acts))
+    if found.seconds:
+        seconds = _.decimal(f"{middle(found.seconds):g}")
+        told = _("{told}; {seconds} s from a line's first key to Enter, in the middle", told=told, seconds=seconds)
+    return [told, ""]
 
 
 def refresh_card(card: Card, interview: Interview, _: Translator) -> Card:

@@ -77,6 +77,8 @@ class LiveController:
 
     def press(self, key: str, character: str | None, ago: float = 0.0) -> bool:
         """Take a key, pressed ``ago`` seconds ago, before the line does; True when the line must not see it."""
+        if self.hands.keys is not None:
+            self.hands.keys.keys += 1
         self.hands.attention.hear(key if character is None or not character.isprintable() else character, ago)
         self.table.veiled = self.table.veiled and bool(self.line.text)
         told, idle = self.table.notice, not self.line.text and self.table.card is None

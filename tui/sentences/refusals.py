@@ -52,6 +52,7 @@ REFUSALS: dict[str, str] = {
     "already_tagged": N_("The note has #{word} already."),
     "nothing_offered": N_("Nothing is offered now."),
     "not_two_sided": N_("{id} does not ask for both sides."),
+    "load_numbers": N_("Write six numbers from 0 to 20, as in 8 2 5 4 10 3."),
     "already_stopped": N_("It is marked already that the informant wishes to stop."),
     "no_recording": N_("No file to go on in: /rec begins one."),
     "unknown_recording": N_("There is no recording {number}."),

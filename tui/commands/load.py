@@ -1,0 +1,35 @@
+"""Six numbers after a pilot, if one likes: how demanding it was (NASA-TLX)."""
+
+import re
+from contextlib import suppress
+
+from interviews.core.commands import RateLoad
+from interviews.core.events import Refusal
+from interviews.core.handling import load
+from interviews.log.writer import LogFailure
+from interviews.session import Session
+from tui.console import ask, at_terminal, print_error, say_folded
+from tui.documents.handling import LOAD_NAMES
+from tui.translator import Translator
+
+
+def ask_for_load(session: Session, _: Translator) -> None:
+    """Ask once, where somebody sits at the terminal; Enter alone skips it, and so does whatever is no answer twice."""
+    if not at_terminal() or load(session.interview) is not None:
+        return
+    say_folded(
+        _(
+            "How demanding was it to hold the pilot with the program? Six numbers from 0 (low) to 20 (high), with blanks between (NASA-TLX): {scales}.",
+            scales=", ".join(_(name) for name in LOAD_NAMES.values()),
+        )
+    )
+    for _again in range(2):
+        answer = ask(_("Six numbers, or Enter to skip: "))
+        if answer is None or not answer.strip():
+            return
+        numbers = tuple(int(one) for one in re.findall("[0-9]{1,3}", answer))
+        with suppress(LogFailure):
+            done = session.do(RateLoad(numbers))
+            if not isinstance(done, Refusal):
+                return
+            print_error(_.refusal(done))
