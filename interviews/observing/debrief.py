@@ -100,7 +100,8 @@ class Debrief(Value):
     None although something was observed, the interview's pauses could not be taken out. The waits are None too where
     no silence was ever ticked: then nobody told where a question or an answer ended. ``keyless`` are the observed
     seconds in which no key came for more than a minute at a time, ``forgotten`` the silences of more than a minute:
-    they are in no figure. ``moves`` and ``signs`` count ticks, by type.
+    they are in no figure. ``moves`` and ``signs`` count ticks, by type. ``interviewer_turns`` counts the interviewer's
+    turns, ``answers`` has the seconds of each of the informant's, shortest first; None where no turns were ticked.
     """
 
     length: float | None
@@ -115,6 +116,8 @@ class Debrief(Value):
     follow_ups: Mapping[FollowUpState, int]
     keyless: float = 0.0
     forgotten: float = 0.0
+    interviewer_turns: int | None = None
+    answers: tuple[float, ...] | None = None
 
     @property
     def watched(self) -> bool:
@@ -137,6 +140,8 @@ def debrief(interview: Interview, observation: Observation | None) -> Debrief:
     placed = [_Placed(stretch, interview, observation) for stretch in observation.stretches]
     waits = [wait for one in placed for wait in one.waits()] if observation.turns.get("nobody") else []
     hows = [one.how for one in placed]
+    spoken = [pair for one in placed for pair in one.turns_with_seconds() if pair[1] > 0]
+    turned = any(speaker != "nobody" for speaker, _ in spoken)
     return Debrief(
         length=length,
         observed=round(sum(one.seconds for one in placed), 3),
@@ -150,6 +155,8 @@ def debrief(interview: Interview, observation: Observation | None) -> Debrief:
         follow_ups=follow_ups,
         keyless=round(sum(one.keyless for one in placed), 3),
         forgotten=round(sum(one.forgotten for one in placed), 3),
+        interviewer_turns=sum(1 for speaker, _ in spoken if speaker == "interviewer") if turned else None,
+        answers=tuple(sorted(round(took, 3) for who, took in spoken if who == "informant")) if turned else None,
     )
 
 
@@ -279,6 +286,8 @@ def debrief_json(found: Debrief) -> dict[str, object]:
         "wait1": _waits_json(found.wait1),
         "wait2": _waits_json(found.wait2),
         "talk": _talk_json(found.talk),
+        "interviewer_turns": found.interviewer_turns,
+        "answers": None if found.answers is None else list(found.answers),
         "moves": None if found.moves is None else dict(found.moves),
         "signs": None if found.signs is None else dict(found.signs),
         "remarks": [{"t": remark.t, "text": remark.text} for remark in found.remarks] if found.watched else None,

@@ -3,7 +3,7 @@
 The review's numbers and what is told of the course, without the events.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from guide.frozen import NOTHING, Value
@@ -45,7 +45,9 @@ from interviews.core.state import Interview
 from interviews.core.timing import Span, end_of, seconds_within, spans_off
 from interviews.core.verdicts import Comment, Verdict, comments, verdicts, without_words
 from interviews.study.combining import Agreement, agreement
+from interviews.study.measures import SpokenMeasures, measure_turns
 from interviews.study.review import InterviewReview
+from interviews.transcripts.turns import Turn
 
 # An interview along its time.
 #
@@ -206,7 +208,8 @@ class InterviewSummary(Value):
 
     ``verdicts`` and ``said`` are a pilot's: one for each question, and what was said of the guide as a whole. Words
     that somebody wrote or said are in these two, in ``reasons`` and in ``notes`` alone. ``agreement`` is what each of
-    several note-takers has, where their logs were combined.
+    several note-takers has, where their logs were combined. ``topics`` counts those outside the guide; ``spoken`` is
+    what a transcript tells of the talk.
     """
 
     reviewed: InterviewReview
@@ -226,6 +229,8 @@ class InterviewSummary(Value):
     said: tuple[Comment, ...] = ()
     left_out: Mapping[str, int] = NOTHING
     agreement: Agreement | None = None
+    topics: int = 0
+    spoken: SpokenMeasures | None = None
 
     @property
     def name(self) -> str:
@@ -234,9 +239,16 @@ class InterviewSummary(Value):
 
 
 def account_of(
-    reviewed: InterviewReview, interview: Interview, *, words: bool = True, reflexive: bool = False
+    reviewed: InterviewReview,
+    interview: Interview,
+    *,
+    words: bool = True,
+    reflexive: bool = False,
+    turns: Sequence[Turn] = (),
 ) -> InterviewSummary:
     """The account of one interview; without ``words`` nothing is kept that anybody wrote or said.
+
+    ``turns`` are those of its transcript, of which counts alone are kept.
 
     ``reflexive`` notes, the researcher's own, are kept only when asked for.
     """
@@ -258,6 +270,8 @@ def account_of(
         reasons=reasons(interview) if words else {},
         left_out=count_left_out(interview),
         agreement=agreement(interview),
+        topics=sum(1 for note in outward_notes(interview) if note.kind == "topic"),
+        spoken=measure_turns(turns, interview.guide) if turns else None,
         verdicts=judged if words else without_words(judged),
         said=tuple(one for one in comments(interview) if one.question is None) if pilot and words else (),
     )

@@ -8,6 +8,7 @@ from guide.model import Guide
 from guide.problems import Problem
 from interviews.study.folder import CODE, Study
 from interviews.study.interview_summary import InterviewSummary, account_of
+from interviews.study.measures import read_turns_of
 from interviews.study.review import Beside, InterviewReview, Review, StudyWalk, latest_copy
 from tui.translator import Translator
 
@@ -100,7 +101,10 @@ def collect_report_data(
 ) -> tuple[ReportData | None, StudyWalk]:
     """Go through the interviews once; no material when neither a guide nor an interview can be read."""
     rounds = StudyWalk(study, code, beside)
-    accounts = tuple(account_of(one, interview, words=notes, reflexive=reflexive) for one, interview in rounds)
+    accounts = tuple(
+        account_of(one, interview, words=notes, reflexive=reflexive, turns=read_turns_of(study.folder, interview))
+        for one, interview in rounds
+    )
     reviewed = tuple(one.reviewed for one in accounts)
     guide = rounds.current.guide or latest_copy(reviewed)
     if guide is None:

@@ -24,6 +24,7 @@ from tui.documents.matrix_rows import (
     standing,
     state,
 )
+from tui.documents.measures import measures_section
 from tui.documents.model import (
     Block,
     Bullets,
@@ -97,6 +98,7 @@ def interview_blocks(one: InterviewSummary, material: ReportData) -> Iterator[Bl
     if one.timeline.bars:
         yield from _order(one, _)
     yield from _lists(one, material)
+    yield measures_section(one, _)
     hands = hands_section(one, _)
     if hands is not None:
         yield hands

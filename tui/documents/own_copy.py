@@ -198,7 +198,7 @@ def _interview(
     new_page: bool,
 ) -> Section:
     _ = data._
-    account = account_of(one, interview, words=True, reflexive=wanted.reflexive)
+    account = account_of(one, interview, words=True, reflexive=wanted.reflexive, turns=spoken)
     blocks: list[Block] = [
         _notes(interview, wanted, _),
         *_tell_questions(interview, one.name, _),

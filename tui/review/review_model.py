@@ -7,6 +7,7 @@ from interviews.session import Session
 from interviews.study.folder import Study
 from interviews.study.guide_drift import fold_revised
 from interviews.study.interview_summary import account_of
+from interviews.study.measures import read_turns_of
 from interviews.study.previous_interviews import collect_leftovers
 from interviews.study.review import InterviewReview, Review, review, thin
 from tui import signs
@@ -56,7 +57,8 @@ class ReviewModel:
         evening = self.evening(one)
         if evening is None:
             return None
-        account = account_of(one, evening.interview, reflexive=True)
+        turns = read_turns_of(self.study.folder, evening.interview)
+        account = account_of(one, evening.interview, reflexive=True, turns=turns)
         return interview_text(account, ReportData(self.result, (account,), self._, notes=True, code=None), _WIDTH)
 
     def next_time(self) -> list[str]:
