@@ -276,7 +276,7 @@ def paths(value: object, at: str = "") -> Iterator[str]:
         case list():
             for inner in value:
                 yield from paths(inner, f"{at}[]")
-        case None if at.rpartition(".")[2] in ("wait1", "wait2", "talk", "moves", "signs", "remarks"):
+        case None if at.rpartition(".")[2] in ("wait1", "wait2", "talk", "answers", "moves", "signs", "remarks"):
             pass  # nobody observed
         case _:
             yield at

@@ -188,6 +188,7 @@ def test_one_event_changes_what_is_built_on_it_and_nothing_else(capsys: Captured
         ("□urørt", "•2dekket uspurt, beskrevet"),
         ("", "1:20"),
         ("1/7gjenstår, 1 av 7 dekket", "2/7gjenstår, 2 av 7 dekket"),
+        ("2 av 17", "3 av 17"),
     ]
 
 
