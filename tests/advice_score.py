@@ -23,7 +23,7 @@ import yaml
 from guide.advice import advise
 from guide.frozen import Value
 from guide.importing import import_document
-from guide.model import Guide, Probe, Question, ResearchQuestion, Section
+from guide.model import Guide, Question, ResearchQuestion, Section
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
 from guide.schema import RULES
@@ -125,37 +125,28 @@ def _questions_in(code: str, cases: Sequence[tuple[Mapping[str, Any], str]]) -> 
 
 
 def _small_guide(code: str, told: Mapping[str, Any]) -> Guide:
-    """A guide of a few lines: a section serves the research question at its place, or all where numbers differ."""
-    texts = _listed(told.get("research"))
-    research = tuple(ResearchQuestion(chr(65 + n), text, f"x{n}") for n, text in enumerate(texts))
+    """A guide of a few lines: a section serves the research question at its place, or all where numbers differ.
+
+    Where research questions have ids, each question says itself which it serves.
+    """
+    named = [
+        one if isinstance(one, dict) else {"id": chr(65 + n), "ask": one} for n, one in enumerate(told["research"])
+    ]
+    research = tuple(ResearchQuestion(one["id"], one["ask"], f"x{n}") for n, one in enumerate(named))
     everything = tuple(one.id for one in research)
-    sections = told["sections"]
-    if isinstance(sections, dict):
-        sections = [{"title": title, "questions": asked} for title, asked in sections.items()]
-    sections = [part if isinstance(part, (dict, list)) else [part] for part in sections]
-    made = []
-    for place, part in enumerate(sections):
-        title, asked = (part.get("title", ""), part["questions"]) if isinstance(part, dict) else ("", part)
-        serves = (everything[place],) if len(sections) == len(everything) else everything
-        made.append(
-            Section(str(title), (), tuple(_question(f"S{place}", n, one, serves) for n, one in enumerate(asked)))
-        )
-    closing = tuple(_question("Z", n, one, ()) for n, one in enumerate(_listed(told.get("closing"))))
-    return Guide(title="t", language=code, research_questions=research, sections=tuple(made), closing=closing)
+    sections = []
+    for place, part in enumerate(told["sections"]):
+        serves = (everything[place],) if len(told["sections"]) == len(everything) else everything
+        asked = tuple(_question(f"S{place}q{n}", one, serves) for n, one in enumerate(part["questions"]))
+        sections.append(Section(part["title"], (), asked))
+    closing = tuple(_question(f"Zq{n}", one, ()) for n, one in enumerate(told.get("closing", ())))
+    return Guide(title="t", language=code, research_questions=research, sections=tuple(sections), closing=closing)
 
 
-def _question(start: str, number: int, told: Any, serves: tuple[str, ...]) -> Question:
-    told = told if isinstance(told, dict) else {"ask": told}
-    probes = tuple(Probe(probe["ask"] if isinstance(probe, dict) else probe) for probe in told.get("probes", ()))
-    return Question(id=f"{start}q{number}", ask=told["ask"], label="x", serves=serves, probes=probes)
-
-
-def _listed(told: Any) -> list[Any]:
-    if told is None:
-        return []
-    values = list(told.values()) if isinstance(told, dict) and "ask" not in told else told
-    listed = values if isinstance(values, list) else [values]
-    return [one["text"] if isinstance(one, dict) and "text" in one else one for one in listed]
+def _question(id: str, told: Any, serves: tuple[str, ...]) -> Question:
+    if isinstance(told, dict):
+        return Question(id=id, ask=told["ask"], label="x", serves=tuple(told["serves"]))
+    return Question(id=id, ask=told, label="x", serves=serves)
 
 
 # What comes of it.
