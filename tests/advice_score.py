@@ -1,10 +1,11 @@
 """How often the advice on wording is right: ``make advice-score``.
 
 The material in ``tests/guide/advice`` is pairs of a sound wording and one with a fault put in: ``own.yaml`` by those
-who wrote the patterns, ``apart.yaml`` by somebody who had not seen them, and never used to mend them. Found is what a
-rule found of its own faults; a false alarm is a piece of advice on a sound question, by whichever rule. Whole guides
-are judged by the rule that they are there for. Then the thesis's guide and ten others, each piece of advice on them
-judged one by one in ``judged.yaml``; FOLDER=<folder> takes other documents, with a ``judged.yaml`` of their own.
+who wrote the patterns, ``apart.yaml`` by somebody who had not seen them, and never used to mend them (``doubted.yaml``
+names what is no sound wording by the rule's own words). Found is what a rule found of its own faults; a false alarm is
+a piece of advice on a sound question, by whichever rule. Whole guides are judged by the rule that they are there for.
+Then the thesis's guide and ten others, each piece of advice on them judged one by one in ``judged.yaml``;
+FOLDER=<folder> takes other documents, with a ``judged.yaml`` of their own.
 
 It writes ``guide/advice/error_rates.py`` anew. BEFORE=<commit> prints what another commit finds, MISSED=1 what is
 not found.
@@ -36,6 +37,15 @@ RATES = ROOT / "guide" / "advice" / "error_rates.py"
 HALVES = ("own", "apart")
 LANGUAGES = ("nb", "nn", "en")
 OF_GUIDES = ("no-example", "missing-role", "abstract-first")
+
+
+_JUDGE = """
+import json, sys
+from guide.advice import advise
+from guide.reading import read_guide
+told = [advise(read_guide(text, "guide.yaml").guide) for text in json.load(sys.stdin)]
+print(json.dumps([[(one.rule, one.question, one.evidence) for one in said] for said in told]))
+"""
 
 
 class Piece(Value):
@@ -76,7 +86,7 @@ def judge(texts: Sequence[str]) -> list[tuple[Piece, ...]]:
 def judge_by(texts: Sequence[str], folder: Path) -> list[tuple[Piece, ...]]:
     """The advice that the program in a folder gives on each guide."""
     done = subprocess.run(
-        [sys.executable, "-P", __file__, "judge"], cwd=folder, env={**os.environ, "PYTHONPATH": str(folder)},
+        [sys.executable, "-P", "-c", _JUDGE], cwd=folder, env={**os.environ, "PYTHONPATH": str(folder)},
         input=json.dumps(texts), capture_output=True, check=True, text=True,
     )  # fmt: skip
     return [tuple(Piece(*one) for one in said) for said in json.loads(done.stdout)]
@@ -262,6 +272,11 @@ def print_half(half: str, cases: Sequence[Case], name: str) -> None:
     print(f"{'all':17} {_row(*((*one[:2], *two) for one, two in zip(every, sound, strict=True)))}")
     found, of, false, out_of = (*every[0][:2], *sound[0])
     print(f"found {100 * found / of:.1f} %, advice of any rule on {100 * false / out_of:.1f} % of the sound questions")
+    doubted = yaml.safe_load((MATERIAL / "doubted.yaml").read_text(encoding="utf-8"))
+    left = [one for one in cases if one.rule is not None or one.wording not in doubted]
+    if len(left) < len(cases):
+        false, out_of = count_sound(left)
+        print(f"without the {len(cases) - len(left)} in doubted.yaml: {false}/{out_of}, {100 * false / out_of:.1f} %")
     for one in cases:
         if one.rule is None and one.said:
             told = ", ".join(f"{piece.rule} “{piece.evidence}”" for piece in one.said)
@@ -299,9 +314,6 @@ def print_guides(folder: Path | None, before: Path | None) -> None:
 
 def main() -> None:
     """Print the tables and write the figures."""
-    if sys.argv[1:] == ["judge"]:
-        print(json.dumps([[(p.rule, p.question, p.evidence) for p in said] for said in judge(json.load(sys.stdin))]))
-        return
     commit, folder = os.environ.get("BEFORE", ""), os.environ.get("FOLDER", "")
     before = None
     if commit:

@@ -14,6 +14,7 @@ from tests.advice_score import (
     LANGUAGES,
     MATERIAL,
     RATES,
+    ROOT,
     Case,
     Piece,
     count,
@@ -45,6 +46,8 @@ def test_the_material_tries_every_rule_in_every_language(halves: dict[str, list[
     faulty = Counter((one.rule, one.language) for one in own if one.rule is not None)
     assert all(faulty[rule, code] for rule in RULES for code in LANGUAGES)
     assert sum(faulty.values()) == sum(one.rule is None for one in own) >= 80
+    every = [one for cases in halves.values() for one in cases]
+    assert sum(one.rule is None for one in every) == sum(one.rule is not None for one in every) >= 150
 
 
 def test_what_is_found_and_what_is_a_false_alarm() -> None:
@@ -82,3 +85,16 @@ def test_every_piece_of_advice_on_the_whole_guides_is_judged() -> None:
     for name, guide in told:
         (said,) = judge([write_guide(guide)])
         assert unjudged(name, guide, said) == []
+
+
+def test_the_manual_has_the_figures_of_the_half_kept_apart(halves: dict[str, list[Case]]) -> None:
+    apart = halves["apart"]
+    told = rates(apart)
+    found, faulty = (sum(counts[place] for counts in told.values()) for place in (0, 1))
+    false, sound = count_sound(apart)
+    pieces = sum(len(judge([write_guide(guide)])[0]) for _, guide in documents(None))
+    for folder, of in (("en", "of"), ("nb", "av")):
+        manual = " ".join(ROOT.joinpath("docs", "manual", folder, "before.md").read_text(encoding="utf-8").split())
+        for told_there in (f"{found} {of} {faulty}", f"{false} {of} {sound}", f"{of} {pieces}"):
+            assert told_there in manual
+    assert (told["leans"][:2], told["leading"][:2]) == ((5, 9), (5, 9))
