@@ -198,7 +198,7 @@ def rates_source(found: Mapping[str, Counts]) -> str:
     return (
         '"""How often each rule is right; ``make advice-score`` writes this."""\n\n'
         "ERROR_RATES: dict[str, tuple[int, int, int, int]] = {\n" + rows + "}\n"
-        '"""Found, of so many wordings with that fault; false alarms, of so many sound ones; half of all were mended on."""\n'
+        '"""Found, of so many wordings with that fault; false alarms, of so many sound ones; half were mended on."""\n'
     )
 
 

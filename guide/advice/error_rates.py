@@ -15,4 +15,4 @@ ERROR_RATES: dict[str, tuple[int, int, int, int]] = {
     "missing-role": (14, 18, 2, 18),
     "abstract-first": (12, 12, 0, 12),
 }
-"""Found, of so many wordings with that fault; false alarms, of so many sound ones; half of all were mended on."""
+"""Found, of so many wordings with that fault; false alarms, of so many sound ones; half were mended on."""
