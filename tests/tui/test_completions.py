@@ -282,7 +282,7 @@ def test_evidence_gathered_in_slices_is_that_gathered_at_once(asked: Seat) -> No
     learning = [sliced.is_learning]
     while sliced.read_on(0.0):  # the guide's own first, then note by note
         learning.append(sliced.is_learning)
-    assert learning == [True] * 4
+    assert learning == [True] * 5
     assert [sliced.is_learning] == [False]
     for text in ("bandet og arenaer", "øver klienten alene", "ingenting"):
         ours, theirs = sliced.prepare(), whole.prepare()

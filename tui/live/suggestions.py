@@ -6,6 +6,7 @@ In a quiet line, and never made by themselves. Of ``#`` there are up to three in
 import re
 from collections import deque
 from collections.abc import Callable
+from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ class Offers:
         self._table = table
         self._evidence: tuple[LinkSuggester, Completer] | None = None
         self._unlearnt: deque[Note] = deque()
+        self._loaded = False
         self._due: int | None = None
         self._waits = False
 
@@ -70,9 +72,6 @@ class Offers:
         """The evidence so far; of this interview's notes those that were not learnt yet are in ``_unlearnt``."""
         if self._evidence is None:
             self._table.session.prepare()
-            import rapidfuzz.distance
-            import rapidfuzz.process  # noqa: F401  nor does a later key wait for it
-
             from interviews.linking.completions import Completer
             from interviews.linking.suggestions import LinkSuggester
 
@@ -97,6 +96,11 @@ class Offers:
 
         Ten thousand notes are learnt in seconds, for which no key is to wait.
         """
+        if not self._loaded:
+            self._loaded = True
+            for module in ("rapidfuzz.process", "rapidfuzz.distance", "interviews.linking.completions"):
+                import_module(module)  # no later key waits for them
+            return True
         until, began = monotonic() + seconds, self._evidence is None
         evidence = self._begin()
         while self._unlearnt and not began:
