@@ -10,7 +10,7 @@ from typing import Literal
 
 from guide.frozen import Value
 from guide.normalize import words_of
-from interviews.core.events import Asked, Ended, Event, Explained, Returned, Said
+from interviews.core.events import Asked, Ended, Event, Explained, Returned, Said, Started
 from interviews.core.notes import notes
 from interviews.core.state import Interview
 from interviews.core.timing import end_of
@@ -216,7 +216,8 @@ def _interruptions(talk: Talk) -> Iterator[Interruption]:
     """Answers that the interviewer broke off, but for what the end did."""
     for speech in talk.speeches:
         sentences = speech.words.sentences
-        if speech.by is None or isinstance(speech.by, Ended) or speech.begun >= len(sentences):
+        greets = isinstance(speech.act, Started)  # the clock begins with the first act, which is a question mostly
+        if greets or speech.by is None or isinstance(speech.by, Ended) or speech.begun >= len(sentences):
             continue
         heard = sum(len(one.split()) for one in sentences[: speech.begun])
         of = sum(len(one.split()) for one in sentences)
@@ -237,7 +238,12 @@ def _words_of(act: Event) -> str:
 def _care(informant: Informant, talk: Talk) -> Iterator[Care]:
     for listening in informant.hears:
         if listening.care:
-            said = (one.act.t for one in talk.exchanges if listening.is_meant_by(one.act.text))
+            said = (
+                one.act.t
+                for one in talk.exchanges
+                if listening.is_meant_by(one.act.text)
+                and "counselling" not in {fault.rule for fault in one.utterance.faults}
+            )
             yield Care(listening.care, next(said, None))
 
 

@@ -62,8 +62,12 @@ class Seat:
         resume: bool = False,
         pilot: PilotKind = "",
         comments: str = "now",
+        helps: LiveOptions | None = None,
     ) -> None:
-        """``pilot`` is a pilot's kind, empty for an interview; ``comments`` when its verdicts are told."""
+        """``pilot`` is a pilot's kind, empty for an interview; ``comments`` when its verdicts are told.
+
+        With ``helps`` it is practice.
+        """
         self.clock = clock or StandingClock()
         self.log = folder / "interviews" / "I1.jsonl"
         self.calls: list[Call] = []
@@ -71,11 +75,10 @@ class Seat:
         if resume:
             self.session, _ = Session.resume(self.log, self.clock)
         else:
-            mode: Mode = "pilot" if pilot else "live"
+            mode: Mode = "pilot" if pilot else "live" if helps is None else "practice"
             self.session = Session.new(self.log, guide, "I1", mode, self.clock, program=VERSION, pilot=pilot)
-        self.desk = LiveController(
-            self.session, Translator(language), self.line, self.calls.append, LiveOptions(comments=comments)
-        )
+        options = helps or LiveOptions(comments=comments)
+        self.desk = LiveController(self.session, Translator(language), self.line, self.calls.append, options)
         self.table = self.desk.table
         self.read_between()
 

@@ -1,22 +1,36 @@
 """A practice interview: an informant who answers from a file, and a log that nothing ever counts."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
+
 from guide.reading import read_guide
-from guide.samples import practice_informant_text, thesis_guide_text
+from guide.samples import informant_text, practice_informant_text, thesis_guide_text
+from interviews.practice.informant import debrief
 from interviews.practice.informant_parser import read_informant
+from interviews.practice.informant_reader import read_informant_yaml
 from interviews.session import Session
 from interviews.study.folder import Study
 from interviews.study.review import review
 from tests.clocks import StandingClock
-from tests.interviewer import PROGRAM, thesis_study
+from tests.interviewer import PROGRAM, records, thesis_study, told
 from tests.interviews.informant_turns import turns_until
 from tests.modes import is_private
+from tests.pictures import Pictures
 from tests.terminal import Terminal
-from tests.tui.sittings import SIZE
+from tests.tui.desk_helpers import Seat, Sit
+from tests.tui.linear_seat import LinearSeat
+from tests.tui.sittings import SIZE, settled
+from tui.documents.feedback import Go, feedback_blocks
 from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.live.options import LiveOptions
+from tui.live.practice import debrief_lines
+from tui.review.app import StudyPageApp
+from tui.review.feedback_screen import FeedbackScreen
 from tui.translator import Translator
 
 GUIDE = read_guide(thesis_guide_text(), "guide.yaml").guide
@@ -105,3 +119,108 @@ def test_what_is_wrong_in_an_informants_file_is_named_by_its_line(tmp_path: Path
     with Terminal([*PROGRAM, "practice", "--study", str(tmp_path)]) as terminal:
         terminal.wait_for("informant.txt:4:")
         assert terminal.wait_exit() == 1
+
+
+LINES = (
+    "/a1",
+    ": Hva er den tredje stolen?",
+    "et notat",
+    "::ikke sagt",
+    ": …",
+    "/b1",
+    ": Synes du ikke at det er best?",
+)
+
+
+def held(folder: Path, *arguments: str, lines: tuple[str, ...] = LINES) -> str:
+    """A practice held line by line down a pipe; what was told."""
+    command = [sys.executable, "-m", "tui", "practice", "--plain", "--pace", "0", "--study", str(folder), *arguments]
+    env = {**os.environ, "INTERVJUGUIDE_LANGUAGE": "nb", "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        command, input="\n".join(lines).encode(), capture_output=True, env=env, check=False, timeout=120
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    return done.stdout.decode()
+
+
+def test_a_second_go_is_told_beside_the_first_and_each_again_later(tmp_path: Path) -> None:
+    study = thesis_study(tmp_path)
+    first = held(study, "--informant", "pratsom")
+    assert "åpningen «den tredje stolen»: fulgt opp" in first
+    assert "«Synes du ikke» viser hvilket svar som ventes" in first
+    assert "ingen karakter" in first
+    second = held(study, "--again", lines=("/a1", ": Kan du gi et eksempel?"))
+    assert "den tredje stolen». T1: fulgt opp" in second
+    assert "T2: ikke fulgt" in second
+    assert "Det du sa i T1" in second
+    both = second[second.index("Det du sa i T1") :]
+    assert both.index("Hva er den tredje stolen?") < both.index("Kan du gi et eksempel?")
+    events = [records(study / "practice" / f"{code}.jsonl") for code in ("T1", "T2")]
+    assert [(told[0]["informant"], told[0].get("again", "")) for told in events] == [
+        ("talkative", ""),
+        ("talkative", "T1"),
+    ]
+    shown = held(study, "--show", lines=())
+    assert "T2: ikke fulgt" in shown
+    assert "T1" not in held(study, "--show", "t1", lines=()).partition("Det du sa")[2]
+
+
+def test_line_by_line_the_log_is_the_same_as_on_the_screen(tmp_path: Path) -> None:
+    on_screen, by_line = desk_in(tmp_path / "screen"), LinearSeat(tmp_path / "lines", language="nb", helps=helps())
+    for line in LINES:
+        on_screen.clock.go_on(20)
+        by_line.clock.go_on(20)
+        on_screen.say(line)
+        by_line.say(line)
+    logs = [[told(record) for record in records(seat.log)] for seat in (on_screen, by_line)]
+    assert logs[0] == logs[1]
+    said = [record["text"] for record in logs[0] if record["type"] == "said"]
+    assert said == ["Hva er den tredje stolen?", "…", "Synes du ikke at det er best?"]
+    assert ":ikke sagt" in [record.get("text") for record in logs[0]]
+    for seat in (on_screen, by_line):
+        seat.session.close()
+
+
+def test_outside_practice_a_colon_begins_a_note(sit: Sit) -> None:
+    seat = sit()
+    seat.say("/b2")
+    seat.say(": et notat")
+    assert (seat.last["type"], seat.last["text"]) == ("noted", ": et notat")
+    seat.say("/si hei")
+    assert seat.last["type"] == "noted"
+
+
+def helps() -> LiveOptions:
+    assert GUIDE is not None
+    informant = read_informant_yaml(informant_text("talkative", "nb"), GUIDE, "pratsom.yaml").informant
+    return LiveOptions(informant=informant, pace=0)
+
+
+def desk_in(folder: Path) -> Seat:
+    """A practice at the screen's desk."""
+    return Seat(folder, helps=helps())
+
+
+OTHER_LINES = ("/a1", "tredje stol", ": Kan du gi et eksempel?", ": …", "/b1", ": Bråket, ja?", ": Så flott!")
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["one", "two"])
+async def test_the_feedback_at_each_size(tmp_path: Path, drawn: Pictures, *, again: bool) -> None:
+    goes: list[tuple[Go, list[str]]] = []
+    _, informant = Translator("nb"), helps().informant
+    assert informant is not None
+    for code, lines in (("T1", LINES), ("T2", OTHER_LINES)):
+        seat = desk_in(tmp_path / code)
+        for line in lines:
+            seat.clock.go_on(60)
+            seat.say(line)
+        told = debrief_lines(debrief(informant, seat.session.interview, 2.5).but(cut_off=()), _)
+        goes.append((Go.of(code, informant, seat.session.interview, 2.5), told))
+        seat.session.close()
+    blocks = feedback_blocks(*goes[1], _, goes[0][0] if again else None)
+    app = StudyPageApp(lambda: FeedbackScreen("Øving T2", blocks, _))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for size in ((80, 24), (100, 30)):
+            await pilot.resize_terminal(*size)
+            await settled(app, pilot)
+            drawn(app, f"feedback-{'two' if again else 'one'}-{size[0]}x{size[1]}")

@@ -4,7 +4,7 @@ import tempfile
 from argparse import Namespace
 from pathlib import Path
 
-from guide.samples import thesis_guide_text
+from guide.samples import english_guide_text, thesis_guide_text
 from interviews.os_support import quote
 from interviews.study.folder import Study
 from tui.commands.common import need_terminal
@@ -16,14 +16,15 @@ from tui.translator import Translator
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
-    """Make the demo study where there is none, and open an interview in it."""
+    """Make the demo study where there is none, in English where the settings say so, and open an interview in it."""
     _ = Translator(settings.language_for("nb"))
     refused = None if settings.plain else need_terminal(_)
     if refused is not None:
         return refused
     folder = arguments.folder or Path(tempfile.mkdtemp(prefix="intervjuguide-demo-"))
     if not has_guide(Study(folder)):
-        written = write_study(folder, thesis_guide_text().encode(), _)
+        text = english_guide_text() if settings.language == "en" else thesis_guide_text()
+        written = write_study(folder, text.encode(), _)
         if written != OK:
             return written
     if arguments.folder is None:

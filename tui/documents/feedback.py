@@ -239,12 +239,12 @@ def _said(go: Go, _: Translator) -> Iterator[Block]:
             )
         )
         return
-    yield Bullets(tuple(ListItem(_headline(one), tuple(_below(one, _))) for one in go.feedback.told), bulleted=False)
+    yield Bullets(tuple(ListItem(_headline(one, _), tuple(_below(one, _))) for one in go.feedback.told), bulleted=False)
 
 
-def _headline(one: Told) -> tuple[Span, ...]:
+def _headline(one: Told, _: Translator) -> tuple[Span, ...]:
     where = (Span(one.question, "ours"),) if one.question is not None else ()
-    return (Span(format_time(one.t), "ours"), *where, Span(f"“{one.text}”"))
+    return (Span(format_time(one.t), "ours"), *where, Span(_("“{said}”", said=one.text)))
 
 
 def _below(one: Told, _: Translator) -> Iterator[tuple[Span, ...]]:
