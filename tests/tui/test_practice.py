@@ -29,6 +29,7 @@ from tui.documents.feedback import Go, feedback_blocks
 from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.live.options import LiveOptions
 from tui.live.practice import debrief_lines
+from tui.main import main
 from tui.review.app import StudyPageApp
 from tui.review.feedback_screen import FeedbackScreen
 from tui.translator import Translator
@@ -119,6 +120,20 @@ def test_what_is_wrong_in_an_informants_file_is_named_by_its_line(tmp_path: Path
     with Terminal([*PROGRAM, "practice", "--study", str(tmp_path)]) as terminal:
         terminal.wait_for("informant.txt:4:")
         assert terminal.wait_exit() == 1
+
+
+@pytest.mark.parametrize(("wrong", "meant"), [
+    ("[openning]", "opening"), ("[Z1 agian]", "again"), ("[concept korr]", "kor"), ("[Z1 covers ZZ1]", "Z1"),
+])  # fmt: skip
+def test_a_slip_in_an_informants_heading_is_told_with_the_word_that_was_meant(
+    wrong: str, meant: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "guide.yaml").write_text("title: Kor\nconcepts: {kor: sang}\nclosing: [Noe mer?]\n", encoding="utf-8")
+    (tmp_path / "informant.txt").write_text(f"[Z1]\nNei.\n\n{wrong}\nJo.\n", encoding="utf-8")
+    assert main(["practice", "--plain", "--study", str(tmp_path)]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("informant.txt:4:")
+    assert f"«{meant}»" in told
 
 
 LINES = (
