@@ -19,11 +19,13 @@ from pathlib import Path
 from typing import Any
 
 from guide.frozen import Value
+from guide.importing.structure.headings import zone_of
 from guide.importing.words.typed_labels import find_label
 from tests.bench.versions import unpacked
 
 LABELLED = Path(__file__).parent / "guide" / "importing" / "labelled"
 FIXTURES = LABELLED.parent / "fixtures"
+_CLOSING = "closing"
 _SHARE = 0.7  # of a question's letters that must be there; notes in brackets go elsewhere
 _READ = """
 import json, sys
@@ -129,6 +131,9 @@ def _whole(made: str, wanted: str) -> bool:
 
 def _stands_under(head: str, names: Sequence[str]) -> bool:
     """Whether a question stands under its heading: as its section, its label or the research question it serves."""
+    if names == [_CLOSING]:
+        found = find_label(head)
+        return not head or "closing" in (zone_of(head), zone_of(head[found.start :] if found is not None else ""))
     title, *others = map(_letters, names)
     own = _letters(head)
     if not own or not title:
@@ -140,7 +145,7 @@ def score(guide: LabelledGuide, made: Mapping[str, Any] | None) -> ImportScore:
     """How well a document was read."""
     sections = [] if made is None else made["sections"]
     free = [([*names, label], ask, probes) for names, asked in sections for ask, probes, label in asked]
-    free += [([""], ask, probes) for ask, probes in ([] if made is None else made["closing"])]
+    free += [([_CLOSING], ask, probes) for ask, probes in ([] if made is None else made["closing"])]
     count = len(free)
     wrong = ["refused"] if made is None else []
     mains, levels, titled = [0, 0], [0, 0], [0, 0]

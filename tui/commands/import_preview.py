@@ -100,6 +100,7 @@ _DOUBTS = {
     "questionnaire": N_(
         "{count} lines have boxes or a scale to tick, as in a questionnaire; is this an interview guide?"
     ),
+    "may_be_probe": N_("begins as if it asked on about the question above it; is it a probe there?"),
     "under_about": N_("has a heading as of words about the study; are these questions for the informant?"),
     "asked_left_out": N_("lines that ask something and are not in the guide, marked with ? under “Left out”: {count}"),
 }

@@ -30,8 +30,10 @@ from guide.importing.structure.front_matter import (
 )
 from guide.importing.structure.headings import inline_zone, without_appendix, zone_of
 from guide.importing.structure.interview_frame import (
+    CATCH_ALL,
     CONSENT,
     LEGEND,
+    THANKS,
     TOLD,
     bare_research,
     beyond,
@@ -164,7 +166,12 @@ class OpeningAndClosing:
         if part.head is not None and not heads:
             self.draft.leave(part.head, "structure")
         for line in (*heads, *part.lines):
-            self._after_line(line) if after else self._point(line)
+            if after and has_question(line.text) and CATCH_ALL.search(line.text) and not THANKS.search(line.text):
+                self.draft.closing.append(QuestionDraft(line.text, line))
+            elif after:
+                self._after_line(line)
+            else:
+                self._point(line)
 
     def _about(self, part: DocumentPart, *, early: bool) -> None:
         if part.head is not None:

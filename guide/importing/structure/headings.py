@@ -40,7 +40,7 @@ _ZONES: tuple[tuple[Zone, str], ...] = (
         (
             r"(?:(?:studiens|delproblem|under|våre|mine|the|our|study)?\s?(?:forskningsspørsmål(?:ene)?"
             r"|forskingsspørsmål(?:a)?|problemstillinger|delproblemstillinger|underproblemstillinger"
-            r"|research questions?(?: addressed)?"
+            r"|delspørsmål|underspørsmål|research questions?(?: addressed)?"
             r"|(?:specific )?research sub-?questions?|sub-?questions|forskningsspørgsmål"
             r"|forskningsfrågor|frågeställningar|forschungsfragen?|rqs?|research (?:objectives|goals"
             r"|aims)|delmål|målsettinger?|målsetjingar?|forskn?ingsmål|studiens mål|syften|delsyften|forschungsziele"

@@ -52,7 +52,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 CATCH_ALL = re.compile(
-    r"(?:noe|andre ting|noko|ting)\b.{0,60}\b(?:legge til|tilføye|leggje til|snakket om|spurt om|spurt|sagt"
+    r"(?:noe|andre ting|noko|noget|något|ting)\b.{0,60}\b(?:legge til|tilføye|tilføje|leggje til|tillägga"
+    r"|snakket om|spurt om|spurt|sagt"
     r"|si til slutt|ta opp|dele|vil si)|anything (?:else|more)?\b.{0,70}\b(?:add|share|mention|say|ask"
     r"|discuss|cover|know|touch|tell|missed|important)"
     r"|(?:spørsmål (?:til (?:meg|oss)|du vil stille))|questions (?:for|of) (?:me|us)|any (?:final|other"

@@ -63,6 +63,8 @@ class _Cut:
         inherited = next((zone for _, _, zone in reversed(self._stack) if zone in _INHERITED), "")
         if not own and announces_research(line.text):
             own = "research"
+        if own == "warm_up" and inherited == "about":
+            own = ""  # of the answers that somebody gave
         self._zone = own or inherited  # type: ignore[assignment]
         told = own == "research" and _TOLD.search(line.text) is not None
         if not (line.inline or told):
@@ -241,7 +243,7 @@ def heading_rank(
         return 19.0 if is_guide_title(text) else 20.0
     if block.kind == "paragraph" and not block.quoted:
         return _paragraph(line, following)
-    if following is None or not _opens(lines, place):
+    if following is None or not (_opens(lines, place) or _as_others(lines, place)):
         return None
     if leads(block, numbered) or _below_question(lines, place):
         return None
@@ -312,6 +314,20 @@ def _next(lines: Sequence[DocumentLine], place: int) -> DocumentLine | None:
         if not line.block.aside:
             return line
     return None
+
+
+def _as_others(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether a name is numbered as headings above it are: "2.4 Team" after "2.1 Years", each over its questions."""
+    block = lines[place].block
+    if steps(block.label, block.form) != 2 or len(lines[place].text.split()) > _PLAIN_WORDS:
+        return False
+    series = re.match(r"\W*\d+", block.label)
+    own = [
+        at
+        for at, line in enumerate(lines[:place])
+        if steps(line.block.label, line.block.form) == 2 and series and line.block.label.startswith(series[0])
+    ]
+    return bool(own) and all(not lines[at].asks for at in own) and any(_opens(lines, at) for at in own)
 
 
 def _below_question(lines: Sequence[DocumentLine], place: int) -> bool:

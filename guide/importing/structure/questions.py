@@ -73,6 +73,7 @@ class Levels:
         self._told: DocumentLine | None = None
         self._optional: Block | None = None
         self._statement: DocumentLine | None = None
+        self._noting = False  # below "Look for:", whose points are no questions
 
     def read(self, lines: Sequence[DocumentLine]) -> PartQuestions:
         """The part's questions."""
@@ -82,6 +83,10 @@ class Levels:
 
     def _line(self, line: DocumentLine) -> None:
         text = line.text
+        if self._noting and line.block.form == "bullet" and not line.told:
+            self._note(line)
+            return
+        self._noting = False
         if line.told:
             self._called(line)
         elif line.hint == "minutes" or (self.questions and not line.hint and minutes_in(text, alone=True)):
@@ -144,6 +149,7 @@ class Levels:
         if branch is not None and self._branch(line, branch, inner=inner):
             return
         if self._is_note(line):
+            self._noting = line.block.kind == "paragraph" and text.endswith(":")
             self._note(line)
         elif inner:
             self._add_probe(line, text)
@@ -213,7 +219,7 @@ class Levels:
 
     def _by_depth(self, line: DocumentLine, text: str) -> None:
         asked = asks(text)
-        if not asked and self._prose(line):
+        if not asked and (self._goes_with_last(line) or self._prose(line)):
             return
         told = self._statement
         if not asked and told is not None and not self._stack and compare_depth(line.block, told.block) > 0:
@@ -232,7 +238,10 @@ class Levels:
         elif depth == 0:
             self._condition = None
             self._label = None
+            follows = bool(self.questions) and not self._leads(line) and _goes_on(text)
             self._question(line, text)
+            if follows:
+                self.questions[-1].doubt("may_be_probe")
         elif not asked and first_word(text) in WATCH and not self._among_keywords(line):
             self._note(line)
         elif asked or len(text.split()) <= 2 * _MOST_WORDS or line.block.kind == "item":
@@ -244,6 +253,16 @@ class Levels:
         """Whether the item before, of the same list, was taken for something to ask about, though it does not ask."""
         last = self.questions[-1].probes[-1] if self.questions and self.questions[-1].probes else None
         return last is not None and not last.line.asks and compare_depth(line.block, last.line.block) == 0
+
+    def _goes_with_last(self, line: DocumentLine) -> bool:
+        """A paragraph that asks nothing, in the cell of the question before it, is said about that question."""
+        last = self.questions[-1].line if self.questions else None
+        if last is None or line.hint != "question" or line.block.kind == "item" or last.block.cell != line.block.cell:
+            return False
+        if compare_depth(line.block, last.block) != 0 or not line.text.endswith(".") or first_word(line.text) in _WHENS:
+            return False
+        self._note(line)
+        return True
 
     def _prose(self, line: DocumentLine) -> bool:
         """A paragraph that asks nothing: for the interviewer's eyes, or, if it is short, words to remember."""
@@ -372,6 +391,17 @@ def is_scale_point(line: DocumentLine) -> bool:
     """Whether a line is one of the answers to choose from: "1 - not at all", "5 = very much"."""
     words = line_with_label(line) if line.block.form in ("decimal", "") else line.text
     return not line.asks and len(words.split()) <= 2 * _FEW_WORDS and _SCALE_POINT.match(words) is not None
+
+
+_WHENS = frozenset("hvis dersom når viss if when suppose imagine tenk".split())
+_ONWARD = frozenset(
+    "then and also additionally specifically og så også eventuelt deretter och sen och dann und".split()
+)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a question begins as one does that is asked about the one before: "If so, …", "And …"."""
+    return condition(text) is not None or first_word(text) in _ONWARD
 
 
 WATCH = frozenset(

@@ -24,7 +24,8 @@ _HEAD_WORDS: tuple[tuple[Column, str], ...] = (
     (
         "research",
         (
-            r".*(?:forskn?ingsspørsmål|research (?:sub-?)?questions?|problemstilling|forskningsfrå"
+            r".*(?:forskn?ingsspørsmål|forskningsspørgsmål|research (?:sub-?)?questions?|problemstilling"
+            r"|forskningsfrå|frågeställning"
             r"|\brqs?\b).*"
         ),
     ),
@@ -32,9 +33,9 @@ _HEAD_WORDS: tuple[tuple[Column, str], ...] = (
         "probe",
         (
             r".*(?:oppfølging|oppfylging|oppfølgende|stikkord|prob(?:e|er|es|ing)\b|prompts?\b|follow[- ]?up"
-            r"|hjelpespørsmål|underspørsmål|delspørsmål|utdyp|sub-?questions?|tilleggsspørsmål|støttespørsmål"
-            r"|uppföljning|maintenance questions?|aufrechterhaltung|konkrete fragen|concrete questions?"
-            r"|vedlikeholdsspørsmål).*"
+            r"|hjelpespørsmål|underspørsmål|delspørsmål|utdyp|sub-?questions?|tilleggsspørsmål"
+            r"|støttespørsmål|uppföljning|följdfråg|opfølg|underspørgsmål|maintenance questions?|aufrechterhaltung"
+            r"|konkrete fragen|concrete questions?|vedlikeholdsspørsmål).*"
         ),
     ),
     ("number", r"(?:nr|no|#|id|nummer|number|spm\.? ?nr|question (?:no|number|id|#)|item)\.?"),
@@ -118,7 +119,7 @@ def _of_table(lines: list[DocumentLine]) -> list[DocumentLine]:
 def _read_table(cells: tuple[tuple[Cell, tuple[DocumentLine, ...]], ...], width: int) -> DocumentTable:
     first = [(cell, own) for cell, own in cells if cell.row == 0]
     named: list[Column] = [""] * width
-    head = _is_head(first, width)
+    head = _is_head(first, width) or _is_unlike(first, cells, width)
     if head:
         for cell, own in first:
             named[cell.column] = column_named(_join(own))
@@ -134,6 +135,18 @@ def _is_head(first: list[tuple[Cell, tuple[DocumentLine, ...]]], width: int) -> 
     if any(asks(text) or len(text.split()) > _MOST_OF_HEAD for text in texts):
         return False
     return any(column_named(text) for text in texts) or all(line.block.bold for _, own in first for line in own)
+
+
+def _is_unlike(
+    first: list[tuple[Cell, tuple[DocumentLine, ...]]],
+    cells: Sequence[tuple[Cell, tuple[DocumentLine, ...]]],
+    width: int,
+) -> bool:
+    """Whether no cell of the first row asks, though below one of them nearly all do: a heading that nobody knows."""
+    if len(first) < 2 or any(cell.width == width or asks(_join(own)) for cell, own in first):
+        return False
+    below = [[_join(own) for cell, own in cells if cell.row and cell.column == top.column] for top, _ in first]
+    return any(len(texts) > 1 and 4 * sum(map(asks, texts)) >= 3 * len(texts) for texts in below)
 
 
 def column_named(text: str) -> Column:

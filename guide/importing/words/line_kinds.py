@@ -19,7 +19,9 @@ _NOTE_LEAD = re.compile(
     r"|hint|kommentar|comment"
     r"|formål|hensikt(?:en)?|mål|målet|bakgrunn for spørsmålet|purpose|aim|objective|goal|rationale|intent"
     r"|intention|why we ask"
-    r"|hvorfor (?:vi|jeg) spør|syfte|look for|listen for|lytt etter|se etter|script|manus|materials?|utstyr)\s*[:!–-]",
+    r"|hvorfor (?:vi|jeg) spør|syfte|look for|listen for|lytt etter|se etter|focus on|fokus(?:er)? på"
+    r"|observ(?:e|er|era|asjoner)"
+    r"|script|manus|materials?|utstyr)\s*(?:\([^()]*\)\s*)?[:!–-]",
     re.IGNORECASE,
 )
 NOTE_START = re.compile(

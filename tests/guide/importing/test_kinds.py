@@ -370,3 +370,50 @@ def test_a_guide_with_its_answers_below_is_read_without_them() -> None:
     asked = "- What do you do?\n- Who helps you?\n- What is hard?\n- Why is it?\n- Where are you?\n"
     guide = guide_of(f"# Interview guide\n\n## Core\n\n{asked}\n## Responses\n\n{told}\n")
     assert sections(guide) == [("Core", 5)]
+
+
+@pytest.mark.parametrize("lead", ["Focus on:", "Fokuser på:", "Observe (silently):", "Listen for:"])
+def test_points_below_what_to_look_for_are_no_questions(lead: str) -> None:
+    asked = "- What do you do?\n- Who helps you with it?\n- What is hard?\n"
+    guide = guide_of(
+        f"# Guide\n\n## Work\n\n{asked}\n## Farmers\n\n{lead}\n\n- How they found out\n- What they gave up\n"
+        "- Does it hold?\n"
+    )
+    assert len(guide.questions) == 3
+
+
+@pytest.mark.parametrize("lead", ["Then:", "And", "Additionally,"])
+def test_a_question_that_goes_on_from_the_one_above_is_doubted(lead: str) -> None:
+    made = import_document(
+        f"# Guide\n\n- What do you do?\n- {lead} who helps you?\n- What is hard?\n".encode(), "guide.md"
+    )
+    assert isinstance(made, Imported)
+    assert [place for place, doubts in made.doubts.items() if any(one.code == "may_be_probe" for one in doubts)] == [
+        "question:Q2"
+    ]
+
+
+def test_a_tables_first_row_is_its_heading_where_all_below_it_ask() -> None:
+    guide = guide_of(
+        "# Guide\n\nPlace|To be settled\n---|---\nNorth|Why did you move?\nSouth|When did you come here?\n"
+    )
+    assert [question.ask for question in guide.questions] == ["Why did you move?", "When did you come here?"]
+
+
+def test_what_else_there_is_to_tell_after_the_interview_is_a_closing_question() -> None:
+    guide = guide_of(
+        "# Guide\n\n1. What do you do?\n2. Who helps you?\n\n## Debriefing\n\n"
+        "- Is there anything you would like to add?\n- Thank you for the talk.\n"
+    )
+    assert [question.ask for question in guide.closing] == ["Is there anything you would like to add?"]
+
+
+def test_numbered_part_questions_below_the_problem_are_no_questions_to_ask() -> None:
+    guide = guide_of(
+        "Intervjuguide\n\nProblemstilling: Hvordan opplever unge betjenter det første året?\n\nDelspørsmål:\n"
+        "1. Hva møter de av forventninger?\n2. Hvordan bearbeider de vanskelige oppdrag?\n\nOppvarming\n"
+        "1. Hva fikk deg til å søke?\n2. Hvor har du tjenestegjort?\n",
+        "guide.txt",
+    )
+    assert [target.text for target in guide.research_questions][:1] == ["Hva møter de av forventninger?"]
+    assert len(guide.questions) == 2
