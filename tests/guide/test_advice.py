@@ -8,6 +8,7 @@ The table names B5 and B10 under jargon too; no concept stands in them, and they
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 from guide.advice import FORMS, AcceptedAdvice, Advice, advise, find_accepted
 from guide.advice.guide_rules import balance
+from guide.advice.patterns import LanguagePatterns
 from guide.model import Concept, Guide, Part, Probe, Question, ResearchQuestion, Section
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
@@ -35,6 +37,14 @@ ORACLE = {
     "two-sided": "B5 B6 C1 C2",
     "abstract-first": "A1",
 }
+
+
+@pytest.fixture(autouse=True, scope="module")
+def whole_patterns() -> Iterator[None]:
+    """All patterns, made ready once: narrowed to each small guide (test_patterns.py) they are made ready each time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LanguagePatterns, "within", lambda self, _: self)
+        yield
 
 
 def thesis() -> Guide:
