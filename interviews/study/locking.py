@@ -200,7 +200,7 @@ def _beside(home: Path) -> tuple[str, ...]:
     """Files in the study's folders that no program of ours reads, by their names."""
     found = []
     with suppress(OSError):
-        own = ("guide.yaml", "informant.txt")
+        own = ("guide.yaml", "informant.yaml", "informant.txt")
         found += [path.name for path in home.iterdir() if path.is_file() and path.name not in own]
     for folder in (*_FOLDERS, _IN_PLACE):
         with suppress(OSError):

@@ -30,7 +30,7 @@ _BESIDE = (
     r"\s*(?:$|[\t;,|(].*)"
 )
 _FEWEST = 2
-_OURS = frozenset({"guide.yaml", "study.jsonl", "study.locked", "informant.txt"})
+_OURS = frozenset({"guide.yaml", "study.jsonl", "study.locked", "informant.yaml", "informant.txt"})
 
 
 def find_name_lists(folder: Path) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ def test_the_sample_can_be_practised_anywhere_and_tells_what_it_showed(tmp_path:
 def test_a_practice_is_in_no_review(tmp_path: Path) -> None:
     study = thesis_study(tmp_path)
     with Terminal([*PROGRAM, "practice", "--study", str(study)]) as terminal:
-        terminal.wait_for("øving")
+        terminal.wait_for("begynner med : er det du")
         terminal.press("enter")
         terminal.wait_for("lagret")
         terminal.press("ctrl+q")

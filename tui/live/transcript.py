@@ -143,6 +143,8 @@ def beforehand(table: ViewState) -> list[Entry]:
     left = len(table.helps.earlier.left) + table.helps.earlier.awaited
     unspoken = sum(1 for concept in table.interview.guide.concepts if not concept.say)
     lines = [table._("from before: {count} (/left)", count=left)] if left else []
+    if table.interview.started.mode == "practice":
+        lines.append(table._("a line that begins with : is what you say to the informant"))
     if unspoken:
         lines.append(
             table._.ngettext(
