@@ -27,7 +27,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test bundle windows interop faults bench suite pictures scan import-score advice-score docs words language house format lock clean
+.PHONY: help demo test bundle windows interop faults bench suite scale pictures scan import-score advice-score docs words language house format lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -77,6 +77,9 @@ bench: $(READY) $(WORDS) ## measure, each figure beside its floor (ONLY=start,ac
 
 suite: $(READY) $(WORDS) ## print the processor time of the tests, file by file (BEFORE=<commit>)
 	@BEFORE="$(BEFORE)" $(BIN)/python -m tests.suite
+
+scale: $(READY) $(WORDS) ## open, review and export 10,000 interviews (INTERVIEWS=10000 EVENTS=600 ONLY=csv)
+	@$(BIN)/python -P -m tests.bench.scale $(or $(INTERVIEWS),10000) $(or $(EVENTS),600) $(ONLY)
 
 pictures: $(READY) ## draw the pictures in docs/pictures anew
 	$(BIN)/python -m pytest --update-pictures

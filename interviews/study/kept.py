@@ -2,12 +2,14 @@
 
 So no start reads a thousand anew. Numbers and ids alone, never a word of anybody, in a file of the user's cache folder:
 one for each study and purpose, for its owner only. It may be deleted at any moment, and is made again. Nothing in it is
-believed unless the file is the user's own and whole, this very version wrote it, and the log has the same size, times
-and place on the disk as when it was read. A study of few interviews keeps nothing, for there is nothing to gain.
+believed unless the file is the user's own and whole, this very version wrote it for this very study and sealed it with
+the user's own key, and the log has the same size, times and place on the disk as when it was read. A study of few
+interviews keeps nothing, for there is nothing to gain; one that is locked, or stays anonymous, keeps nothing either.
 """
 
 import json
 import os
+import re
 import stat
 import time
 from contextlib import suppress
@@ -18,15 +20,20 @@ from guide.files import open_file
 from interviews.locked.names import is_locked_study
 from interviews.log.log_files import LogFile, digest_of
 from interviews.os_support import cache_folder, make_folder, system
+from interviews.own_key import own_key
 from interviews.study.anonymity import is_anonymous
 
 FEWEST = 10
 """Interviews; below that reading them takes no time that anybody would notice."""
 
-_FORM = 1
+_FORM = 2
 _MOST = 256 * 1024 * 1024
 SETTLED = 2_000_000_000
 """Nanoseconds: a file changed later than so long ago may change once more without its time telling."""
+
+_NAME = re.compile(r"[0-9a-f]{64}-[a-z]+\.json")
+_LONG = 60 * 86400
+"""Seconds after which numbers that nothing has written anew are taken away: they are made again where wanted."""
 
 Key = tuple[int, ...]
 
@@ -45,6 +52,7 @@ class KeptNumbers:
     def of(self, file: LogFile) -> object:
         """What is kept of a log as it is on the disk now; None where nothing is."""
         if self._keeps_nothing:
+            self._forget()
             return None
         if self._there is None:
             self._there = self._read()
@@ -65,9 +73,7 @@ class KeptNumbers:
 
     @cached_property
     def _keeps_nothing(self) -> bool:
-        """A locked study's numbers are not for everybody; in one that stays anonymous a file's time is a date."""
-        study = Path(self._study)
-        return is_locked_study(study) or is_anonymous(study)
+        return _may_keep_nothing(self._study)
 
     @property
     def changed(self) -> bool:
@@ -77,19 +83,41 @@ class KeptNumbers:
     def write(self) -> None:
         """Put on the disk what is kept of the logs that were asked for and are as they were; where that fails, nothing.
 
-        A log that has gone meanwhile, because somebody left, leaves no numbers behind.
+        A log that has gone meanwhile, because somebody left, leaves no numbers behind, nor does a study that was locked
+        meanwhile. What no start has written for long, as of a study that is no more, is taken away.
         """
         from interviews.save import save
 
+        if _may_keep_nothing(self._study):
+            return
         kept = {name: one for name, one in (self._there or {}).items() if name in self._told} | self._new
         kept = {name: one for name, one in kept.items() if key_of(self._paths[name]) == one[0]}
         lines = [json.dumps([name, list(key), numbers], separators=(",", ":")) for name, (key, numbers) in kept.items()]
         body = "".join(f"{line}\n" for line in lines).encode()
-        head = {"form": _FORM, "program": self._program, "purpose": self._purpose, "check": digest_of(body)}
         with suppress(OSError, ValueError):
             path = self._path()
             make_folder(path.parent)
-            save(path, json.dumps(head).encode() + b"\n" + body)
+            save(path, json.dumps(self._head(body)).encode() + b"\n" + body)
+            if _may_keep_nothing(self._study) or any(key_of(self._paths[name]) != one[0] for name, one in kept.items()):
+                path.unlink()  # somebody left, or locked it, in this very moment
+            _sweep_old(path.parent)
+
+    def _head(self, body: bytes) -> dict[str, object]:
+        """What stands above the numbers.
+
+        Raises:
+            OSError: the user has no key.
+        """
+        from hmac import digest  # hardly any start has anything to seal
+
+        head: dict[str, object] = {"form": _FORM, "program": self._program, "purpose": self._purpose}
+        sealed = json.dumps([*head.values(), self._study]).encode() + b"\n" + body
+        return head | {"check": digest(own_key(), sealed, "sha256").hex()}
+
+    def _forget(self) -> None:
+        """Take away what was kept before the study was to keep nothing."""
+        with suppress(OSError):
+            self._path().unlink()
 
     def _path(self) -> Path:
         return numbers_folder() / f"{digest_of(os.fsencode(self._study))}-{self._purpose}.json"
@@ -100,12 +128,11 @@ class KeptNumbers:
         head, newline, body = data.partition(b"\n")
         try:
             said = json.loads(head) if newline else None
-            wanted = {"form": _FORM, "program": self._program, "purpose": self._purpose, "check": digest_of(body)}
-            if said != wanted:
+            if said is None or said != self._head(body):
                 return {}
             records = json.loads(b"[" + body.rstrip(b"\n").replace(b"\n", b",") + b"]")
             return {name: ((*key,), numbers) for name, key, numbers in records}
-        except (ValueError, TypeError, RecursionError):
+        except (OSError, ValueError, TypeError, RecursionError):
             return {}
 
     def _path_or_none(self) -> Path | None:
@@ -113,6 +140,18 @@ class KeptNumbers:
             return self._path()
         except OSError:
             return None
+
+
+def _may_keep_nothing(study: str) -> bool:
+    """A locked study's numbers are not for everybody; in one that stays anonymous a file's time is a date."""
+    return is_locked_study(Path(study)) or is_anonymous(Path(study))
+
+
+def _sweep_old(folder: Path) -> None:
+    for path in folder.iterdir():
+        with suppress(OSError):
+            if _NAME.fullmatch(path.name) and time.time() - path.lstat().st_mtime > _LONG:
+                path.unlink()
 
 
 def key_of(log: Path) -> Key | None:

@@ -17,8 +17,8 @@ from typing import Literal
 
 from guide.files import read_file
 from guide.frozen import Value
-from interviews.os_support import data_folder, make_folder
-from interviews.save import Draft, save
+from interviews.own_key import own_key
+from interviews.save import Draft
 from interviews.study.anonymity import is_anonymous, without_dates
 from interviews.study.entries import Exported
 from interviews.study.facts import add, read_study_facts
@@ -103,10 +103,6 @@ def with_mark(entry: Exported) -> Exported:
     if not Path(entry.path).expanduser().is_absolute():
         return entry
     with suppress(OSError):
-        key = data_folder() / "key"
-        if not key.exists():
-            make_folder(key.parent)
-            save(key, os.urandom(32).hex().encode(), new=True)
         return entry.but(mark=_mark(entry))
     return entry.but(mark="")
 
@@ -124,8 +120,7 @@ def is_ours(output: "Output", study: Path) -> bool:
 
 
 def _mark(entry: Exported) -> str:
-    key = read_file(data_folder() / "key", 1024)
-    return hmac.new(key, f"{entry.path}\n{entry.sha256}".encode("utf-8", "surrogatepass"), sha256).hexdigest()
+    return hmac.new(own_key(), f"{entry.path}\n{entry.sha256}".encode("utf-8", "surrogatepass"), sha256).hexdigest()
 
 
 def list_outputs(study: Path) -> tuple[Output, ...]:

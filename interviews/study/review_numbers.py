@@ -214,14 +214,14 @@ def review_kept(study: Study, program: str) -> tuple[Review | None, KeptNumbers 
 def _review_many(study: Study, files: Sequence[LogFile], program: str) -> tuple[Review | None, KeptNumbers]:
     kept = KeptNumbers(study.folder, PURPOSE, program)
     current = study.guide()
-    found = ((file, kept.of(file)) for file in files)
+    rescued = set(logs_rescued(study.folder / "interviews"))  # what they went on in may be new
+    found = ((file, kept.of(file)) for file in files if file.path not in rescued)
     known = {file.name: one for file, record in found if (one := from_record(file, record)) is not None}
     guides = HeldGuides((one.guide, one.file) for one in known.values())
     known = {name: one for name, one in known.items() if guides.guide(one.guide) is not None}
     twins = find_twins(files, {name: one.first_line for name, one in known.items()})
     within = find_sources(files, twins)
     back = study.came_back_among(files)
-    rescued = set(logs_rescued(study.folder / "interviews"))
     observed = any_observed(study.folder)
     placements = Placements.of_study(study.folder, current)
     changes = WordingChanges(study.folder, current, placements)

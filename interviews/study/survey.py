@@ -201,10 +201,10 @@ PURPOSE = "start"
 def survey(study: Study, files: Sequence[LogFile], current: Reading, program: str) -> StudyStatus:
     """All that the next interview needs to know of those in ``files``; ``program`` is the version that asks."""
     kept = KeptNumbers(study.folder, PURPOSE, program)
-    known = _find_known(files, kept)
+    rescued = set(logs_rescued(study.folder / "interviews"))  # what they went on in may be new
+    known = _find_known([file for file in files if file.path not in rescued], kept)
     twins = find_twins(files, {name: one.first_line for name, one in known.items()})
     within = find_sources(files, twins)
-    rescued = set(logs_rescued(study.folder / "interviews"))
     shelf, numbers, guides = GuideCache(), list[EarlierNumbers](), dict[str, Guide]()
     problems: list[Problem] = []
     for file in study.in_turn(files):

@@ -19,6 +19,7 @@ from interviews.core import commands as do
 from interviews.core.commands import Command
 from interviews.core.events import Refusal
 from interviews.marks.formats import FORMATS
+from tests.bench.large_study import code_of
 from tests.interop.study import hostile_study
 from tests.interviews.choir import Talk, start
 from tui.main import main
@@ -44,7 +45,7 @@ def generate_study(folder: Path, count: int, seed: int = 1) -> None:
     chance = random.Random(seed)
     ids = [question.id for question in guide.questions]
     for number in range(1, count + 1):
-        code = f"{'I' if number < 1000 else 'J'}{number % 1000 or 999}"
+        code = code_of(number)
         day = f"2026-{1 + number % 9:02}-{1 + number % 28:02}"
         first = start(code, guide=guide, wall=f"{day}T10:00:00+01:00").but(program="0.2.0")
         talk = Talk(first)

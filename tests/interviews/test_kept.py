@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from interviews.core import commands as do
 from interviews.core.commands import Command
-from interviews.log.log_files import digest_of
 from interviews.study import kept
 from interviews.study.folder import Study, StudyStatus
 from interviews.study.kept import FEWEST, KeptNumbers, find_kept_files, key_of, numbers_folder, purge
@@ -48,6 +47,7 @@ _WORDS = ("hemmelig", "øvingsrom", "koret", "annet", "hvem da", "uvesentlig", "
 @pytest.fixture
 def study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Study:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setattr(kept, "SETTLED", -(10**18))
     folder = study_with(tmp_path / "study")
     for name, acts, ended in _HELD:
@@ -136,10 +136,19 @@ def _renumbered(data: bytes) -> bytes:
 
 
 def _with_check(change: Callable[[str], str], data: bytes) -> bytes:
-    """The same with another content, and a digest that fits it: somebody means us harm."""
+    """The same with another content, and a seal that is to fit it: somebody means us harm who has the user's key."""
     head, _, body = data.partition(b"\n")
-    new = change(body.decode()).encode()
-    return json.dumps(json.loads(head) | {"check": digest_of(new)}).encode() + b"\n" + new
+    return json.dumps(json.loads(head) | {"check": _SEAL}).encode() + b"\n" + change(body.decode()).encode()
+
+
+_SEAL = "here the seal is to stand"
+
+
+def _seal(study: Study, purpose: str, data: bytes) -> bytes:
+    head, newline, body = data.partition(b"\n")
+    if _SEAL.encode() in head:
+        head = json.dumps(KeptNumbers(study.folder, purpose, "1")._head(body)).encode()
+    return head + newline + body
 
 
 _SPOILT: dict[str, Callable[[bytes], bytes]] = {
@@ -149,7 +158,7 @@ _SPOILT: dict[str, Callable[[bytes], bytes]] = {
     "no head": lambda data: data.partition(b"\n")[2],
     "not JSON": lambda _: b"\0\xff" * 40,
     "deep": lambda _: b"[" * 100_000,
-    "of another form": lambda data: data.replace(b'"form": 1', b'"form": 2'),
+    "of another form": lambda data: data.replace(b'"form": 2', b'"form": 3'),
     "no records": partial(_with_check, lambda _: "5\n"),
     "of other types": partial(_with_check, lambda body: body.replace("true", "1").replace('"live"', "null")),
     "with a letter for ids": partial(_with_check, lambda body: body.replace('"B1"', '"et helt annet ord"')),
@@ -163,7 +172,7 @@ _SPOILT: dict[str, Callable[[bytes], bytes]] = {
 @pytest.mark.parametrize("how", _SPOILT)
 def test_whatever_stands_in_the_file_is_never_believed(study: Study, how: str) -> None:
     file = _keep(study)
-    file.write_bytes(_SPOILT[how](file.read_bytes()))
+    file.write_bytes(_seal(study, PURPOSE, _SPOILT[how](file.read_bytes())))
     _assert_as_read(study, _survey(study))
     _keep(study)
     _assert_as_read(study, _survey(study))
@@ -311,5 +320,5 @@ def test_whatever_stands_in_the_file_a_review_is_as_without(study: Study, how: s
     hold(study.folder, "I10", (do.AskQuestion("A1"), _PROBED))
     _assert_as_reviewed(study).write()
     (file,) = find_kept_files(study.folder)
-    file.write_bytes(_SPOILT_REVIEWS[how](file.read_bytes()))
+    file.write_bytes(_seal(study, "review", _SPOILT_REVIEWS[how](file.read_bytes())))
     _assert_as_reviewed(study)
