@@ -32,9 +32,11 @@ def save(
     mode: int = 0o600,
     verified: bool = False,
     let_go: Callable[[], object] | None = None,
+    swept: bool = False,
 ) -> None:
     """Write a file whole and durably, or not at all; with ``new`` nothing that is there is replaced.
 
+    ``swept``: what a kill left in the folder was looked for already, as where many files are written there.
     ``verified``: what was written is read back before it takes an older file's place. ``let_go`` closes that older
     file; it is called right before, and only where a file that is open cannot be replaced.
 
@@ -42,7 +44,7 @@ def save(
         FileExistsError: with ``new``, something has that name already.
         OSError: it cannot be written.
     """
-    with Draft(path, mode) as draft:
+    with Draft(path, mode, swept=swept) as draft:
         draft.write(data)
         draft.put(new=new, let_go=let_go, verified=data if verified else None)
 
@@ -54,8 +56,9 @@ class Draft:
         OSError: it cannot be begun.
     """
 
-    def __init__(self, path: Path, mode: int = 0o600) -> None:
-        sweep(path.parent, path.name)
+    def __init__(self, path: Path, mode: int = 0o600, *, swept: bool = False) -> None:
+        if not swept:
+            sweep(path.parent, path.name)
         start = os.fsdecode(os.fsencode(path.name)[:_LONGEST])
         self.path = path
         self.size = 0

@@ -280,7 +280,7 @@ def _copy(study: Study, files: Mapping[str, Path], beside: Path) -> dict[str, st
 
 def _write(place: Path, data: bytes) -> None:
     try:
-        save(place, data, new=True, verified=True)
+        save(place, data, new=True, verified=True, swept=True)  # nobody else has written in this folder
     except OSError as error:
         raise failure_of(error, place) from None
 

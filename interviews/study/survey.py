@@ -123,6 +123,7 @@ def from_record(file: LogFile, record: Any) -> EarlierNumbers | None:
             and is_plain(wall, guide, first_line)
             and is_plain(day)
             and type(asked) is list
+            and {*map(type, asked)} <= {str}
             and type(seconds) is dict
             and {*map(type, seconds.values())} <= {float}
             and all(LEAST_MEASURED <= took <= MOST for took in {*seconds.values()})

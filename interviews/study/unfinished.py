@@ -147,7 +147,7 @@ class Job:
         number = len(self._steps)
         new, old = self._place / f"{number}.new", self._place / f"{number}.old"
         if data is not None:
-            save(new, data, verified=True)
+            save(new, data, verified=True, swept=True)
         name = _name_of(path, self._study)
         if Path(name).is_absolute() and not self._token:
             self._token = os.urandom(16).hex()
@@ -200,7 +200,7 @@ class Job:
     def _note(self, *, done: bool) -> None:
         steps = [{name: getattr(step, name) for name in step.field_names()} for step in self._steps]
         note = {"job": self._name, "done": done, "token": self._token, "steps": steps}
-        save(self._place / _NOTE, to_json(note).encode(), verified=True)
+        save(self._place / _NOTE, to_json(note).encode(), verified=True, swept=True)
 
     def _end(self) -> None:
         """All steps are taken: from here on nothing is taken back.

@@ -51,7 +51,8 @@ def main(interviews: int = 10_000, events: int = 600, only: str = "") -> None:
                 with Watch(command, TODAY.root, cache, terminal=terminal) as watch:
                     seconds = watch.does("until", FRAME) if terminal else 0.0
                     if terminal:
-                        watch.does("settle", 1.5, 4.0)
+                        watch.does("send", "q")  # what is kept is written when somebody leaves
+                        watch.does("settle", 3.0, 60.0)
                     whole, peak, code, _ = watch.end()
                 grown = f", {peak / peaks[name]:.2f} of a tenth's" if name in peaks else ""
                 peaks[name] = peak

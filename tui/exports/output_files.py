@@ -25,7 +25,7 @@ from guide.problems import Fault, Problem
 from interviews.core.clock import SystemClock
 from interviews.log.log_files import LogFailure
 from interviews.os_support import is_in_use, make_folder, undisturbed, unfit_name
-from interviews.save import Draft, save
+from interviews.save import Draft, save, sweep
 from interviews.study.outputs import Outward, list_outputs, record_outputs
 from tui.console import DATA, OK, UsageError, agrees, complain_of, print_error, print_out
 from tui.translator import N_, Translator
@@ -360,13 +360,15 @@ def save_files(
             tell_unwritten(path, error, _)
             return DATA
     _record(files, outward, dict.fromkeys(files, outward.interviews) if of is None else of, _)
+    for folder in {path.parent for path in files}:
+        sweep(folder)
     for place, (path, data) in enumerate(files.items(), 1):
         try:
             with undisturbed() as stopped:
                 if isinstance(data, Draft):
                     data.put()
                 else:
-                    save(path, data)
+                    save(path, data, swept=True)
         except (OSError, ValueError) as error:
             tell_unwritten(path, error, _)
             return DATA
