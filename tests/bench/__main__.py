@@ -10,11 +10,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
 from tests.bench.completions import print_completions
-from tests.bench.figures import Spread, in_turn, per_piece, spread_of
+from tests.bench.figures import Sample, Spread, in_turn, per_piece, spread_of
 from tests.bench.offers import print_offers
 from tests.bench.programs import NotMeasuredError, Runner
 from tests.bench.questions import print_questions
@@ -105,9 +106,21 @@ def measured(row: Row, versions: Sequence[Version], rounds: int) -> dict[str, Sp
             except NotMeasuredError as fault:
                 works.pop(name, None)
                 faults[name] = str(fault)
-        found = in_turn(works, rounds or row.rounds)
-    spreads = {name: spread_of(samples) for name, samples in found.items()} | faults
+        found = in_turn(
+            {name: partial(run_or_note, name, work, faults) for name, work in works.items()}, rounds or row.rounds
+        )
+    spreads = {name: spread_of(samples) for name, samples in found.items() if name not in faults} | faults
     return {name: spreads[name] for name in ("today", "before", "floor") if name in spreads}
+
+
+def run_or_note(name: str, work: Callable[[], Sequence[Sample]], faults: dict[str, Spread | str]) -> Sequence[Sample]:
+    """What a run came to; one that failed once is not tried again, and the others are measured without it."""
+    if name not in faults:
+        try:
+            return work()
+        except NotMeasuredError as fault:
+            faults[name] = str(fault)
+    return ()
 
 
 def a_question_more(found: Sequence[tuple[Row, Measured]]) -> list[str]:

@@ -111,7 +111,7 @@ def start(lab: Lab) -> list[Row]:
             size=earlier,
             family="fresh" if fresh else "",
             rounds=MANY if earlier < 1000 else FEW,
-            promised=earlier in (0, 1000),
+            promised=earlier in (0, 1000) and not fresh,
         )
 
     return [
