@@ -245,7 +245,7 @@ def heading_rank(
         return _paragraph(line, following)
     if following is None or not (_opens(lines, place) or _as_others(lines, place)):
         return None
-    if leads(block, numbered) or _below_question(lines, place):
+    if leads(block, numbered) or _below_question(lines, place) or _among_questions(lines, place):
         return None
     return 30.0 + steps(block.label, block.form) + block.level
 
@@ -328,6 +328,18 @@ def _as_others(lines: Sequence[DocumentLine], place: int) -> bool:
         if steps(line.block.label, line.block.form) == 2 and series and line.block.label.startswith(series[0])
     ]
     return bool(own) and all(not lines[at].asks for at in own) and any(_opens(lines, at) for at in own)
+
+
+def _among_questions(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether the point before a bullet in its list is a question, and so the bullet with its points is one too."""
+    if lines[place].block.form != "bullet":
+        return False
+    for line in reversed(lines[:place]):
+        if line.block.form != "bullet" or compare_depth(lines[place].block, line.block) > 0:
+            return False
+        if compare_depth(lines[place].block, line.block) == 0:
+            return line.asks
+    return False
 
 
 def _below_question(lines: Sequence[DocumentLine], place: int) -> bool:

@@ -417,3 +417,12 @@ def test_numbered_part_questions_below_the_problem_are_no_questions_to_ask() -> 
     )
     assert [target.text for target in guide.research_questions][:1] == ["Hva møter de av forventninger?"]
     assert len(guide.questions) == 2
+
+
+def test_a_point_of_a_list_of_questions_is_no_heading_of_what_stands_below_it() -> None:
+    guide = guide_of(
+        "# Guide\n\n## Work\n\n- What do you do?\n- Data that is lost\n  - How does it get lost?\n  - Who finds out?\n"
+        "- Who helps you?\n"
+    )
+    assert sections(guide)[0][0] == "Work"
+    assert len(guide.sections) == 1
