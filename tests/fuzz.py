@@ -194,7 +194,7 @@ def unfinished(world: World) -> Callable[[], None]:
 
     @given(spoilt((note.encode(),)), st.booleans())
     def target(data: bytes, moved: bool) -> None:  # noqa: FBT001  hypothesis gives it
-        from interviews.study.unfinished import _NOTE, FOLDER
+        from interviews.data_management.unfinished import _NOTE, FOLDER
 
         world.renew()
         before = world.files()

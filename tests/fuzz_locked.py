@@ -5,6 +5,7 @@ from pathlib import Path
 
 from interviews.core import commands as do
 from interviews.core.events import Noted
+from interviews.data_management.locking import lock
 from interviews.locked.file_keys import Cost, study_key_of
 from interviews.locked.form import FileKey, beginning, open_lines, plain, seal
 from interviews.locked.keyring import KEYRING, study_document
@@ -13,7 +14,6 @@ from interviews.log.log_files import LogFailure
 from interviews.log.rescued import read_whole
 from interviews.session import Session
 from interviews.study.folder import Study
-from interviews.study.locking import lock
 from tests.clocks import StandingClock
 
 PASSPHRASE = "fem ord som ikke hører sammen"  # noqa: S105

@@ -111,7 +111,7 @@ def test_small_commands_do_not_pay_for_textual(tmp_path: Path) -> None:
 
 def test_neither_the_live_screen_nor_what_leads_to_it_loads_the_search_for_third_persons() -> None:
     program = "import tui.live.live_screen, tui.commands.run, tui.commands.home, tui.commands.review\n"
-    program += "import interviews.study.name_lists, sys\n"
+    program += "import interviews.data_management.name_lists, sys\n"
     program += "assert not [name for name in sys.modules if name.startswith('interviews.third_persons')]"
     assert "tui" in loaded_by(program)
 

@@ -14,10 +14,10 @@ import pytest
 
 pytest.importorskip("cryptography", reason="cryptography is not installed")
 
+from interviews.data_management.locking import lock
 from interviews.locked import file_keys
 from interviews.locked.keyring import KEYRING
 from interviews.study.folder import Study
-from interviews.study.locking import lock
 from tests.interviewer import PROGRAM
 from tests.terminal import Terminal
 from tests.test_promises import LEFT, SAID, Home

@@ -60,6 +60,7 @@ from interviews.core.events import (  # fmt: skip
     Withheld,
     WordsCorrected,
 )
+from interviews.data_management.leaving_out import leave_out
 from interviews.log.docs import REFUSED_WHEN
 from interviews.observing import OBSERVED_TYPES, Left, Sat, SatAgain, Speaker
 from interviews.observing.session import Seat
@@ -67,7 +68,6 @@ from interviews.observing.state import read_observation_file
 from interviews.revisions import read_revision
 from interviews.session import Session
 from interviews.study.facts import Withdrawn, add, read_study_facts
-from interviews.study.leaving_out import leave_out
 from tests.clocks import StandingClock
 from tests.interviews.choir import Talk, start
 from tests.interviews.holding import ALL

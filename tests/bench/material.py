@@ -61,8 +61,8 @@ def study(folder: Path, interviews: int, events: int, *, questions: int = 18, en
 
 def lock(folder: Path) -> Path:
     """The same study locked, and its passphrase in a file beside; working out the key costs next to nothing."""
+    from interviews.data_management.locking import lock as lock_study
     from interviews.locked.file_keys import Cost
-    from interviews.study.locking import lock as lock_study
 
     lock_study(Study(folder), PASSPHRASE, Cost(memory=64, passes=1, lanes=1))
     (folder / "passphrase").write_text(f"{PASSPHRASE}\n", encoding="utf-8")

@@ -13,13 +13,13 @@ pytest.importorskip("cryptography", reason="cryptography is not installed")
 
 from interviews.core import commands as do
 from interviews.core.events import Noted, Refusal
+from interviews.data_management.locking import lock
 from interviews.locked import file_keys
 from interviews.locked.keyring import KEYRING
 from interviews.log.log_files import LogFailure
 from interviews.log.rescued import read_whole
 from interviews.session import Session
 from interviews.study.folder import Study
-from interviews.study.locking import lock
 from tests.clocks import StandingClock
 from tests.faults.power import power
 from tests.faults.stepwise import counted, kill_at

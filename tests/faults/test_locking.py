@@ -9,9 +9,9 @@ import pytest
 
 pytest.importorskip("cryptography", reason="cryptography is not installed")
 
+from interviews.data_management.unfinished import FOLDER
 from interviews.locked import file_keys
 from interviews.locked.keyring import KEYRING
-from interviews.study.unfinished import FOLDER
 from tests.faults.power import power
 from tests.faults.stepwise import counted, failing, kill_at
 from tests.faults.tally import Tally

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from interviews.data_management import backup
+from interviews.data_management.backup import MANIFEST, Backup, days_since, last_backup, make_backup, read_manifest
+from interviews.data_management.outputs import list_outputs
 from interviews.log.log_files import LogFailure
 from interviews.log.shelter import Shelter
 from interviews.log.writer import Log
 from interviews.os_support import system
-from interviews.study import backup
-from interviews.study.backup import MANIFEST, Backup, days_since, last_backup, make_backup, read_manifest
 from interviews.study.entries import BackedUp
 from interviews.study.facts import FILE, StudyFact, add
 from interviews.study.folder import Study
-from interviews.study.outputs import list_outputs
 from tests.faults.stepwise import bytes_in, counted, failing, kill_at
 from tests.modes import is_private
 from tests.tui.studies import hold, study_with

@@ -16,20 +16,20 @@ from interviews.core.codec import encode
 from interviews.core.commands import Command
 from interviews.core.events import Draft, Refusal
 from interviews.core.state import Interview
+from interviews.data_management.backup import make_backup
+from interviews.data_management.finishing import coarser, finish, plan
+from interviews.data_management.limits import find_days_met
+from interviews.data_management.unfinished import FOLDER, settle
 from interviews.log.copies import merge
 from interviews.log.log_files import LogFailure
 from interviews.log.writer import Log
 from interviews.observing.session import Seat
 from interviews.observing.state import Stretch, axis, find_observation
 from interviews.session import Session
-from interviews.study.backup import make_backup
 from interviews.study.entries import LimitMet, PowerRating, Reflection, StudyFact
 from interviews.study.facts import FILE, add, read_study_facts
-from interviews.study.finishing import coarser, finish, plan
 from interviews.study.folder import Study
-from interviews.study.limits import find_days_met
 from interviews.study.review import InterviewReview, StudyWalk, interview_json
-from interviews.study.unfinished import FOLDER, settle
 from tests.clocks import StandingClock
 from tests.faults.stepwise import bytes_in, counted, failing, kill_at
 from tests.interviews.choir import CHOIR, Talk, start

@@ -14,13 +14,13 @@ from interviews.core.emptied import without
 from interviews.core.events import Draft, LeftOut, Refusal, Reopened
 from interviews.core.notes import Note, notes, notes_to_ask_about
 from interviews.core.state import Interview, replay
+from interviews.data_management.leaving_out import LeftWords, leave_out
+from interviews.data_management.unfinished import FOLDER, NotTakenBackError, settle
 from interviews.log.copies import merge
 from interviews.log.log_files import LogFailure
 from interviews.log.reader import read_log_file
 from interviews.log.rescued import read_whole
 from interviews.log.writer import Log
-from interviews.study.leaving_out import LeftWords, leave_out
-from interviews.study.unfinished import FOLDER, NotTakenBackError, settle
 from tests.clocks import StandingClock
 from tests.faults.stepwise import bytes_in, counted, failing, kill_at
 from tests.interviews.choir import Talk, bytes_of, short_talk, start

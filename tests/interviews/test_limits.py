@@ -7,12 +7,12 @@ import pytest
 
 from guide.model import DataLimits
 from interviews.core import commands as do
+from interviews.data_management.limits import Limit, due, limits_of
 from interviews.revisions import History
 from interviews.revisions.writing import OnDisk, leading_to, read_on_disk
 from interviews.study.entries import Entry, LimitMet
 from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
-from interviews.study.limits import Limit, due, limits_of
 from interviews.study.review import review
 from tests.tui.studies import hold, study_with
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from interviews.data_management.outputs import Outward, is_ours, list_outputs, record_output
 from interviews.log.log_files import LogFailure
 from interviews.log.writer import Log
 from interviews.study.facts import FILE, Exported, StudyFacts, read_study_facts
-from interviews.study.outputs import Outward, is_ours, list_outputs, record_output
 
 DAY = "2026-11-28"
 

@@ -9,9 +9,9 @@ from hypothesis import given, strategies
 
 from interviews.core import commands as do
 from interviews.core.commands import Command
+from interviews.data_management.name_lists import find_name_lists
 from interviews.study.facts import FILE, NoPerson, StudyFact, add
 from interviews.study.folder import Study
-from interviews.study.name_lists import find_name_lists
 from interviews.third_persons.figures import is_account_number, is_identity_number
 from interviews.third_persons.find import find_traces
 from interviews.third_persons.study_scan import found_fine, scan_study

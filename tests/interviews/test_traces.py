@@ -6,11 +6,11 @@ import pytest
 
 from interviews.core import commands as do
 from interviews.core.commands import Command
-from interviews.study import traces
+from interviews.data_management import traces
+from interviews.data_management.leaving import look_for
+from interviews.data_management.traces import find_traces, find_traces_of, walk
 from interviews.study.facts import NoPerson, add
 from interviews.study.folder import Study
-from interviews.study.leaving import look_for
-from interviews.study.traces import find_traces, find_traces_of, walk
 from tests.tui.lines import GUIDE
 from tests.tui.studies import hold, study_with
 

@@ -5,9 +5,9 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from interviews.data_management.whereabouts import find_versions, is_network, path_of, readable_by_others, services
 from interviews.os_support import Disk
 from interviews.os_support.linux_disks import disk_of
-from interviews.study.whereabouts import find_versions, is_network, path_of, readable_by_others, services
 
 KARI = "/home/kari"
 MAC = "/Users/kari"

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from guide.problems import Problem
-from interviews.study.outputs import Outward
+from interviews.data_management.outputs import Outward
 from tui import console as asking
 from tui.console import UsageError, print_error
 from tui.exports import output_files

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from interviews.core import commands as do
+from interviews.data_management.backup import make_backup
 from interviews.session import Session
-from interviews.study.backup import make_backup
 from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from interviews.data_management import whereabouts
 from interviews.os_support import Disk, system
-from interviews.study import whereabouts
 from tests.interviewer import PROGRAM
 from tests.terminal import Terminal
 from tests.tui.studies import study_with

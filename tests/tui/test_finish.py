@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from interviews.core import commands as do
+from interviews.data_management.limits import find_days_met
+from interviews.data_management.unfinished import FOLDER
 from interviews.study.facts import StudyFact, add, read_study_facts
-from interviews.study.limits import find_days_met
-from interviews.study.unfinished import FOLDER
 from tests.faults.stepwise import bytes_in, kill_at
 from tests.interviewer import PROGRAM
 from tests.modes import is_private

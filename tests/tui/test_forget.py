@@ -18,6 +18,7 @@ from interviews.core.coverage import coverage
 from interviews.core.emptied import OF_GUIDE, anonymised
 from interviews.core.events import EVENT_TYPES, Merged, Started
 from interviews.core.state import replay
+from interviews.data_management.unfinished import FOLDER
 from interviews.log.reader import read_log, read_log_file
 from interviews.log.shelter import Shelter
 from interviews.log.writer import Log
@@ -26,7 +27,6 @@ from interviews.study.entries import Entry, Exported, Policy, Withdrawn
 from interviews.study.facts import Reflection, Seen, StudyFact, add, read_study_facts
 from interviews.study.folder import Study
 from interviews.study.review import review
-from interviews.study.unfinished import FOLDER
 from tests.clocks import StandingClock
 from tests.faults.stepwise import bytes_in
 from tests.interviewer import PROGRAM, Interviewer, thesis_study

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from interviews.core import commands as do
+from interviews.data_management.unfinished import FOLDER
 from interviews.os_support import system
 from interviews.study.facts import StudyFact, add, read_study_facts
 from interviews.study.folder import Study
-from interviews.study.unfinished import FOLDER
 from tests.faults.stepwise import bytes_in, counted, failing, kill_at
 from tests.tui.lines import GUIDE
 from tests.tui.studies import hold, study_with

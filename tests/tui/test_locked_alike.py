@@ -14,11 +14,11 @@ import pytest
 pytest.importorskip("cryptography", reason="cryptography is not installed")
 
 from interviews.core import commands as do
+from interviews.data_management.locking import lock
 from interviews.locked import file_keys
 from interviews.locked.keyring import KEYRING
 from interviews.os_support import system
 from interviews.study.folder import Study
-from interviews.study.locking import lock
 from tests.interop.study import hostile_study
 from tests.tui.locked_studies import CHEAP, SAID
 from tests.tui.studies import hold

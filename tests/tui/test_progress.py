@@ -14,10 +14,10 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("no pseudo-terminal here", allow_module_level=True)
 
+from interviews.data_management import unfinished
 from interviews.locked import file_keys
 from interviews.locked.keyring import KEYRING
 from interviews.os_support import system
-from interviews.study import unfinished
 from interviews.study.folder import LogFile, Study
 from tests.faults.stepwise import bytes_in, counted
 from tests.tui.locked_studies import CHEAP, make_place

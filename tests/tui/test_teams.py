@@ -14,12 +14,12 @@ from interviews.core.commands import Command
 from interviews.core.events import Refusal
 from interviews.core.replaying import Tape
 from interviews.core.state import replay
+from interviews.data_management.unfinished import FOLDER
 from interviews.log.reader import read_log_file
 from interviews.os_support import system
 from interviews.session import Session
 from interviews.study.facts import StudyFact, add, read_study_facts
 from interviews.study.folder import Study
-from interviews.study.unfinished import FOLDER
 from tests.clocks import StandingClock
 from tests.faults.stepwise import bytes_in, kill_at
 from tests.tui.lines import ANONYMOUS, GUIDE

@@ -25,6 +25,8 @@ from interviews.core.coverage import Judgement, QuestionState, TargetState
 from interviews.core.events import Mode, NoteKind, PilotKind, Refusal, Side, TickMark, Wording
 from interviews.core.notes import FollowUpState, NoteUse
 from interviews.core.verdicts import PLACED, PROMPTS, REASONS, VERDICTS, WORDED, Place
+from interviews.data_management.traces import TraceKind
+from interviews.data_management.unfinished import JobName
 from interviews.log.log_session import News
 from interviews.method.collect import STANDINGS
 from interviews.method.facts import ChangeKind, Reason
@@ -33,8 +35,6 @@ from interviews.study.entries import Policy
 from interviews.study.facts import OF_INTERVIEW, OF_STUDY, SCALES, YES_OR_NO
 from interviews.study.interview_summary import BreakKind, MarkKind
 from interviews.study.review import WANTED
-from interviews.study.traces import TraceKind
-from interviews.study.unfinished import JobName
 from interviews.third_persons.find import KINDS
 from interviews.third_persons.study_scan import PassageKind
 from tests.sentences import every_text, sentences

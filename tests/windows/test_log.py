@@ -9,12 +9,12 @@ import pytest
 
 from interviews.core.codec import encode
 from interviews.core.events import Asked
+from interviews.data_management.unfinished import Job, job, settle
 from interviews.log.locking import is_held
 from interviews.log.reader import read_log_file
 from interviews.log.rewrite import rewrite
 from interviews.log.writer import Log, LogFailure
 from interviews.os_support import system
-from interviews.study.unfinished import Job, job, settle
 from tests.faults.stepwise import bytes_in
 from tests.interviews.choir import ASKED, start
 
@@ -53,7 +53,7 @@ log.leave()
 JOB = """
 import os, sys
 from pathlib import Path
-from interviews.study.unfinished import job
+from interviews.data_management.unfinished import job
 from tests.faults.stepwise import counted
 
 study, last = Path(sys.argv[1]), int(sys.argv[2])

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
+from interviews.data_management.backup import MANIFEST, read_manifest
+from interviews.data_management.outputs import list_outputs
 from interviews.os_support import is_in_use, make_folder, quote, settings_folder, system, unfit_name, user_language
 from interviews.save import save
-from interviews.study.backup import MANIFEST, read_manifest
-from interviews.study.outputs import list_outputs
 from tests.tui.studies import hold, study_with
 from tests.warm import run_program
 from tui.main import main

@@ -3,9 +3,9 @@
 from argparse import Namespace
 from pathlib import Path
 
+from interviews.data_management.backup import Backup, make_backup, remove_backup
 from interviews.locked.names import ENDING, OPEN, is_locked_study
 from interviews.log.log_files import LogFailure
-from interviews.study.backup import Backup, make_backup, remove_backup
 from interviews.study.folder import Study
 from interviews.study.review import StudyWalk
 from tui.commands.common import need_study

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from interviews.core.codec import encode
 from interviews.core.events import Combined, Event
+from interviews.data_management.unfinished import NotTakenBackError, job
 from interviews.log.combined_logs import find_sources
 from interviews.log.copies import find_twins
 from interviews.log.log_files import LogFailure
 from interviews.study.combining import Hand, Offset, combine, find_offset, seconds_apart
 from interviews.study.folder import LoadedInterview, Study
-from interviews.study.unfinished import NotTakenBackError, job
 from tui.commands.common import interview_code, need_study, tell_cut_short
 from tui.console import DATA, OK, UsageError, agrees, complain_of, print_error, print_out, say_folded
 from tui.settings import Settings, initials_of

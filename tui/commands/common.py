@@ -19,8 +19,8 @@ from tui.settings import Settings
 from tui.translator import N_, Translator
 
 if TYPE_CHECKING:
+    from interviews.data_management.unfinished import JobName
     from interviews.log.log_files import LogFailure
-    from interviews.study.unfinished import JobName
 
 _JOBS: "dict[JobName, str]" = {
     "forget": N_("Forgetting a participant"),
@@ -110,7 +110,7 @@ def finish_revision(study: Study, _: Translator) -> bool:
 
 def settle_unfinished(folder: Path, _: Translator) -> None:
     """Settle a job that a kill had cut short in a study, and say how it ended."""
-    from interviews.study.unfinished import settle
+    from interviews.data_management.unfinished import settle
 
     settled = settle(folder)
     if settled is None:
@@ -144,7 +144,7 @@ def tell_cut_short(job: "JobName", failure: "LogFailure", folder: Path, _: Trans
 
 
 def _say_cut_short(job: str, failure: "LogFailure", folder: Path, _: Translator) -> None:
-    from interviews.study.unfinished import FOLDER
+    from interviews.data_management.unfinished import FOLDER
 
     print_error(
         _(
@@ -158,7 +158,7 @@ def _say_cut_short(job: str, failure: "LogFailure", folder: Path, _: Translator)
 
 def new_name_lists(folder: Path, _: Translator) -> str:
     """What to say of files that look like a list of names, once for each; empty where there is nothing to say."""
-    from interviews.study.name_lists import find_name_lists
+    from interviews.data_management.name_lists import find_name_lists
 
     found = find_name_lists(folder)
     if not found:

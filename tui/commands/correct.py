@@ -15,15 +15,22 @@ from interviews.core.corrections import words_of
 from interviews.core.events import Commented, Proposed, Refusal, Said
 from interviews.core.notes import notes
 from interviews.core.state import Interview
+from interviews.data_management.leaving_out import (
+    LeftWords,
+    StudyWords,
+    leave_out,
+    leave_out_of_study,
+    reword,
+    words_of_study,
+)
+from interviews.data_management.traces import find_traces
+from interviews.data_management.unfinished import FOLDER, NotTakenBackError
 from interviews.log.log_files import LogFailure
 from interviews.os_support import end_of_input, quote
 from interviews.study.facts import FILE as STUDY_FILE
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import LoadedInterview, Study
-from interviews.study.leaving_out import LeftWords, StudyWords, leave_out, leave_out_of_study, reword, words_of_study
 from interviews.study.placement import Placements
-from interviews.study.traces import find_traces
-from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.commands.common import interview_code, need_study, read_words, tell_cut_short
 from tui.console import (
     DATA,

@@ -7,14 +7,14 @@ from guide.model import DataLimits
 from guide.problems import fold_case
 from guide.schema import DATA_LIMITS, LANGUAGES
 from interviews.core.clock import SystemClock
+from interviews.data_management.backup import days_since, last_backup
+from interviews.data_management.limits import UNDATED, Limit, limits_of
+from interviews.data_management.outputs import place_kept
 from interviews.log.writer import LogFailure
 from interviews.os_support import quote
-from interviews.study.backup import days_since, last_backup
 from interviews.study.entries import LimitMet
 from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
-from interviews.study.limits import UNDATED, Limit, limits_of
-from interviews.study.outputs import place_kept
 from interviews.transcripts.kept import list_transcripts
 from tui.console import DATA, OK, complain_folded, program_name, say_folded
 from tui.sentences.code_names import LIMIT_NAMES

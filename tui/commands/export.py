@@ -19,6 +19,9 @@ from interviews.core.clock import Clock, SystemClock
 from interviews.core.codec import to_json
 from interviews.core.notes import notes
 from interviews.core.state import Interview
+from interviews.data_management.backup import last_backup
+from interviews.data_management.outputs import Outward
+from interviews.data_management.whereabouts import readable_by_others
 from interviews.locked.names import ending_in, is_locked_study
 from interviews.log.log_files import from_home
 from interviews.log.writer import LogFailure
@@ -26,7 +29,6 @@ from interviews.method.collect import method_facts
 from interviews.method.facts import fact_json
 from interviews.method.guide_versions import read_revisions
 from interviews.os_support import end_of_input
-from interviews.study.backup import last_backup
 from interviews.study.coarse import OutwardStudy
 from interviews.study.facts import (
     NAME,
@@ -41,11 +43,9 @@ from interviews.study.facts import (
     read_study_facts,
 )
 from interviews.study.folder import Study
-from interviews.study.outputs import Outward
 from interviews.study.placement import Placements
 from interviews.study.reflexive import Link, reflexive_chain
 from interviews.study.revision_numbers import RevisionNumbers
-from interviews.study.whereabouts import readable_by_others
 from tui import VERSION
 from tui.commands.common import interview_code, need_study, read_words
 from tui.commands.json_output import problem_json, say_json

@@ -4,16 +4,16 @@ from argparse import Namespace
 from collections.abc import Callable
 
 from guide.schema import DATA_LIMITS
+from interviews.data_management.backup import FORMAT
+from interviews.data_management.finishing import Finish, delete_transcripts, finish, plan
+from interviews.data_management.limits import Limit, find_days_met
+from interviews.data_management.outputs import list_outputs
+from interviews.data_management.unfinished import FOLDER, NotTakenBackError
+from interviews.data_management.whereabouts import find_versions, list_names
 from interviews.log.log_files import LogFailure
-from interviews.study.backup import FORMAT
 from interviews.study.facts import read_study_facts
-from interviews.study.finishing import Finish, delete_transcripts, finish, plan
 from interviews.study.folder import Study
-from interviews.study.limits import Limit, find_days_met
-from interviews.study.outputs import list_outputs
 from interviews.study.review import list_days, review
-from interviews.study.unfinished import FOLDER, NotTakenBackError
-from interviews.study.whereabouts import find_versions, list_names
 from interviews.transcripts.kept import list_transcripts
 from tui.commands.common import need_study, tell_cut_short
 from tui.commands.due import describe_limit, limit_named, study_limits, tell, tick_off, today

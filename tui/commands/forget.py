@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from interviews.core.clock import SystemClock
+from interviews.data_management.leaving import Leaving, find_promise, forget, look_for
+from interviews.data_management.outputs import Output
+from interviews.data_management.unfinished import NotTakenBackError
 from interviews.log.writer import LogFailure
 from interviews.study.coarse import OutwardStudy
 from interviews.study.entries import Exported, Withdrawn
 from interviews.study.facts import NAME, CodeStays, add, read_study_facts
 from interviews.study.folder import LoadedInterview, Study
-from interviews.study.leaving import Leaving, find_promise, forget, look_for
-from interviews.study.outputs import Output
-from interviews.study.unfinished import NotTakenBackError
 from tui.commands.common import need_study, participant_code
 from tui.console import DATA, OK, USAGE, UsageError, agrees, at_terminal, print_error, print_out, say_folded
 from tui.settings import Settings

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from interviews.core.notes import notes
+from interviews.data_management.outputs import Outward, list_outputs
 from interviews.revisions import read_history
 from interviews.study.coarse import OutwardStudy
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import Study
 from interviews.study.interview_summary import account_of
-from interviews.study.outputs import Outward, list_outputs
 from interviews.study.review import Review, StudyWalk, latest_copy
 from interviews.transcripts.kept import find_transcript, read_kept
 from interviews.transcripts.turns import Turn

@@ -6,9 +6,9 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
+from interviews.data_management.limits import Limit, due
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.kept import KeptNumbers
-from interviews.study.limits import Limit, due
 from interviews.study.review import Review, list_days
 from interviews.study.review_numbers import review_kept
 from tui import VERSION

@@ -4,11 +4,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from guide.files import cause_of
+from interviews.data_management.backup import MANIFEST
+from interviews.data_management.unfinished import FOLDER, NotTakenBackError
 from interviews.locked.names import is_locked_study
 from interviews.log.log_files import LogFailure
-from interviews.study.backup import MANIFEST
 from interviews.study.folder import Study
-from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.commands.common import need_study, tell_cut_short
 from tui.commands.passphrase import ask_anew, lines_given, need_library, open_study
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
@@ -33,7 +33,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 
 def _lock(arguments: Namespace, study: Study, _: Translator) -> int:
-    from interviews.study.locking import lock
+    from interviews.data_management.locking import lock
 
     passphrase: str | None = ""
     if not is_locked_study(study.folder):
@@ -83,8 +83,8 @@ def _name_in_study(path: Path, study: Study) -> str:
 
 
 def _change(arguments: Namespace, study: Study, _: Translator) -> int:
+    from interviews.data_management.locking import change
     from interviews.locked.file_keys import BadKeyFile
-    from interviews.study.locking import change
 
     if not is_locked_study(study.folder):
         raise UsageError(_("the study is not locked; intervjuguide lock{in_study} locks it"))

@@ -3,10 +3,10 @@
 from argparse import Namespace
 from pathlib import Path
 
+from interviews.data_management.renaming import CodesLeft, Renaming, find_codes_left, is_free, plan_renaming, rename
+from interviews.data_management.unfinished import NotTakenBackError
 from interviews.log.log_files import LogFailure
 from interviews.study.folder import Study
-from interviews.study.renaming import CodesLeft, Renaming, find_codes_left, is_free, plan_renaming, rename
-from interviews.study.unfinished import NotTakenBackError
 from tui.commands.common import interview_code, need_study, tell_cut_short
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.settings import Settings

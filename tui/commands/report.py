@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.files import read_file
+from interviews.data_management.outputs import Outward
 from interviews.study.folder import Study
-from interviews.study.outputs import Outward
 from interviews.study.review import StudyWalk
 from tui.console import DATA, OK, UsageError, complain_of
 from tui.documents.data import ReportData, collect_report_data

@@ -10,10 +10,10 @@ from shutil import get_terminal_size
 from guide.model import Guide
 from guide.problems import Problem
 from interviews.core.clock import SystemClock
+from interviews.data_management.limits import due
 from interviews.study.coarse import OutwardStudy
 from interviews.study.earlier_rule import Otherwise, is_seen, notices_of, remember_seen
 from interviews.study.folder import Study
-from interviews.study.limits import due
 from interviews.study.review import Review, StudyWalk, head_json, interview_json, list_days, review
 from tui import VERSION
 from tui.commands.common import interview_code, need_study, new_name_lists, tell_revised_once

@@ -217,7 +217,7 @@ def _tell_limits(study: Study, reading: Reading, survey: StudyStatus, _: Transla
     if reading.guide is None or reading.guide.data is None:
         return
     from interviews.core.afterwards import date_of
-    from interviews.study.limits import due
+    from interviews.data_management.limits import due
     from tui.commands.due import complain_of_limits, study_limits
 
     held = [(one.file.path.stem, date_of(one.interview)) for one in survey.told if one.interview is not None]

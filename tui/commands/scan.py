@@ -10,11 +10,11 @@ from itertools import groupby
 from guide.frozen import Value
 from interviews.core.clock import SystemClock
 from interviews.core.commands import CorrectNote
+from interviews.data_management.leaving_out import reword
 from interviews.log.writer import LogFailure
 from interviews.study.entries import Entry, NoPerson
 from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
-from interviews.study.leaving_out import reword
 from interviews.study.placement import Placements
 from interviews.third_persons.study_scan import Finding, Passage, StudyScan, found_fine, no_persons, scan_study
 from interviews.transcripts.kept import FOLDER

@@ -2,11 +2,11 @@
 
 from argparse import Namespace
 
+from interviews.data_management.unfinished import FOLDER, NotTakenBackError
 from interviews.locked.names import ENDING, is_locked_study
 from interviews.log.log_files import LogFailure
 from interviews.study.folder import Study
 from interviews.study.review import StudyWalk
-from interviews.study.unfinished import FOLDER, NotTakenBackError
 from tui.commands.common import need_study, tell_cut_short
 from tui.commands.passphrase import open_study
 from tui.console import DATA, OK, complain_folded, complain_of, print_error, print_out
@@ -28,7 +28,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return DATA
     if not open_study(arguments, _):
         return DATA
-    from interviews.study.locking import unlock
+    from interviews.data_management.locking import unlock
 
     walk = StudyWalk(study)
     with tell_reading(study, _, _(ALL_AS_IT_WAS)):

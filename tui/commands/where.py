@@ -7,14 +7,9 @@ from argparse import Namespace
 from pathlib import Path, PurePath
 
 from guide.frozen import Value
-from interviews.locked.names import is_locked_study
-from interviews.log.log_files import LogFailure
-from interviews.os_support import Disk, quote, system
-from interviews.study.backup import FORMAT
-from interviews.study.folder import Study
-from interviews.study.kept import find_kept_files
-from interviews.study.outputs import Output, list_outputs
-from interviews.study.whereabouts import (
+from interviews.data_management.backup import FORMAT
+from interviews.data_management.outputs import Output, list_outputs
+from interviews.data_management.whereabouts import (
     Service,
     find_versions,
     is_network,
@@ -22,6 +17,11 @@ from interviews.study.whereabouts import (
     readable_by_others,
     services,
 )
+from interviews.locked.names import is_locked_study
+from interviews.log.log_files import LogFailure
+from interviews.os_support import Disk, quote, system
+from interviews.study.folder import Study
+from interviews.study.kept import find_kept_files
 from interviews.transcripts.kept import list_transcripts
 from tui.commands.common import need_study
 from tui.commands.due import backup_line
@@ -164,7 +164,7 @@ def _not_locked(study: Path) -> list[str]:
     """
     if not is_locked_study(study):
         return []
-    from interviews.study.locking import open_files  # no open study pays for it
+    from interviews.data_management.locking import open_files  # no open study pays for it
 
     return [
         path.relative_to(study).as_posix() if path.is_relative_to(study) else str(path) for path in open_files(study)

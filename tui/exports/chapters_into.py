@@ -13,6 +13,7 @@ from pathlib import Path
 
 from guide.files import read_file
 from interviews.core.clock import SystemClock
+from interviews.data_management.outputs import Outward, record_output
 from interviews.log.log_files import LogFailure
 from interviews.marks.formats import CHAPTERS, Chapter, chapters_of, escape_metadata
 from interviews.marks.mark_writing import Pen, clock
@@ -20,7 +21,6 @@ from interviews.marks.recording_marks import RecordingMarks
 from interviews.os_support.programs import is_installed, run_program
 from interviews.save import save
 from interviews.study.folder import Study
-from interviews.study.outputs import Outward, record_output
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.exports.export_words import labels_of, tell_changed, tell_left_out, tell_marks
 from tui.exports.output_files import kind_in_record

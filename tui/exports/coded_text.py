@@ -22,8 +22,8 @@ from interviews.coding.coded_interview import (
 )
 from interviews.coding.formats import FORMATS
 from interviews.coding.refi import Profile, write_qdc, write_qdpx
+from interviews.data_management.outputs import Outward
 from interviews.study.folder import GuideCache, LogFile, Study
-from interviews.study.outputs import Outward
 from interviews.study.placement import Placements
 from interviews.transcripts.kept import find_transcript, read_kept
 from tui import VERSION

@@ -11,6 +11,7 @@ from pathlib import Path
 from guide.files import cause_of, open_file
 from guide.frozen import Value
 from guide.problems import Problem, nearest
+from interviews.data_management.outputs import Outward
 from interviews.marks.formats import FORMATS
 from interviews.marks.mark_writing import MarkFormat
 from interviews.marks.recording_marks import (
@@ -22,7 +23,6 @@ from interviews.marks.recording_marks import (
     with_recorder,
 )
 from interviews.study.folder import Study
-from interviews.study.outputs import Outward
 from interviews.study.placement import Placements
 from tui.console import DATA, OK, UsageError, complain_of, print_error, say_folded
 from tui.exports.export_words import count_kept_back, labels_of, tell_changed, tell_left_out, tell_marks

@@ -23,10 +23,10 @@ from guide.files import cause_of, read_file
 from guide.frozen import Value
 from guide.problems import Fault, Problem
 from interviews.core.clock import SystemClock
+from interviews.data_management.outputs import Outward, list_outputs, record_outputs
 from interviews.log.log_files import LogFailure
 from interviews.os_support import is_in_use, make_folder, undisturbed, unfit_name
 from interviews.save import Draft, save, sweep
-from interviews.study.outputs import Outward, list_outputs, record_outputs
 from tui.console import DATA, OK, UsageError, agrees, complain_of, print_error, print_out
 from tui.translator import N_, Translator
 

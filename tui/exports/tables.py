@@ -13,9 +13,9 @@ from itertools import chain
 from pathlib import Path
 
 from guide.problems import Problem, nearest
+from interviews.data_management.outputs import Outward
 from interviews.save import Draft
 from interviews.study.folder import Study
-from interviews.study.outputs import Outward
 from interviews.study.review import StudyWalk
 from interviews.tables.rows import SCHEMA, Cell, Held, Table, like_formulas, make_tables, whole_signs
 from interviews.tables.table_files import MOST_ROWS

@@ -8,6 +8,7 @@ import pytest
 
 pytest.importorskip("cryptography", reason="cryptography is not installed")
 
+from interviews.data_management import locking
 from interviews.locked import keyring
 from interviews.locked.file_keys import Cost
 from interviews.locked.keyring import KEYRING
@@ -15,7 +16,6 @@ from interviews.locked.names import read_plain
 from interviews.log.log_files import LogFailure
 from interviews.log.rewrite import rewrite
 from interviews.log.writer import Log
-from interviews.study import locking
 from interviews.study.folder import Study
 
 LINES = b'{"seq":0,"type":"x"}\n'

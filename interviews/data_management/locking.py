@@ -14,6 +14,8 @@ from pathlib import Path
 
 from guide.files import cause_of, read_file
 from guide.frozen import Value
+from interviews.data_management.outputs import Output, list_outputs
+from interviews.data_management.unfinished import Job, job
 from interviews.locked.file_keys import (
     Cost,
     change_passphrase,
@@ -29,8 +31,6 @@ from interviews.log.rescued import is_under_way, logs_rescued
 from interviews.log.shelter import find_rescued_files
 from interviews.save import save, sweep
 from interviews.study.folder import Study
-from interviews.study.outputs import Output, list_outputs
-from interviews.study.unfinished import Job, job
 
 _FOLDERS = ("interviews", "observations", "practice", "transcripts")
 _IN_PLACE = "revisions"

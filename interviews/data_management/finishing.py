@@ -37,6 +37,8 @@ from interviews.core.events import (
 from interviews.core.merged_acts import unwrap
 from interviews.core.notes import notes
 from interviews.core.state import Interview, replay
+from interviews.data_management.limits import find_days_met
+from interviews.data_management.unfinished import job
 from interviews.locked.names import ENDING, OPEN, read_plain
 from interviews.log.log_files import LogFailure, LogFile, failure_of, log_file
 from interviews.log.reader import OF_INTERVIEWS, Vocabulary, parse_line
@@ -48,8 +50,6 @@ from interviews.study.anonymity import is_anonymous
 from interviews.study.entries import LimitMet, PowerRating, Reflection, Reworded, StudyFact
 from interviews.study.facts import FILE, YES_OR_NO, StudyFacts, facts_path, read_study_facts
 from interviews.study.folder import LoadedInterview, Study
-from interviews.study.limits import find_days_met
-from interviews.study.unfinished import job
 from interviews.transcripts.kept import list_transcripts
 
 _DAY = re.compile(r"([0-9]{4}-[0-9]{2})-[0-9]{2}(?![0-9]).*", re.DOTALL)

@@ -16,6 +16,7 @@ from interviews.core.events import BESIDE, Event, LeftOut, Merged, Noted, Refusa
 from interviews.core.merged_acts import inner
 from interviews.core.notes import notes
 from interviews.core.state import Interview, NoInterviewError, replay
+from interviews.data_management.unfinished import job
 from interviews.locked.names import read_plain
 from interviews.log.copies import lacking
 from interviews.log.log_files import LogFailure
@@ -25,7 +26,6 @@ from interviews.log.rewrite import rewrite
 from interviews.log.shelter import find_rescued_files
 from interviews.study.entries import Entry, PowerRating, Reflection, Reworded, StudyFact
 from interviews.study.facts import FILE, YES_OR_NO, add, facts_path, read_study_facts
-from interviews.study.unfinished import job
 
 
 class LeftWords(Value):

@@ -24,6 +24,7 @@ from pathlib import Path
 from guide.files import cause_of, read_file
 from guide.frozen import Value
 from interviews.core.codec import to_json
+from interviews.data_management.outputs import Outward, path_kept, record_output
 from interviews.locked.names import ENDING, OPEN
 from interviews.locked.names import FOLDER as KEYS
 from interviews.log.copies import lacking
@@ -37,7 +38,6 @@ from interviews.study.anonymity import is_anonymous
 from interviews.study.entries import BackedUp, Exported
 from interviews.study.facts import FILE, add, read_study_facts
 from interviews.study.folder import Study
-from interviews.study.outputs import Outward, path_kept, record_output
 
 MANIFEST = "backup.json"
 """The file in a copy that lists the others, each with its digest."""

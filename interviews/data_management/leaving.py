@@ -26,6 +26,11 @@ from interviews.core.codec import BadRecord, to_json
 from interviews.core.emptied import anonymised
 from interviews.core.events import Event, Started
 from interviews.core.state import code_of
+from interviews.data_management.backup import FORMAT as BACKUP
+from interviews.data_management.outputs import Output, is_ours, list_outputs, path_kept, with_mark
+from interviews.data_management.traces import Trace, find_traces_of, words_in
+from interviews.data_management.unfinished import FOLDER as UNFINISHED
+from interviews.data_management.unfinished import Job, job
 from interviews.locked.names import ENDING, OPEN, ending_in, is_locked_study, plain, read_plain
 from interviews.locked.names import FOLDER as KEYS
 from interviews.log.combined_logs import combined_in, is_of
@@ -39,14 +44,9 @@ from interviews.observing import Sat
 from interviews.observing.state import FOLDER as OBSERVATIONS
 from interviews.save import sweep
 from interviews.study.anonymity import without_dates
-from interviews.study.backup import FORMAT as BACKUP
 from interviews.study.entries import CodesGiven, CodeUsed, Exported, Policy, Withdrawn
 from interviews.study.facts import FILE, facts_path, line_of, read_study_facts
 from interviews.study.folder import Study
-from interviews.study.outputs import Output, is_ours, list_outputs, path_kept, with_mark
-from interviews.study.traces import Trace, find_traces_of, words_in
-from interviews.study.unfinished import FOLDER as UNFINISHED
-from interviews.study.unfinished import Job, job
 
 _HEAD = 4 * 1024 * 1024
 _NO_FILES_OF_OURS = frozenset({".git", ".hg", ".svn", UNFINISHED})

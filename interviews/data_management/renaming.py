@@ -19,6 +19,9 @@ from guide.frozen import Value
 from interviews.core.codec import BadRecord, to_json
 from interviews.core.events import Combined, Merged, Started
 from interviews.core.state import code_of
+from interviews.data_management.outputs import list_outputs
+from interviews.data_management.traces import Trace, find_traces_of
+from interviews.data_management.unfinished import Job, job
 from interviews.locked.names import ENDING, OPEN, is_locked_study, plain
 from interviews.log.copies import find_strays, same_interview
 from interviews.log.log_files import LogFailure, LogFile, code_in, code_pattern, log_file
@@ -30,10 +33,7 @@ from interviews.observing.state import FOLDER as OBSERVATIONS
 from interviews.study.entries import BackedUp, Exported
 from interviews.study.facts import facts_path
 from interviews.study.folder import Study
-from interviews.study.outputs import list_outputs
 from interviews.study.revision_numbers import FOLDER as REVISIONS
-from interviews.study.traces import Trace, find_traces_of
-from interviews.study.unfinished import Job, job
 from interviews.transcripts.kept import FOLDER as TRANSCRIPTS
 
 _SENTENCES = frozenset({"text", "value"})

@@ -1,0 +1,1 @@
+"""Data management: what becomes of the material of a study."""
