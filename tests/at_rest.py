@@ -13,6 +13,7 @@ import textual.pilot
 from textual._context import active_app
 from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 TURNS = 10_000
 """Of the loop, until an app that never comes to rest is told so: far beyond what any needs."""
@@ -51,13 +52,29 @@ def _draw(app: App[Any]) -> bool:
     return False
 
 
+_COMPOSE = Screen._compositor_refresh
+
+
+def _compose_later(screen: Screen[Any]) -> None:
+    """No terminal gets a frame between the keys of one press, and nobody looks: what it changes is in the next."""
+    app = screen.app
+    if app.is_headless and screen is app.screen:
+        screen._dirty_widgets.clear()
+        app._update_mouse_over(screen)
+    else:
+        _COMPOSE(screen)
+
+
 async def _everything_is_processed(pilot: Pilot[Any], timeout: float = 0) -> bool:
-    """What Textual asks each widget in turn, and whether the app still stands."""
+    """What Textual asks each widget in turn, and whether the app still stands; now the frame is drawn."""
     await rest()
+    if pilot.app._screen_stack:
+        _COMPOSE(pilot.app.screen)
     return pilot.app._exception is None
 
 
 def share() -> None:
     """Let every pilot wait so."""
     textual.app.wait_for_idle = textual.pilot.wait_for_idle = rest  # type: ignore[attr-defined]
+    Screen._compositor_refresh = _compose_later  # type: ignore[method-assign, assignment]
     Pilot._wait_for_screen = _everything_is_processed  # type: ignore[method-assign, assignment]

@@ -181,6 +181,7 @@ def leaking(home: Home) -> Iterator[tuple[str, str]]:
     wanted = [*NAMES, *FIRST.values(), *SECOND.values(), "ingridsen", "2031", "2032", "13:37", "23:59", "+05:45"]
     wanted += [f"{now:%Y-%m-%d}", f"{now:%d.%m.%Y}", f"{now:%Y-%m}", f"{now:%Y%m%d}", f"{now:%Y}", str(home.folder)]
     wanted += [name for name in (socket.gethostname(), getpass.getuser()) if len(name) > 4]
+    folded = [one.casefold() for one in wanted]
     told = re.compile("|".join(rf"(?<![0-9a-zæøå]){re.escape(one)}(?![0-9a-zæøå])" for one in wanted), re.IGNORECASE)
     for path in home.folder.rglob("*"):
         name = str(path.relative_to(home.folder))
@@ -189,7 +190,8 @@ def leaking(home: Home) -> Iterator[tuple[str, str]]:
         if not path.is_file():
             continue
         for text in readings(path):
-            if found := told.search(text):
+            small = text.casefold()  # a word is found ten times as quickly as an expression
+            if any(one in small for one in folded) and (found := told.search(text)):
                 yield name, text[max(found.start() - 60, 0) : found.end() + 40]
         if zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as packed:
