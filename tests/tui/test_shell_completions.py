@@ -57,7 +57,7 @@ def tab(request: pytest.FixtureRequest, tmp_path: Path, capsys: Captured, monkey
 
 
 def test_a_shell_completes_what_there_is(tab: Tab) -> None:
-    assert tab("re") == ["reflect", "replay", "review", "revise"]
+    assert tab("re") == ["reflect", "rename", "replay", "review", "revise"]
     assert tab("run", "--pa") == ["--participant", "--passphrase-fd"]
     assert tab("run", "--study", "st") == ["studien"]
     assert tab("--study", "studien", "give", "I") == ["I1", "I2", "I2-2"]
