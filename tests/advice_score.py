@@ -198,7 +198,7 @@ def rates_source(found: Mapping[str, Counts]) -> str:
     return (
         '"""How often each rule is right; ``make advice-score`` writes this."""\n\n'
         "ERROR_RATES: dict[str, tuple[int, int, int, int]] = {\n" + rows + "}\n"
-        '"""Found, of so many wordings with that fault; false alarms, of so many sound ones; half were mended on."""\n'
+        '"""Found, of so many wordings with that fault; false alarms, of so many sound ones; none was mended on."""\n'
     )
 
 
@@ -327,7 +327,7 @@ def main() -> None:
             print_half(half, cases, names[half] + (f", at {commit}" if commit else ""))
     print_guides(Path(folder) if folder else None, before)
     if before is None:
-        RATES.write_text(rates_source(rates([one for cases in halves.values() for one in cases])), encoding="utf-8")
+        RATES.write_text(rates_source(rates(halves["apart"])), encoding="utf-8")
 
 
 if __name__ == "__main__":
