@@ -96,6 +96,7 @@ NORWEGIAN = UtterancePatterns(
         r"måte\b|\bfortsett\b",
         r"\bog (?:så|hva så)\W*$|\bmer om\b|\bmeir om\b|\b(?:hvordan|korleis) (?:tenker|tenkjer) du (?:da|då|"
         r"om det)\b",
+        r"^(?:og |men )?(?:hvorfor|kvifor) (?:(?:sa|sier|seier) du )?(?:det|dette)\W*$",
     ),
     indirect=pattern(
         rf"\b(?:hvordan|korleis|hva|kva) {_THOUGHT} du (?:at )?{_OTHERS}\b",
@@ -204,6 +205,7 @@ ENGLISH = UtterancePatterns(
         r"\belaborate\b|\bexpand\b|\bwhat do you mean (?:by|with) (?:that|this|it)\b|\b(?:more|other|further) "
         r"examples\b|\bhow so\b|"
         r"\bin what way\b|\bgo on\b|\band then\W*$|\bmore about\b",
+        r"^(?:and |but )?why (?:(?:do|did) you say )?(?:so|that|this)\W*$",
     ),
     indirect=pattern(
         rf"\b(?:how|what) do you (?:think|believe|suppose) (?:that )?{_PEOPLE}\b|\b(?:how|what) (?:do|would|"

@@ -90,8 +90,8 @@ def classify(text: str, setting: Setting) -> Utterance:
     kind, rule = _type_of(line, patterns, setting, asks=asks)
     if kind in ("structuring", "interpreting") or rule == "clarifying":
         wording = {name: words for name, words in wording.items() if name == "leading"}
-    elif rule in ("echo", "tell") or patterns.counselling.search(line):
-        wording.pop("closed", None)  # an echo, an invitation and a piece of advice are no filters
+    elif rule == "tell" or patterns.counselling.search(line):
+        wording.pop("closed", None)  # an invitation and a piece of advice are no filters
     if asks and kind != "structuring" and patterns.leading.search(line):
         wording.setdefault("leading", line)
     if _is_shared(wording.get("jargon", ""), line, setting):
@@ -121,7 +121,8 @@ def _type_of(line: str, patterns: UtterancePatterns, setting: Setting, *, asks: 
         return "structuring", "topic"
     if patterns.mentions.search(line) or (asks and any(_has(line, name) for name in setting.names)):
         return "follow_up", "mention"
-    if len(line.split()) <= _ECHO and _echoes(line, patterns, setting):
+    advises = not asks and patterns.counselling.search(line) is not None
+    if len(line.split()) <= _ECHO and not advises and _echoes(line, patterns, setting):
         return "follow_up", "echo"
     rules: tuple[tuple[Kind, Rule, re.Pattern[str]], ...] = (
         ("probing", "more", patterns.probing),

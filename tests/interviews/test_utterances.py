@@ -74,6 +74,30 @@ def test_a_term_that_the_informant_used_is_nobodys_jargon() -> None:
     assert classify(text, Setting("nb", "Sosial deltagelse er alt.", concepts=concepts)).faults == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "heard", "closed", "advice", "open_"),
+    [
+        ("nb", "Jeg ringte, og ble sliten.", "Ble du sliten?", "Du burde ringe oftere", "Sliten?"),
+        ("en", "I rang them, and was tired.", "Were you tired?", "You should have tired less", "Tired?"),
+    ],
+)
+def test_a_word_of_the_informants_opens_no_closed_question_and_makes_no_advice_a_question(
+    language: str, heard: str, closed: str, advice: str, open_: str
+) -> None:
+    told = classify(closed, Setting(language, heard))
+    assert (told.kind, told.is_open, [one.rule for one in told.faults]) == ("follow_up", False, ["closed"])
+    told = classify(advice, Setting(language, heard))
+    assert (told.kind, told.is_open, [one.rule for one in told.faults]) == ("remark", None, ["counselling"])
+    told = classify(open_, Setting(language, heard))
+    assert (told.kind, told.is_open, told.faults) == ("follow_up", True, ())
+
+
+@pytest.mark.parametrize(("language", "text"), [("nb", "Hvorfor sa du det?"), ("en", "Why did you say that?")])
+def test_asking_why_something_was_said_brings_no_topic_of_ones_own(language: str, text: str) -> None:
+    told = classify(text, Setting(language, "Jeg vet ikke."))
+    assert (told.kind, [one.rule for one in told.faults]) == ("probing", ["why"])
+
+
 @given(st.text(max_size=80), st.text(max_size=60), st.sampled_from(["nb", "nn", "en", "fr", ""]))
 def test_any_text_has_one_type_and_known_faults(text: str, heard: str, language: str) -> None:
     told = classify(text, Setting(language, heard, "Hva er det?", ("mentor", ""), ("dør", "")))

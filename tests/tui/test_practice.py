@@ -10,6 +10,7 @@ import pytest
 
 from guide.reading import read_guide
 from guide.samples import informant_text, practice_informant_text, thesis_guide_text
+from interviews.core import commands as do
 from interviews.practice.informant import debrief
 from interviews.practice.informant_parser import read_informant
 from interviews.practice.informant_reader import read_informant_yaml
@@ -28,7 +29,8 @@ from tests.tui.sittings import SIZE, settled
 from tui.documents.feedback import Go, feedback_blocks
 from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.live.options import LiveOptions
-from tui.live.practice import debrief_lines
+from tui.live.practice import debrief_lines, speech_entries
+from tui.live.view_state import ViewState
 from tui.main import main
 from tui.review.app import StudyPageApp
 from tui.review.feedback_screen import FeedbackScreen
@@ -89,6 +91,19 @@ def test_the_sample_can_be_practised_anywhere_and_tells_what_it_showed(tmp_path:
     first = json.loads(log.read_text(encoding="utf-8").splitlines()[0])
     assert (first["mode"], first["participant"]) == ("practice", "T1")
     assert is_private(log)
+
+
+def test_words_after_a_silence_stand_apart_from_those_before_it(tmp_path: Path) -> None:
+    assert GUIDE is not None
+    informant = read_informant_yaml(informant_text("distressed", "nb"), GUIDE, "fortvilet.yaml").informant
+    clock = StandingClock()
+    session = Session.new(tmp_path / "practice" / "T1.jsonl", GUIDE, "T1", "practice", clock)
+    session.do(do.AskQuestion("B5", confirmed=True))
+    clock.go_on(60)
+    table = ViewState(session, Translator("nb"), helps=LiveOptions(informant=informant, pace=2.5))
+    said = " ".join(entry.text for entries in speech_entries(table).values() for entry in entries)
+    session.close()
+    assert "snakke om det. Takk for at du venter. Det er ikke" in said
 
 
 def test_a_practice_is_in_no_review(tmp_path: Path) -> None:

@@ -28,7 +28,9 @@ def speech_entries(table: ViewState) -> dict[int, list[Entry]]:
         for moment, sentence in zip(speech.moments, speech.words.sentences, strict=False):
             since = (seq for t, seq in moments if t < moment and seq > speech.act.seq)
             after = max(since, default=speech.act.seq)
-            pieces.setdefault((after, speech.act.seq), []).append((moment, sentence))
+            said = pieces.setdefault((after, speech.act.seq), [])
+            blank = " " if said and not sentence[:1].isspace() else ""  # after a silence it goes on with words anew
+            said.append((moment, f"{blank}{sentence}"))
     found: dict[int, list[Entry]] = {}
     for (after, to), said in pieces.items():
         text = "".join(sentence for _, sentence in said).strip()
