@@ -1,4 +1,4 @@
-"""The user's own key, by which the program knows again what it wrote itself.
+"""The user's own key, which seals what the program wrote.
 
 Anybody who can read the user's data has it. It tells what came with a study, or was put into a folder by somebody else,
 from what this user's program made.

@@ -1,4 +1,4 @@
-"""The words of a command, taken apart by argparse, which says nothing itself."""
+"""A command's words, taken apart by a silent argparse."""
 
 from argparse import ArgumentParser
 from typing import NoReturn

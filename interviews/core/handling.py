@@ -1,4 +1,4 @@
-"""What a pilot tells of the program itself: keys, seconds, and how demanding it was.
+"""Handling: the keys, seconds and load that a pilot took.
 
 Keys are counted as they come, and their counts alone are kept. What the eyes did nobody knows: the screen counts as
 used while a line is typed, and at the moment of a key.

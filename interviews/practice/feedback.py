@@ -1,4 +1,4 @@
-"""Feedback on a practice interview: how it was asked, as facts.
+"""Feedback on practice: facts on how it was asked.
 
 Each utterance by its type and what told it, which openings were followed, when concepts were clarified, silences and
 interruptions, what should have been said to this informant. Nothing of it is a grade, and nothing of it counts.
@@ -25,7 +25,7 @@ Timing = Literal["planned", "early", "in_time", "late", "missed"]
 spoken of it, after, only after another question, or never though it was confused."""
 
 
-class Told(Value):
+class UtteranceFeedback(Value):
     """One utterance: when, its words, what it is; ``question`` is the one in hand; ``waited`` as in an exchange."""
 
     t: float
@@ -82,7 +82,7 @@ class Named(Value):
 class Feedback(Value):
     """All of it. ``paced`` says whether the informant's words took time: without a pace no silence can be told."""
 
-    told: tuple[Told, ...]
+    told: tuple[UtteranceFeedback, ...]
     openings: tuple[OpeningFate, ...]
     concepts: tuple[ConceptTiming, ...]
     silences: tuple[Silence, ...]
@@ -107,7 +107,7 @@ def feed_back(informant: Informant, interview: Interview, pace: float) -> Feedba
     talk = hold_talk(informant, interview, end_of(interview), pace)
     return Feedback(
         told=tuple(
-            Told(
+            UtteranceFeedback(
                 one.act.t,
                 one.act.text,
                 one.utterance,

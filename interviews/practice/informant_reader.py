@@ -78,7 +78,7 @@ def read_informant_yaml(text: str | bytes, guide: Guide, file: str) -> Informant
     tree = parse(text, file)
     faults = ProblemList(file, tree.problems)
     if isinstance(tree.root, MapNode):
-        informant = _Reading(guide, faults).informant(tree.root)
+        informant = _InformantTree(guide, faults).informant(tree.root)
     else:
         informant = None
         if not faults.count:
@@ -91,7 +91,7 @@ def read_informant_yaml(text: str | bytes, guide: Guide, file: str) -> Informant
     return InformantReading(None if broken else informant, problems)
 
 
-class _Reading:
+class _InformantTree:
     """One file, read part by part; what was wrong is noted."""
 
     def __init__(self, guide: Guide, faults: ProblemList) -> None:

@@ -116,7 +116,7 @@ def _apart(one: Interview, other: Interview) -> list[float]:
     return [t - asked[0][question] for question, t in asked[1].items() if question in asked[0]]
 
 
-class _Record(NamedTuple):
+class _ActInOrder(NamedTuple):
     """A record on its way into the new log: whose, and whether it counts there as it did."""
 
     hand: int
@@ -213,21 +213,21 @@ class _Combining:
         there = [(place, end) for place, end in ends if end is not None]
         return max(there, key=lambda one: self._moment(self._hands[one[0]], one[1].t), default=None)
 
-    def _in_order(self) -> list[_Record]:
+    def _in_order(self) -> list[_ActInOrder]:
         """All records, those after the end last, each hand's in its own order, else by their moments."""
         talkers = self._talkers()
-        found: list[tuple[bool, float, _Record]] = []
+        found: list[tuple[bool, float, _ActInOrder]] = []
         for place, (hand, interview) in enumerate(zip(self._hands, self._interviews, strict=True)):
             late, latest = False, 0.0
             for event in _records(hand, interview):
                 if isinstance(event, Ended) and interview.ended is event:
                     counts = self._ends is not None and self._ends[0] == place
                     moment = float("inf") if counts else max(latest, self._moment(hand, event.t))
-                    found.append((late, moment, _Record(place, event, counts)))
+                    found.append((late, moment, _ActInOrder(place, event, counts)))
                     late, latest = True, 0.0
                     continue
                 latest = max(latest, self._moment(hand, event.t))
-                found.append((late, latest, _Record(place, event, self._counts(place, event, talkers))))
+                found.append((late, latest, _ActInOrder(place, event, self._counts(place, event, talkers))))
         return [record for *_, record in sorted(found, key=lambda one: one[:2])]
 
     def _talkers(self) -> dict[type[Event], int]:
@@ -248,7 +248,7 @@ class _Combining:
             return of is None or self._counts(place, of, talkers)
         return not isinstance(event, _COURSE) or talkers.get(type(event), 0) == place
 
-    def _made(self, record: _Record, names: Mapping[str, str]) -> Event | None:
+    def _made(self, record: _ActInOrder, names: Mapping[str, str]) -> Event | None:
         """What a record becomes; nothing for a mark of the talk that was taken back, and is told by another hand."""
         place, event = record.hand, record.event
         hand, interview = self._hands[place], self._interviews[place]

@@ -1,7 +1,7 @@
-"""What the field counts of an interview's talk, as far as a transcript has it.
+"""Measures of an interview's talk: turns, lengths, share of talk.
 
-What an observer measured stands in the debrief. Nothing is estimated: of a transcript that does not say who spoke there
-is nothing.
+They are those that the field counts, as far as a transcript has them. What an observer measured stands in the
+debrief. Nothing is estimated: of a transcript that does not say who spoke there is nothing.
 """
 
 from collections.abc import Sequence

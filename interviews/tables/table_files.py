@@ -143,7 +143,7 @@ class _Parquet(TableWriter):
         self._arrow = pa
         self._schema = pa.schema([pa.field(column.name, types[column.type]) for column in self.columns])
         self._held: list[tuple[Cell, ...]] = []
-        self._file = parquet.ParquetWriter(_Stream(self.sink), self._schema, compression="snappy")
+        self._file = parquet.ParquetWriter(_RowStream(self.sink), self._schema, compression="snappy")
 
     def _write(self, rows: Sequence[tuple[Cell, ...]]) -> None:
         self._held += rows
@@ -166,7 +166,7 @@ class _Parquet(TableWriter):
         self._file.close()
 
 
-class _Stream(RawIOBase):
+class _RowStream(RawIOBase):
     """A sink as a file that is only written to, as pyarrow wants it."""
 
     def __init__(self, sink: Sink) -> None:

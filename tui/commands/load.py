@@ -1,4 +1,4 @@
-"""Six numbers after a pilot, if one likes: how demanding it was (NASA-TLX)."""
+"""Six questions after a pilot: how demanding it was (NASA-TLX)."""
 
 import re
 from contextlib import suppress

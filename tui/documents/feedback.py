@@ -1,4 +1,4 @@
-"""Feedback on a practice interview, told: facts to talk about, and no grade."""
+"""Feedback on practice, told as facts, without a grade."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +8,7 @@ from interviews.core.events import Asked
 from interviews.core.state import Interview
 from interviews.observing import MOVES
 from interviews.practice.error_rates import TYPES_RIGHT
-from interviews.practice.feedback import Care, ConceptTiming, Feedback, OpeningFate, Told, feed_back
+from interviews.practice.feedback import Care, ConceptTiming, Feedback, OpeningFate, UtteranceFeedback, feed_back
 from interviews.practice.informant import Debrief, Informant, debrief
 from interviews.practice.utterances import FAULTS
 from tui.documents.model import (
@@ -242,12 +242,12 @@ def _said(go: Go, _: Translator) -> Iterator[Block]:
     yield Bullets(tuple(ListItem(_headline(one, _), tuple(_below(one, _))) for one in go.feedback.told), bulleted=False)
 
 
-def _headline(one: Told, _: Translator) -> tuple[Span, ...]:
+def _headline(one: UtteranceFeedback, _: Translator) -> tuple[Span, ...]:
     where = (Span(one.question, "ours"),) if one.question is not None else ()
     return (Span(format_time(one.t), "ours"), *where, Span(_("“{said}”", said=one.text)))
 
 
-def _below(one: Told, _: Translator) -> Iterator[tuple[Span, ...]]:
+def _below(one: UtteranceFeedback, _: Translator) -> Iterator[tuple[Span, ...]]:
     """The type and what told it, then each thing in the wording."""
     what = one.utterance
     kind = _(OBSERVER_TITLES[what.kind]) if what.kind in MOVES else _("remark")

@@ -1,4 +1,4 @@
-"""Keys counted while a pilot is held; which ones they were is kept nowhere."""
+"""Counting keys while a pilot is held, not which ones."""
 
 from interviews.core import commands as do
 

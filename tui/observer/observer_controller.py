@@ -122,7 +122,7 @@ class NoteLine(Protocol):
         """Empty the line."""
 
 
-class Said(Value):
+class Answer(Value):
     """A sentence below the ticks; ``alarm`` where something was not saved."""
 
     text: str = ""
@@ -143,7 +143,7 @@ class ObserverDesk:
         self.veiled = False
         self.saved = True
         self.lost = False
-        self.said = Said()
+        self.said = Answer()
         self._asked = False
         self._masked_at: float | None = None
         self._calls: Callable[[Call], None] = lambda _: None
@@ -192,14 +192,14 @@ class ObserverDesk:
             if character is not None and _begins_a_note(character):
                 self.do(_REMARK)
             elif character is not None and character.isprintable():
-                self.said = Said(self._("{key} is no key here · ? shows the keys", key=character))
+                self.said = Answer(self._("{key} is no key here · ? shows the keys", key=character))
             return False
         self.do(act)
         return True
 
     def do(self, act: ObserverAct) -> None:
         """Carry out an act, however it was asked for."""
-        self.said = Said()
+        self.said = Answer()
         name = act.name
         match name:
             case "remark":
@@ -207,7 +207,7 @@ class ObserverDesk:
             case "undo":
                 undone = self._save(self.seat.undo)
                 if undone is not None:
-                    self.said = Said(self._("undone: {what}", what=self.name_of(undone)))
+                    self.said = Answer(self._("undone: {what}", what=self.name_of(undone)))
             case "curtain":
                 self.curtain = not self.curtain
                 self.veiled = self.curtain and bool(self.line.text)
@@ -257,7 +257,7 @@ class ObserverDesk:
             return False
         if self._save(lambda: self.seat.put_back() or Refusal("nothing_to_undo")) is not None:
             words = ", ".join(span.words for span in masked.spans)
-            self.said = Said(self._("as typed: {words}", words=words))
+            self.said = Answer(self._("as typed: {words}", words=words))
         return True
 
     def _press_while_writing(self, key: str) -> bool:
@@ -270,7 +270,7 @@ class ObserverDesk:
         if key == "escape":
             if self.line.text.strip() and not self._asked:
                 self._asked = True
-                self.said = Said(self._("Not saved: Enter saves, Esc again leaves it."))
+                self.said = Answer(self._("Not saved: Enter saves, Esc again leaves it."))
             else:
                 self._close_line()
             return True
@@ -282,7 +282,7 @@ class ObserverDesk:
 
     def _close_line(self) -> None:
         self.writing_since = None
-        self.said = Said()
+        self.said = Answer()
         self.line.clear()
 
     def _save_remark(self) -> bool:
@@ -293,7 +293,7 @@ class ObserverDesk:
         if self.seat.masked is not None:
             self._masked_at = self.clock.running()
             words = ", ".join(span.words for span in self.seat.masked.spans)
-            self.said = Said(self._("saved, masked: {words} · Tab or Enter: as typed", words=words))
+            self.said = Answer(self._("saved, masked: {words} · Tab or Enter: as typed", words=words))
         return True
 
     def _save(self, tick: Callable[[], Event | Refusal]) -> Event | None:
@@ -303,14 +303,14 @@ class ObserverDesk:
         except LogFailure as failure:
             self.saved = False
             reason = self._.failure(failure)
-            self.said = Said(self._("NOT SAVED: {reason} Press once more.", reason=reason), alarm=True)
+            self.said = Answer(self._("NOT SAVED: {reason} Press once more.", reason=reason), alarm=True)
             return None
         if isinstance(done, Refusal):
-            self.said = Said(self._.refusal(done))
+            self.said = Answer(self._.refusal(done))
             return None
         self.saved = True
         news = " ".join(log_news(self.seat, self._))
-        self.said = Said(news) if news else self.said
+        self.said = Answer(news) if news else self.said
         return done
 
     def name_of(self, event: Event) -> str:

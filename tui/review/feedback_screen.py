@@ -1,4 +1,4 @@
-"""The page on which feedback on a practice interview stands, as wide as the window."""
+"""The page of feedback on a practice interview."""
 
 from collections.abc import Iterator, Sequence
 
