@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.write import write_guide
 from interviews.core import commands as do
 from interviews.core.commands import Command
 from interviews.core.events import Refusal
@@ -20,6 +21,7 @@ from interviews.os_support import system
 from interviews.session import Session
 from interviews.study.facts import StudyFact, add, read_study_facts
 from interviews.study.folder import Study
+from interviews.study.survey import survey
 from tests.clocks import StandingClock
 from tests.faults.stepwise import bytes_in, kill_at
 from tests.tui.lines import ANONYMOUS, GUIDE
@@ -50,7 +52,8 @@ def noted(study: Path, name: str, by: str, acts: tuple[Command, ...], *, later: 
     clock = StandingClock(boot_name=f"the computer of {by or 'nobody'}")
     clock.go_on(later + 86400 * days)
     log = study / "interviews" / f"{name}.jsonl"
-    guide = ANONYMOUS if "anonymous: yes" in (study / "guide.yaml").read_text("utf-8") else GUIDE
+    now = Study(study).guide().guide
+    guide = ANONYMOUS if now is not None and now.anonymous else GUIDE
     session = Session.new(log, guide, name.partition("-")[0], "live", clock, VERSION)
     session.hold_by(by)
     for act in (*acts, do.End()):
@@ -194,8 +197,7 @@ def test_initials_are_kept_and_told_where_several_interviewed(
     _, out, _ = run(capsys, study, "review")
     assert "holdt av AB CD" in out
     anonymous = study_with(tmp_path / "a")
-    text = (anonymous / "guide.yaml").read_text("utf-8")
-    (anonymous / "guide.yaml").write_text(f"anonymous: yes\n{text}", "utf-8")
+    (anonymous / "guide.yaml").write_text(write_guide(ANONYMOUS), "utf-8")
     log = noted(anonymous, "I1", "AB", OURS[:1])
     assert b"AB" not in log.read_bytes()
 
@@ -271,3 +273,90 @@ def test_whenever_renaming_is_killed_it_is_done_or_untouched(
         shutil.copytree(kept, study)
         at += 2
     assert ends == {True, False}
+
+
+def test_before_the_next_interview_two_logs_of_one_code_are_named(study: Path) -> None:
+    told = [problem.code for problem in Study(study).survey().strays]
+    assert told == ["code_twice_at_once"]
+    for day in range(8, 19):  # so many that kept numbers stand for them
+        noted(study, f"I{day}", "AB", OURS[:1], days=day)
+    current = Study(study)
+    assert [one.code for one in survey(current, current.logs(), current.guide(), VERSION).strays] == told
+
+
+def test_at_the_end_of_the_project_initials_become_letters_and_nothing_counts_twice(
+    study: Path, capsys: Captured
+) -> None:
+    run(capsys, study, "combine", "I3", "I3-2")
+    code, _, err = run(capsys, study, "finish", "--yes")
+    assert code == 0, err
+    told = reviewed(capsys, study)
+    assert [*told] == ["I1", "I3-3"]
+    assert [note["by"] for note in told["I3-3"]["notes"]] == ["A", "B", "A", "B"]  # type: ignore[attr-defined]
+    left = b"".join(data for data in bytes_in(study / "interviews").values() if isinstance(data, bytes))
+    for gone in (b'"AB"', b'"CD"', b"2026-03-02", b"the computer of"):
+        assert gone not in left
+    assert run(capsys, study, "finish", "--yes")[0] == 0, "once more changes nothing"
+    assert [*reviewed(capsys, study)] == ["I1", "I3-3"]
+
+
+def test_in_a_study_that_stays_anonymous_hands_are_letters_and_no_clock_is_asked(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    study = study_with(tmp_path / "a")
+    guide = study / "guide.yaml"
+    guide.write_text(write_guide(ANONYMOUS), "utf-8")
+    noted(study, "I3", "AB", OURS)
+    noted(study, "I3-2", "CD", THEIRS, later=4)
+    code, _, err = run(capsys, study, "combine", "I3", "I3-2")
+    assert (code, "--offset 12" in err) == (2, True)
+    code, _, err = run(capsys, study, "combine", "I3", "I3-2", "--offset", "4")
+    assert code == 0, err
+    assert [*reviewed(capsys, study)] == ["I3-3"]
+    made = (study / "interviews" / "I3-3.jsonl").read_bytes()
+    assert {event.by for event in read_log_file(study / "interviews" / "I3-3.jsonl", "I3-3").events[1:]} == {"A", "B"}
+    assert b'"wall"' not in made
+    assert b'"AB"' not in made
+
+
+def test_what_is_to_go_is_named_in_the_logs_that_were_combined_and_can_be_taken_out_there(
+    study: Path, capsys: Captured
+) -> None:
+    run(capsys, study, "combine", "I3", "I3-2")
+    code, out, err = run(capsys, study, "correct", "I3-3", "--note", "6", "--leave-out")
+    assert code == 0, err
+    assert "interviews/I3-2.jsonl" in out + err
+    assert run(capsys, study, "correct", "I3-2", "--note", "2", "--leave-out")[0] == 0
+    left = b"".join(data for data in bytes_in(study).values() if isinstance(data, bytes))
+    assert b"spiller i band" not in left
+
+
+def test_a_locked_study_is_renamed_and_combined_like_an_open_one(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("cryptography", reason="cryptography is not installed")
+    from interviews.data_management.locking import lock
+    from interviews.locked import file_keys
+    from interviews.locked.keyring import KEYRING
+    from tests.tui import locked_studies
+
+    monkeypatch.setattr(file_keys.Cost, "_defaults", locked_studies.CHEAP)
+    place = tmp_path / "place"
+    folder = study_with(place / "study")
+    noted(folder, "I3", "AB", OURS)
+    noted(folder, "I3-2", "CD", THEIRS, later=4)
+    noted(folder, "I4", "CD", THEIRS, days=1)
+    lock(Study(folder), locked_studies.SAID)
+    KEYRING.let_go()
+    assert locked_studies.run(place, "combine", "I3", "I3-2") == 0
+    assert locked_studies.run(place, "rename", "I4", "I9") == 0
+    assert sorted(path.name for path in (folder / "interviews").iterdir()) == [
+        "I3-2.locked", "I3-3.locked", "I3.locked", "I9.locked",
+    ]  # fmt: skip
+    keys = [json.loads(path.read_text("utf-8")).get("file") for path in (folder / "keys").glob("*.json")]
+    assert "interviews/I4" not in keys
+    capsys.readouterr()
+    assert locked_studies.run(place, "review", "--json") == 0
+    assert [one["code"] for one in json.loads(capsys.readouterr().out)["interviews"]] == ["I3-3", "I9"]
+    left = [data for data in bytes_in(folder / "interviews").values() if isinstance(data, bytes)]
+    assert not any(b"spiller i band" in data for data in left)
