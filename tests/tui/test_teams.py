@@ -172,6 +172,25 @@ def test_what_came_to_a_log_after_it_was_combined_is_said(study: Path, capsys: C
     assert run(capsys, study, "combine", "I3-3", "--undo", "--yes")[0] == 0
 
 
+def test_taken_apart_it_leaves_nothing_that_would_count_twice(study: Path, capsys: Captured) -> None:
+    """Not where it had gone on in another file, nor where another one was combined of it."""
+    run(capsys, study, "combine", "I3", "I3-2")
+    log = study / "interviews" / "I3-3.jsonl"
+    session, _ = Session.resume(log, StandingClock(boot_name="y"))
+    session.do(do.TakeNote("bare her", "reflexive"))
+    session.close()
+    log.with_name("I3-3.rescued-1.jsonl").write_bytes(log.read_bytes())
+    noted(study, "I3-4", "EF", OURS, later=6)
+    assert run(capsys, study, "combine", "I3-3", "I3-4")[0] == 0
+    code, _, err = run(capsys, study, "combine", "I3-3", "--undo", "--yes")
+    assert (code, "I3-5 --undo" in err, log.exists()) == (2, True, True)
+    assert [*reviewed(capsys, study)] == ["I1", "I3-5"]
+    for combined in ("I3-5", "I3-3"):
+        assert run(capsys, study, "combine", combined, "--undo", "--yes")[0] == 0
+    assert [*reviewed(capsys, study)] == ["I1", "I3", "I3-2", "I3-4"]
+    assert [name for name in bytes_in(study / "interviews") if "I3-3" in name] == []
+
+
 def test_who_leaves_takes_the_logs_and_what_they_were_combined_into(study: Path, capsys: Captured) -> None:
     guide = study / "guide.yaml"
     guide.write_text(

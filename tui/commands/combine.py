@@ -9,7 +9,8 @@ from interviews.core.events import Combined, Event
 from interviews.data_management.unfinished import NotTakenBackError, job
 from interviews.log.combined_logs import find_sources
 from interviews.log.copies import find_twins
-from interviews.log.log_files import LogFailure
+from interviews.log.log_files import LogFailure, LogFile
+from interviews.log.shelter import find_rescued_files
 from interviews.study.combining import Hand, Offset, combine, find_offset, seconds_apart
 from interviews.study.folder import LoadedInterview, Study
 from tui.commands.common import interview_code, need_study, tell_cut_short
@@ -92,18 +93,9 @@ def _need_pair(study: Study, told: Sequence[LoadedInterview], _: Translator) -> 
                 free=study.new_path(first.participant).stem,
             )
         )
-    files = study.logs(first.participant)
-    twins = find_twins(files)
-    within = find_sources(files, twins)
+    twins = find_twins(study.logs(first.participant))
     for file in (first, second):
-        if file in within:
-            raise UsageError(
-                _(
-                    "{log} is combined already, into {into}. Take that apart first: intervjuguide combine {into} --undo{in_study}",
-                    log=file.code,
-                    into=within[file].within.code,
-                )
-            )
+        _need_own(study, file, _)
     if first in twins or second in twins:
         raise UsageError(
             _("{first} and {second} are copies of one log: use merge, which counts nothing twice", **facts)
@@ -113,6 +105,24 @@ def _need_pair(study: Study, told: Sequence[LoadedInterview], _: Translator) -> 
         raise UsageError(_("{first} and {second} are not both interviews, or both pilots", **facts))
     if one.started.afterwards or other.started.afterwards:
         raise UsageError(_("what was entered afterwards, from paper, has no times, and cannot be combined", **facts))
+
+
+def _need_own(study: Study, file: LogFile, _: Translator) -> None:
+    """Refuse a log that another one was combined of.
+
+    Raises:
+        UsageError: so it is, and of which.
+    """
+    files = study.logs(file.participant)
+    within = find_sources(files, find_twins(files))
+    if file in within:
+        raise UsageError(
+            _(
+                "{log} is combined already, into {into}. Take that apart first: intervjuguide combine {into} --undo{in_study}",
+                log=file.code,
+                into=within[file].within.code,
+            )
+        )
 
 
 def _offset(told: Sequence[LoadedInterview], given: str | None, _: Translator) -> Offset:
@@ -201,6 +211,7 @@ def _take_apart(study: Study, told: LoadedInterview, *, sure: bool, _: Translato
     code = told.file.code
     if not sources:
         raise UsageError(_("{code} was not combined of anything", code=code))
+    _need_own(study, told.file, _)
     own = _own_acts(events)
     if own and not sure:
         question = _(
@@ -213,7 +224,9 @@ def _take_apart(study: Study, told: LoadedInterview, *, sure: bool, _: Translato
             return DATA
     try:
         with job(study.folder, "combine") as steps:
-            steps.remove(told.file.path)
+            for path in (told.file.path, *find_rescued_files(told.file.path)):
+                if os.path.lexists(path):
+                    steps.remove(path)
     except LogFailure as failure:
         print_error(_("Nothing was changed: {reason} Try again when that is mended.", reason=_.failure(failure)))
         return DATA
