@@ -16,6 +16,7 @@ from interviews.core.events import (
     Edited,
     Event,
     Filled,
+    Handled,
     LeftOut,
     Merged,
     Noted,
@@ -134,6 +135,8 @@ def _emptied(event: Event, files: dict[str, str]) -> Event:
     if isinstance(event, Merged) and isinstance(kept, Merged):
         file = files.setdefault(event.file, str(len(files) + 1))  # records that were taken over together stay together
         return kept.but(file=file, event=_empty_record(event.event, files))
+    if isinstance(kept, Handled) and kept.millis:  # whole numbers, but times
+        return kept.but(millis=(0,) * len(kept.millis))
     return kept.but(participant="") if isinstance(kept, Started) else kept
 
 

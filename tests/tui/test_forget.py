@@ -16,7 +16,7 @@ from interviews.core import commands as do
 from interviews.core.commands import Command
 from interviews.core.coverage import coverage
 from interviews.core.emptied import OF_GUIDE, anonymised
-from interviews.core.events import EVENT_TYPES, Merged, Started
+from interviews.core.events import EVENT_TYPES, Handled, Merged, Started
 from interviews.core.state import replay
 from interviews.data_management.unfinished import FOLDER
 from interviews.log.reader import read_log, read_log_file
@@ -463,6 +463,8 @@ def test_every_field_with_words_of_every_event_is_emptied() -> None:
         if isinstance(event, Merged):
             event = event.but(event={"seq": 1, "t": 7.0, "type": "skipped", "questions": ["A1"], "reason": OWN})
         assert OWN.encode() not in anonymised([event]), kind
+    handled = anonymised([Handled(seq=1, t=7.0, acts=(1, 2), keys=(4, 9), millis=(0, 5017), rest=1)])
+    assert (b"5017" in handled, b'"acts":[1,2]' in handled) == (False, True), "how long a line took is a time"
 
 
 def test_what_lies_elsewhere_goes_too_and_another_study_s_i3_does_not(
