@@ -10,18 +10,23 @@ from contextlib import suppress
 from guide.files import read_file
 from interviews.os_support import data_folder, make_folder
 
+_LENGTH = 64
+
 
 def own_key() -> bytes:
-    """The key; made where there is none.
+    """The key; made where there is none, and anew where it was cut short: anybody could make that one too.
 
     Raises:
         OSError: it can neither be read nor made.
     """
     path = data_folder() / "key"
-    if not path.exists():
-        from interviews.save import save  # a key is made once
+    there = path.exists()
+    key = read_file(path, 1024) if there else b""
+    if len(key) >= _LENGTH:
+        return key
+    from interviews.save import save  # a key is made once
 
-        make_folder(path.parent)
-        with suppress(FileExistsError):  # another window has made it meanwhile
-            save(path, os.urandom(32).hex().encode(), new=True)
+    make_folder(path.parent)
+    with suppress(FileExistsError):  # another window has made it meanwhile
+        save(path, os.urandom(_LENGTH // 2).hex().encode(), new=not there)
     return read_file(path, 1024)
