@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -96,6 +97,10 @@ def test_load_is_asked_once_and_six_numbers_are_kept(
         assert not isinstance(session.do(act), Refusal)
     before = coverage(session.interview)
     assert session.ended_here
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tui.commands.load.ask", Mock(side_effect=KeyboardInterrupt))
+        ask_for_load(session, Translator("nb"))
+    assert session.interview.last(LoadRated) is None, "Ctrl+C skips it, and the goodbye is still said"
     ask_for_load(session, Translator("nb"))
     ask_for_load(session, Translator("nb"))
     rated = session.interview.last(LoadRated)

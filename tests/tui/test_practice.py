@@ -190,6 +190,7 @@ def test_a_second_go_is_told_beside_the_first_and_each_again_later(tmp_path: Pat
         ("talkative", ""),
         ("talkative", "T1"),
     ]
+    (study / "practice" / "T2.rescued-1.jsonl").write_bytes((study / "practice" / "T2.jsonl").read_bytes())
     shown = held(study, "--show", lines=())
     assert "T2: ikke fulgt" in shown
     assert "T1" not in held(study, "--show", "t1", lines=()).partition("Det du sa")[2]

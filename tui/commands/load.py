@@ -14,7 +14,7 @@ from tui.translator import Translator
 
 
 def ask_for_load(session: Session, _: Translator) -> None:
-    """Ask once, where somebody sits at the terminal; Enter alone skips it, and so does whatever is no answer twice."""
+    """Ask once, where somebody sits at the terminal; Enter or Ctrl+C skips it, and so does whatever is no answer twice."""
     if not at_terminal() or load(session.interview) is not None:
         return
     say_folded(
@@ -24,7 +24,10 @@ def ask_for_load(session: Session, _: Translator) -> None:
         )
     )
     for _again in range(2):
-        answer = ask(_("Six numbers, or Enter to skip: "))
+        try:
+            answer = ask(_("Six numbers, or Enter to skip: "))
+        except KeyboardInterrupt:  # the interview is over and on the disk: what is left is to say goodbye
+            answer = None
         if answer is None or not answer.strip():
             return
         numbers = tuple(int(one) for one in re.findall("[0-9]{1,3}", answer))

@@ -24,6 +24,7 @@ from guide.yaml_tree import MAX_BYTES
 from interviews.core.clock import SystemClock
 from interviews.core.state import Interview, NoInterviewError, code_of, replay
 from interviews.locked.names import ending_in
+from interviews.log.log_files import log_file
 from interviews.log.rescued import read_whole
 from interviews.log.writer import LogFailure
 from interviews.os_support import quote
@@ -217,7 +218,7 @@ def _held(study: Study, code: str, settings: Settings) -> Held:
 def _logs(study: Study) -> list[Path]:
     """The logs of practice interviews, in the order of their numbers."""
     found = (study.folder / "practice").glob(f"T*{ending_in(study.folder)}")
-    return sorted(found, key=lambda path: (len(code_of(path)), code_of(path)))
+    return sorted(filter(log_file, found), key=lambda path: (len(code_of(path)), code_of(path)))
 
 
 def _next_place(study: Study) -> tuple[Path, str]:
