@@ -7,7 +7,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -340,18 +340,7 @@ def read_log_file(path: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS)
         data = Problem(file, 1, 1, "log_unreadable", {"reason": cause_of(error)})
     if isinstance(data, Problem):
         return LogReading(file, problems=(data,), unread=True)
-    study = path.absolute().parent.parent
-    if vocabulary is not OF_INTERVIEWS or not data.startswith(b"{"):
-        return read_log(data, file, vocabulary, study)
-    reading = _read_once(data, file, study)
-    if reading.problems:  # what is made up for a lost start is made of other files too
-        _read_once.cache_clear()
-    return reading
-
-
-@lru_cache(maxsize=1)  # whoever goes on with an interview has just looked at it
-def _read_once(data: bytes, file: str, study: Path) -> LogReading:
-    return read_log(data, file, study=study)
+    return read_log(data, file, vocabulary, path.absolute().parent.parent)
 
 
 def read_data(path: Path, file: str) -> bytes | Problem:
