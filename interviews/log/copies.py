@@ -35,6 +35,7 @@ from interviews.log.writer import LogFailure
 from interviews.os_support import quote
 
 _HEAD = 4 * 1024 * 1024
+_LONG = 512
 _DEEP = 3
 _MOST = 2000
 _FORK = b"\x00\x05\x16\x07"  # what macOS puts beside each file on a stick: no copy
@@ -85,7 +86,7 @@ def find_twins(files: Sequence[LogFile], known: Mapping[str, str] = NOTHING) -> 
     if len(files) > 1:
         for file in files:
             key: object = known[file.name] if file.name in known else twin_key(file.path)
-            if known and isinstance(key, bytes):
+            if isinstance(key, bytes) and (known or len(key) > _LONG):  # a whole first line, the guide with it
                 key = digest_of(key)
             alike.setdefault(key, []).append(file)
     found: dict[LogFile, tuple[LogFile, int]] = {}

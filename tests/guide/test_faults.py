@@ -99,12 +99,13 @@ EXAMPLES: dict[Fault, tuple[str | bytes, int, int]] = {
     Fault.MORE: ("title: t\n" + "farge: rød\n" * 1002, 1001, 1),
     Fault.CLOSING_IGNORED: ("title: t\nclosing: [{ask: a, optional: ja}]", 2, 20),
 }
+OF_GUIDES = {fault for fault in Fault if not fault.startswith("informant_")}  # the others: test_feedback.py
 FROM_DISK = {Fault.IS_ODD, Fault.NOT_FOUND, Fault.IS_FOLDER, Fault.UNREADABLE}
 WARNINGS = {Fault.NO_TITLE, Fault.UNKNOWN_LANGUAGE, Fault.UNSERVED, Fault.UNSERVED_PART, Fault.CLOSING_IGNORED}
 
 
 def test_every_fault_has_an_example() -> None:
-    assert set(EXAMPLES) | FROM_DISK == set(Fault)
+    assert set(EXAMPLES) | FROM_DISK == OF_GUIDES
 
 
 @pytest.mark.parametrize("fault", EXAMPLES, ids=str)
@@ -135,7 +136,7 @@ def _assert_said(problem: Problem) -> None:
 
 def test_every_sentence_is_the_sentence_of_a_fault() -> None:
     of_guides = {code for code in PROBLEMS if not code.startswith("informant_")}
-    assert of_guides == {str(fault) for fault in Fault} | {"guide_id_is_command"}  # which only the commands know
+    assert of_guides == {str(fault) for fault in OF_GUIDES} | {"guide_id_is_command"}  # which only the commands know
 
 
 def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:

@@ -109,7 +109,7 @@ def test_a_log_under_any_name_is_known_by_its_content(study: Study) -> None:
 def test_a_log_that_has_no_other_is_named_with_the_name_it_should_have(study: Study) -> None:
     _put(study.folder, "I7 (1).jsonl", Talk(start("I7", wall="2026-04-01T09:00:00+02:00")).log)
     (problem,) = study.strays()
-    assert (problem.code, problem.facts) == ("copy_alone", {"count": "1", "log": "I7.jsonl"})
+    assert (problem.code, problem.facts) == ("copy_alone", {"count": "1", "log": "I7.jsonl", "file": "'I7 (1).jsonl'"})
 
 
 def test_a_log_of_another_interview_is_no_copy(study: Study) -> None:

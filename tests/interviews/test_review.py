@@ -122,7 +122,7 @@ def test_an_interview_is_told_whole(study: Study) -> None:
         "withheld_in_recordings": [],
         "topics": ["frivillige fra kirken"],
         "debrief": dict.fromkeys(
-            ("observed", "aligned", "wait1", "wait2", "talk", "moves", "signs", "remarks", "keyless", "forgotten"), None
+            "observed aligned wait1 wait2 talk moves signs remarks keyless forgotten interviewer_turns answers".split()
         ),
     }
     assert one["research_questions"] == {
