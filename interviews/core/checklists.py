@@ -67,6 +67,12 @@ def missing_gates(interview: Interview, gate: Gate = "recording") -> tuple[Point
     return tuple(point for point in interview.guide.gating(gate) if point.id not in ticked)
 
 
+def missing_at_start(interview: Interview) -> tuple[Point, ...]:
+    """The opening points that the first question waits for; none in practice, nor where it is entered afterwards."""
+    waits = interview.hand is None and not interview.started.afterwards and interview.started.mode != "practice"
+    return missing_gates(interview, "start") if waits else ()
+
+
 def probe_points(interview: Interview, question: Question) -> tuple[ProbePoint, ...]:
     """The probes that can be asked now: conditional ones once their condition, which stands before them, is ticked."""
     marks = ticks(interview, "probes", question.id)

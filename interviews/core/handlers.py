@@ -198,8 +198,7 @@ def _ask(interview: Interview, command: AskQuestion | AskNext, at: Moment) -> Ev
         question = interview.guide.question(command.question)
         if question is None:
             return Refusal("unknown_question", {"id": command.question})
-    first = interview.hand is None and not interview.started.afterwards and interview.started.mode != "practice"
-    missing = points.missing_gates(interview, "start") if first else ()
+    missing = points.missing_at_start(interview)
     if missing and not command.confirmed:
         return Refusal("start_gate", {"points": " · ".join(point.text for point in missing)})
     return Asked(

@@ -27,7 +27,7 @@ from interviews.log.rescued import is_under_way
 from interviews.observing.debrief import Debrief, debrief, debrief_json, spans_of
 from interviews.observing.state import Observation, find_observation, strays
 from interviews.study.coarse import STEP, coarser_debrief
-from interviews.study.combining import agreement
+from interviews.study.combining import agreement, hands_of
 from interviews.study.earlier_rule import AS_BEFORE, Otherwise, compare_with_earlier_rule
 from interviews.study.entries import Withdrawn
 from interviews.study.facts import StudyFacts, read_study_facts
@@ -194,7 +194,7 @@ def review_interview(
 ) -> InterviewReview:
     """What a review keeps of one interview, in today's ids, and of what an observer ticked beside it."""
     exact = interview if told.exact is None else placement.view(told.exact)
-    handled = handling(exact)
+    handled, hands = handling(exact), hands_of(interview)
     return InterviewReview(
         participant=interview.started.participant,
         file=told.file.name,
@@ -219,7 +219,7 @@ def review_interview(
         examples=examples(interview),
         otherwise=compare_with_earlier_rule(interview, placement),
         in_steps=told.exact is not None,
-        interviewer=interview.started.interviewer,
+        interviewer=", ".join(hands) if len(hands) > 1 else interview.started.interviewer,
         handling=handled,
         during_answers=None if handled is None else _during_answers(handled, exact, observation),
         load=load(interview),

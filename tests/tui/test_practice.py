@@ -25,8 +25,11 @@ from tests.pictures import Pictures
 from tests.terminal import Terminal
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.linear_seat import LinearSeat
+from tests.tui.lines import thesis
 from tests.tui.sittings import SIZE, settled
 from tui.documents.feedback import Go, feedback_blocks
+from tui.live.cards import opening_card
+from tui.live.line_words import enter_says
 from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.live.options import LiveOptions
 from tui.live.practice import debrief_lines, speech_entries
@@ -179,6 +182,7 @@ def test_a_second_go_is_told_beside_the_first_and_each_again_later(tmp_path: Pat
     assert "åpningen «den tredje stolen»: fulgt opp" in first
     assert "«Synes du ikke» viser hvilket svar som ventes" in first
     assert "ingen karakter" in first
+    assert "det lengste svaret" not in first, "all of an answer was said at once"
     second = held(study, "--again", lines=("/a1", ": Kan du gi et eksempel?"))
     assert "den tredje stolen». T1: fulgt opp" in second
     assert "T2: ikke fulgt" in second
@@ -230,6 +234,15 @@ def helps() -> LiveOptions:
 def desk_in(folder: Path) -> Seat:
     """A practice at the screen's desk."""
     return Seat(folder, helps=helps())
+
+
+def test_practice_says_of_no_point_that_the_first_question_waits_for_it(tmp_path: Path) -> None:
+    seat = Seat(tmp_path, guide=thesis(), helps=helps(), language="en")
+    assert opening_card(seat.session.interview, Translator("en")).foot.startswith("Enter: A1 ")
+    assert "enter asks A1" in enter_says(seat.table)
+    seat.key("enter")
+    assert seat.last["type"] == "asked"
+    seat.session.close()
 
 
 OTHER_LINES = ("/a1", "tredje stol", ": Kan du gi et eksempel?", ": …", "/b1", ": Bråket, ja?", ": Så flott!")

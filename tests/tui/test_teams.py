@@ -121,6 +121,7 @@ def test_whose_note_it_is_stands_in_every_report_export_and_line(study: Path, tm
     _, out, _ = run(capsys, study, "review", "--participant", "I3-3")
     assert "To som noterte" in out
     assert "begge 1 · bare AB 0 · bare CD 1" in out
+    assert "AB, CD" in run(capsys, study, "review")[1], "both held it, not the one whose log was named first"
     for option, name in (("--markdown", "a.md"), ("--html", "a.html")):
         assert run(capsys, study, "review", option, tmp_path / name, "--anyway")[0] == 0
         text = (tmp_path / name).read_text("utf-8")

@@ -184,24 +184,29 @@ def _tell(name: str, hands: Sequence[Hand], _: Translator) -> None:
     first, second = hands
     facts = {"first": first.name, "second": second.name, "name": name}
     print_out(_("{name} has all of {first} ({by}) and {second} ({other}).", **facts, by=first.by, other=second.by))
-    offset = {"offset": f"{second.later:g}"}
+    offset = {"offset": _seconds(second.later, _)}
     say_folded(_(_HOW[second.how], **facts, **offset))
     apart, count = seconds_apart(first.events, second.events, second.later)
     if count:
         key = (
             N_(
-                "The questions that both marked ({count}) lie {apart} s apart in the middle. Is the offset right? Take it back (--undo), and say another one (--offset)."
+                "The questions that both marked ({count}) lie {apart} s apart (median). Is the offset right? Take it back (--undo), and say another one (--offset)."
             )
             if abs(apart) > _FAR
-            else N_("The questions that both marked ({count}) lie {apart} s apart in the middle.")
+            else N_("The questions that both marked ({count}) lie {apart} s apart (median).")
         )
-        say_folded(_(key, count=count, apart=f"{apart:g}"))
+        say_folded(_(key, count=count, apart=_seconds(apart, _)))
     say_folded(
         _(
             "{first} and {second} stay as they are, and count no more. Who noted what: intervjuguide review --participant {name}{in_study}",
             **facts,
         )
     )
+
+
+def _seconds(number: float, _: Translator) -> str:
+    """Seconds to a tenth: a hand at a key is no more exact."""
+    return _.decimal(f"{round(number, 1) + 0:g}")
 
 
 def _take_apart(study: Study, told: LoadedInterview, *, sure: bool, _: Translator) -> int:

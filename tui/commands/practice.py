@@ -207,7 +207,10 @@ def _held(study: Study, code: str, settings: Settings) -> Held:
         raise UsageError(
             _("there is no practice {code} in {folder}", code=wanted, folder=folder)
             if wanted
-            else _("there is no practice in {folder} yet: hold one first", folder=folder)
+            else _(
+                "there is no practice in {folder} yet: hold one first, or name the study of the one you held, as was told at its end: --study FOLDER",
+                folder=folder,
+            )
         )
     try:
         return Held(wanted, replay(read_whole(named[wanted], named[wanted].name).events))

@@ -49,9 +49,9 @@ def _facts(found: Handling, during: int | None, _: Translator) -> list[tuple[str
     for name, words in ((_("Keys for a mark"), False), (_("Keys for a note"), True)):
         counts = found.keys_of(words=words)
         if counts:
-            facts.append((name, _middle_of(counts, N_("{middle} in the middle, {most} at most ({count})"), _)))
+            facts.append((name, _middle_of(counts, N_("{middle} (median), {most} at most ({count})"), _)))
     if found.seconds:
-        key = N_("{middle} s in the middle, {most} s at most ({count} lines)")
+        key = N_("{middle} s (median), {most} s at most ({count} lines)")
         facts.append((_("From first key to Enter"), _middle_of(found.seconds, key, _)))
     spoken = (
         _("not known: nobody ticked who spoke")

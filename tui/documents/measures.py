@@ -22,7 +22,7 @@ def measures_section(one: InterviewSummary, _: Translator) -> Section:
         turns.append(_observed(_turns(found.interviewer_turns or 0, len(found.answers), _), _))
         if found.answers:
             longest = format_time(found.answers[-1])
-            told = _("{middle} in the middle, {most} the longest", middle=_time(found.answers), most=longest)
+            told = _("{middle} (median), {most} the longest", middle=_time(found.answers), most=longest)
             answers.append(_observed(told, _))
     if found.talk is not None:
         told = _("the informant {share} % of the time", share=found.talk.informant_share)
@@ -32,7 +32,7 @@ def measures_section(one: InterviewSummary, _: Translator) -> Section:
         unclear.append(_transcribed(_("{count} of {of}", count=spoken.unclear, of=spoken.asked), _))
         turns.append(_transcribed(_turns(spoken.interviewer_turns, len(spoken.answers), _), _))
         words = {"middle": _.decimal(f"{middle(spoken.answers):g}"), "most": spoken.answers[-1]}
-        answers.append(_transcribed(_("{middle} words in the middle, {most} the longest", **words), _))
+        answers.append(_transcribed(_("{middle} words (median), {most} the longest", **words), _))
         share.append(_transcribed(_("the informant {share} % of the words", share=spoken.informant_share), _))
     facts = (
         (_("Required questions covered"), _("{covered} of {of}", covered=covered, of=of)),

@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 
 from guide.model import Point
 from interviews.core import commands as do
-from interviews.core.checklists import missing_gates, ticks
+from interviews.core.checklists import missing_at_start, missing_gates, ticks
 from interviews.core.events import (
     Asked,
     Commented,
@@ -522,9 +522,7 @@ class ActionRunner:
 
 def waits_for_start(table: ViewState) -> bool:
     """Whether the next question is the first, and points of the opening that it waits for are not ticked."""
-    interview = table.interview
-    first = interview.hand is None and not interview.started.afterwards and interview.started.mode != "practice"
-    return first and bool(missing_gates(interview, "start"))
+    return bool(missing_at_start(table.interview))
 
 
 def _ids(points: Sequence[Point]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from guide.frozen import Value
 from guide.model import Concept, Group, Guide, Point, Question
-from interviews.core.checklists import SIDES, ProbePoint, every_point, missing_gates, probe_points, sides, ticks
+from interviews.core.checklists import SIDES, ProbePoint, every_point, missing_at_start, probe_points, sides, ticks
 from interviews.core.commands import Command, MarkCovered, MarkSide, Tick, Unmark
 from interviews.core.course import find_still_unticked
 from interviews.core.coverage import (
@@ -514,7 +514,7 @@ def _tell_handling(interview: Interview, _: Translator) -> list[str]:
     told = _("The program: {keys} keys for {acts} acts", keys=found.keys, acts=len(found.acts))
     if found.seconds:
         seconds = _.decimal(f"{middle(found.seconds):g}")
-        told = _("{told}; {seconds} s from a line's first key to Enter, in the middle", told=told, seconds=seconds)
+        told = _("{told}; {seconds} s from a line's first key to Enter (median)", told=told, seconds=seconds)
     return [told, ""]
 
 
@@ -563,7 +563,7 @@ def _next_line(interview: Interview, _: Translator) -> str:
     ahead = None if over else next_question(interview.guide, coverage(interview).questions, interview.hand)
     if ahead is None:
         return ""
-    gated = interview.hand is None and not interview.started.afterwards and missing_gates(interview, "start")
+    gated = missing_at_start(interview)
     return _(
         N_("First tick what is marked “before the first question”. Then Enter: {id} {ask}")
         if gated

@@ -4,7 +4,7 @@ Nothing is drawn here; whoever shows it, on a screen or line by line, asks for i
 """
 
 from interviews.core import commands as do
-from interviews.core.checklists import missing_gates
+from interviews.core.checklists import missing_at_start
 from interviews.core.events import Stopped
 from interviews.core.handlers import is_paused
 from interviews.core.notes import notes
@@ -117,7 +117,7 @@ def enter_says(table: ViewState) -> str:
     if table.ahead is None:
         none_left = isinstance(mode, Talking) and interview.last(Stopped) is None
         return _(N_("enter: none left") if none_left else N_("enter go on"))
-    gated = interview.hand is None and not interview.started.afterwards and missing_gates(interview, "start")
+    gated = missing_at_start(interview)
     return _("enter: what is missing") if gated else _("enter asks {id}", id=table.ahead.id)
 
 

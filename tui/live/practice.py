@@ -41,10 +41,12 @@ def speech_entries(table: ViewState) -> dict[int, list[Entry]]:
 
 
 def debrief_lines(debrief: "Debrief", _: Translator) -> list[str]:
-    """What the practice showed, in facts."""
+    """What the practice showed, in facts; how long answers took, only where they took time."""
     lines = [
         _(
-            "notes: {notes}, bookmarks: {bookmarks}; the longest answer took {t}",
+            N_("notes: {notes}, bookmarks: {bookmarks}; the longest answer took {t}")
+            if debrief.longest
+            else N_("notes: {notes}, bookmarks: {bookmarks}"),
             notes=debrief.notes,
             bookmarks=debrief.bookmarks,
             t=format_time(debrief.longest),
