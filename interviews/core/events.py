@@ -167,7 +167,10 @@ class Said(Event, kw_only=True):
 
 
 class Handled(Event, kw_only=True):
-    """How the program was handled in a pilot since the last of these: counts and durations alone, never a key."""
+    """How the program was handled in a pilot since the last of these: counts and durations alone, never a key.
+
+    `t` is that of the record before: it adds nothing to the length.
+    """
 
     type: ClassVar[str] = "handled"
     does = "Tells what the program asked of the hands; no state changes."

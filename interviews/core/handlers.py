@@ -332,7 +332,8 @@ def decide_in_pilot(
         case CloseRound():
             return WentThrough(seq=interview.next_seq, t=at.now)
         case TellHandling(acts=acts, keys=keys, millis=millis, rest=rest):
-            return Handled(seq=interview.next_seq, t=at.now, acts=acts, keys=keys, millis=millis, rest=rest)
+            t = interview.t  # nobody did anything since: who leaves a pilot open makes it no longer
+            return Handled(seq=interview.next_seq, t=t, acts=acts, keys=keys, millis=millis, rest=rest)
         case RateLoad(numbers=numbers):
             return _rate(interview, numbers, at)
 

@@ -10,6 +10,7 @@ from interviews.core import commands as do
 from interviews.core.coverage import coverage
 from interviews.core.events import Handled, LoadRated, Noted, Refusal
 from interviews.core.handling import handling, raw_load
+from interviews.core.timing import interview_seconds
 from interviews.observing.debrief import spans_of
 from interviews.session import Session
 from tests.clocks import StandingClock
@@ -61,6 +62,18 @@ def test_no_interview_counts_keys_and_a_pilots_count_changes_no_coverage(sit: Si
     assert seat.desk.hands.keys is None
     seat.key("ctrl+q")
     assert "handled" not in seat.types
+
+
+def test_a_pilot_left_open_is_no_longer_for_being_left(sit: Sit) -> None:
+    clock = StandingClock()
+    seat = sit(guide=PLAIN, pilot="peer", clock=clock)
+    seat.say("/b2")
+    clock.go_on(10)
+    seat.say("hei")
+    clock.go_on(3600)
+    seat.key("ctrl+q")
+    assert seat.types[-1] == "handled"
+    assert interview_seconds(seat.session.interview) == 10
 
 
 def test_an_act_in_an_answer_is_known_by_an_observer_alone(tmp_path: Path, capsys: Captured) -> None:
