@@ -85,7 +85,7 @@ def test_an_act_in_an_answer_is_known_by_an_observer_alone(tmp_path: Path, capsy
     capsys.readouterr()
     assert main(["review", "--participant", "P1", "--study", str(study)]) == 0
     out = " ".join(capsys.readouterr().out.split())
-    assert "Tastetrykk: 18 for 3 handlinger; 3 av dem ble ikke til noe" in out
+    assert "Tastetrykk: 18 for 3 handlinger; 3 av tastetrykkene ble ikke til noe" in out
     assert "Mens informanten snakket: ikke kjent" in out
     assert log.exists()
 

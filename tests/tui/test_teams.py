@@ -153,6 +153,7 @@ def test_in_the_conversation_and_where_it_is_played_again_each_act_has_its_hand(
     for interview in (replay(events), Tape(events, GUIDE).interview(len(events))):
         told = [(one.head, one.text) for one in transcript_entries(interview, Translator("nb"))]
         assert ("AB", "bandet på byen [AB] #b8") in told
+        assert "AB B1" in [head for head, _ in told]
         assert ("CD \u201d", "spiller i band, sier CD") in told
         assert ("CD !2", "noe annet") in told
         assert ("", "CD: merket også: stilt B1") in told

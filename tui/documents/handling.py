@@ -44,7 +44,7 @@ def handling_section(one: InterviewReview, _: Translator) -> Section | None:
 
 def _facts(found: Handling, during: int | None, _: Translator) -> list[tuple[str, str]]:
     acts = len(found.acts)
-    keys = _("{keys} for {acts} acts; {rest} of them became nothing", keys=found.keys, acts=acts, rest=found.rest)
+    keys = _("{keys} for {acts} acts; {rest} of these keys became nothing", keys=found.keys, acts=acts, rest=found.rest)
     facts = [(_("Keys"), keys)]
     for name, words in ((_("Keys for a mark"), False), (_("Keys for a note"), True)):
         counts = found.keys_of(words=words)

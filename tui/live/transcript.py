@@ -206,7 +206,7 @@ def tell_asked(act: Asked, interview: Interview, _: Translator) -> Iterator[Entr
         key=str(act.seq),
         side="left",
         stamp=format_time(act.t),
-        head=question.id,
+        head=f"{act.by} {question.id}" if act.by else question.id,
         text=wording_to_say(question, act.wording),
         kind="asked",
     )
