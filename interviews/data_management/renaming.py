@@ -61,11 +61,15 @@ class CodesLeft(Value):
 def is_free(study: Study, code: str) -> bool:
     """Whether nothing and nobody has, or may have had, this participant's code, or this interview's name."""
     participant, dash, _ = code.partition("-")
+    logs = study.logs(participant)  # those that went on elsewhere too
     if dash:
-        return not os.path.lexists(_path_of(study, code)) and code not in {*study.codes_gone(participant)}
+        taken = code in {file.code for file in logs}
+        taken = taken or os.path.lexists(_path_of(study, code)) or code in study.codes_gone(participant)
+        return not taken and not study.is_retired(participant)
     folders = ("interviews", OBSERVATIONS, TRANSCRIPTS)
     there = {code_in(name) for folder in folders for name in _names(study.folder / folder)}
-    return participant not in there and not study.codes_gone(participant) and not study.is_retired(participant)
+    taken = bool(logs) or participant in there
+    return not taken and not study.codes_gone(participant) and not study.is_retired(participant)
 
 
 def plan_renaming(study: Study, given: str, new: str) -> Renaming | None:
@@ -83,7 +87,10 @@ def plan_renaming(study: Study, given: str, new: str) -> Renaming | None:
     if not meant:
         return None
     target, _, first = new.partition("-")
-    names = {file.code: _name(target, int(first) if first else 1 if dash else file.number) for file in meant}
+    names = {
+        file.code: _name(target, int(first) if first else 1 if dash else file.number) + _rescued_part(file)
+        for file in meant
+    }
     moves = dict(_moves_of(study, meant, names))
     return Renaming(participant, target, names, tuple(moves.items()))
 
@@ -104,7 +111,8 @@ def rename(study: Study, planned: Renaming) -> bool:
             steps.move(path, new, _of_plain(change))
             _remove_key(steps, study.folder, path)
         for file in study.logs():  # what others tell of them
-            if file.participant == planned.old and file.code not in planned.names and file.path.exists():
+            is_meant = file.code in {*planned.names, *planned.names.values()}
+            if file.participant == planned.old and not is_meant and file.path.exists():
                 steps.rewrite(file.path, _lines(names.in_other))
         facts = facts_path(study.folder)
         if facts.exists():
@@ -287,6 +295,12 @@ def _names(folder: Path) -> list[str]:
 
 def _name(participant: str, number: int) -> str:
     return participant if number == 1 else f"{participant}-{number}"
+
+
+def _rescued_part(file: LogFile) -> str:
+    """What the name of a rescued file that is an interview of its own has behind its log's."""
+    _, point, number = file.code.partition(".")
+    return point + number
 
 
 def _path_of(study: Study, code: str) -> Path:

@@ -98,9 +98,11 @@ class Listening(Value):
 
 
 def _begins_any(text: str, starts: tuple[str, ...]) -> bool:
-    """Whether words of a text begin like one of these."""
+    """Whether words of a text begin like one of these; signs without a word are looked for as they stand."""
     said = f" {' '.join(words_of(text))}"
-    return any(f" {' '.join(words_of(start))}" in said for start in starts)
+    return any(
+        f" {' '.join(words)}" in said if (words := words_of(start)) else start.strip() in text for start in starts
+    )
 
 
 class Informant(Value):

@@ -9,7 +9,7 @@ from guide.reading import read_guide
 from guide.samples import INFORMANTS, english_guide_text, informant_named, informant_text, thesis_guide_text
 from interviews.core import commands as do
 from interviews.practice.feedback import Feedback, feed_back
-from interviews.practice.informant import PACE, Informant, hold_talk
+from interviews.practice.informant import PACE, Informant, Listening, Opening, hold_talk
 from interviews.practice.informant_reader import read_informant_yaml
 from tests.interviews.choir import Talk, start
 
@@ -249,3 +249,10 @@ def test_what_is_wrong_in_an_informant_is_told_where_it_stands_as_in_the_guide()
     silent = read_informant_yaml("answers: {A1: Ja.}", guide_in("nb"), "x")
     assert silent.informant is not None
     assert [one.code for one in silent.problems] == ["informant_nothing_to_say"]
+
+
+def test_an_opening_of_signs_alone_is_not_in_all_that_is_said() -> None:
+    opening = Opening("!!!", 0, ("!!!",))
+    assert opening.is_meant_by("Hva mener du med «!!!»?")
+    assert not opening.is_meant_by("Fortell mer.")
+    assert not Listening(("?",)).is_meant_by("Fortell mer.")

@@ -381,3 +381,61 @@ def test_a_locked_study_is_renamed_and_combined_like_an_open_one(
     assert [one["code"] for one in json.loads(capsys.readouterr().out)["interviews"]] == ["I3-3", "I9"]
     left = [data for data in bytes_in(folder / "interviews").values() if isinstance(data, bytes)]
     assert not any(b"spiller i band" in data for data in left)
+
+
+def test_logs_that_were_combined_take_another_code_together_or_not_at_all(study: Path, capsys: Captured) -> None:
+    run(capsys, study, "combine", "I3", "I3-2")
+    before = bytes_in(study)
+    for name in ("I3", "I3-2", "I3-3"):
+        code, _, err = run(capsys, study, "rename", name if "-" in name else f"{name}-1", "I5")
+        assert (code, "combine I3-3 --undo" in err) == (2, True), name
+    assert bytes_in(study) == before
+    assert run(capsys, study, "rename", "I3-2", "I3-7")[0] == 0
+    assert [*reviewed(capsys, study)] == ["I1", "I3-3"]
+
+
+def test_who_left_gets_no_interview_by_another_name(study: Path, capsys: Captured) -> None:
+    noted(study, "I4", "AB", OURS, days=9)
+    Study(study).remember_codes()
+    assert run(capsys, study, "forget", "I4", "--yes")[0] == 0
+    for new in ("I4", "I4-2"):
+        assert run(capsys, study, "rename", "I3-2", new)[0] == 2, new
+
+
+def test_a_rescued_interview_of_its_own_keeps_its_number_beside_the_new_code(study: Path, capsys: Captured) -> None:
+    (study / "interviews" / "I1.jsonl").rename(study / "interviews" / "I3.rescued-1.jsonl")
+    assert run(capsys, study, "rename", "I3", "I9")[0] == 0
+    there = sorted(path.name for path in (study / "interviews").iterdir())
+    assert there == ["I9-2.jsonl", "I9.jsonl", "I9.rescued-1.jsonl"]
+
+
+def test_a_combined_log_is_not_taken_away_where_it_alone_has_the_words(study: Path, capsys: Captured) -> None:
+    run(capsys, study, "combine", "I3", "I3-2")
+    (study / "interviews" / "I3-2.jsonl").unlink()
+    code, _, err = run(capsys, study, "combine", "I3-3", "--undo")
+    assert code == 1
+    assert (study / "interviews" / "I3-3.jsonl").exists(), err
+    code, out, _ = run(capsys, study, "combine", "I3-3", "--undo", "--yes")
+    assert (code, "I3-2" in out, "I3." in out) == (0, False, True)
+
+
+def test_what_was_combined_again_is_taken_apart_from_outside_in(study: Path, capsys: Captured) -> None:
+    noted(study, "I3-3", "EF", OURS[:1], later=2)
+    run(capsys, study, "combine", "I3", "I3-2")
+    code, out, _ = run(capsys, study, "combine", "I3-4", "I3-3", "--by", "XY,EF")
+    assert code == 0, out
+    code, out, err = run(capsys, study, "combine", "I3-4", "--undo")
+    assert (code, "combine I3-5 --undo" in err) == (2, True), err
+    code, out, err = run(capsys, study, "combine", "I3-5", "--undo")
+    assert code == 0, err
+    assert out.endswith("I3-4, I3-3."), out
+    assert run(capsys, study, "combine", "I3-4", "--undo")[0] == 0
+    assert [*reviewed(capsys, study)] == ["I1", "I3", "I3-2", "I3-3"]
+
+
+def test_that_a_log_is_damaged_is_said_where_it_is_combined(study: Path, capsys: Captured) -> None:
+    log = study / "interviews" / "I3-2.jsonl"
+    lines = log.read_bytes().split(b"\n")
+    log.write_bytes(b"\n".join([*lines[:2], b"\0garbage", *lines[3:]]))
+    code, _, err = run(capsys, study, "combine", "I3", "I3-2")
+    assert (code, "I3-2.jsonl:3" in err) == (0, True), err

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from interviews.core.codec import encode
 from interviews.core.events import Combined, Event
 from interviews.data_management.unfinished import NotTakenBackError, job
-from interviews.log.combined_logs import find_sources
+from interviews.log.combined_logs import combined_in, find_sources, is_of
 from interviews.log.copies import find_twins
 from interviews.log.log_files import LogFailure, LogFile
+from interviews.log.rescued import read_whole
 from interviews.log.shelter import find_rescued_files
 from interviews.study.combining import Hand, Offset, combine, find_offset, seconds_apart
 from interviews.study.folder import LoadedInterview, Study
@@ -52,6 +53,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     except NotTakenBackError as left:
         tell_cut_short("combine", left.failure, study.folder, _)
         return DATA
+    complain_of([problem for one in told for problem in one.problems], _)
     _tell(name, hands, _)
     return OK
 
@@ -183,7 +185,8 @@ def _write(study: Study, told: Sequence[LoadedInterview], hands: Sequence[Hand])
 def _tell(name: str, hands: Sequence[Hand], _: Translator) -> None:
     first, second = hands
     facts = {"first": first.name, "second": second.name, "name": name}
-    print_out(_("{name} has all of {first} ({by}) and {second} ({other}).", **facts, by=first.by, other=second.by))
+    by, other = (one.by or " ".join(dict.fromkeys(of.by for of in combined_in(one.events) if of.by)) for one in hands)
+    print_out(_("{name} has all of {first} ({by}) and {second} ({other}).", **facts, by=by, other=other))
     offset = {"offset": _seconds(second.later, _)}
     say_folded(_(_HOW[second.how], **facts, **offset))
     apart, count = seconds_apart(first.events, second.events, second.later)
@@ -211,22 +214,29 @@ def _seconds(number: float, _: Translator) -> str:
 
 def _take_apart(study: Study, told: LoadedInterview, *, sure: bool, _: Translator) -> int:
     """Take a combined log away, so that those that it was made of count again."""
-    events = told.reading.events
-    sources = [event.log for event in events if isinstance(event, Combined)]
-    code = told.file.code
-    if not sources:
+    events, code = told.reading.events, told.file.code
+    records = combined_in(events)
+    if not records:
         raise UsageError(_("{code} was not combined of anything", code=code))
     _need_own(study, told.file, _)
-    own = _own_acts(events)
-    if own and not sure:
+    gone = _not_here(records, [file for file in study.logs(told.file.participant) if file != told.file])
+    questions = [
+        _(
+            "{names}: not here as when {code} was combined, and what {code} has of it stands nowhere else. Take it away all the same? yes/NO: ",
+            code=code,
+            names=", ".join(gone),
+        )
+    ] * bool(gone)
+    if own := _own_acts(events):
         question = _(
             "{code} has got {count} acts since it was combined, which stand nowhere else. Take it away all the same? yes/NO: ",
             code=code,
             count=own,
         )
-        if not agrees(question):
-            print_error(_("Nothing was changed."))
-            return DATA
+        questions.append(question)
+    if not sure and not all(agrees(question) for question in questions):
+        print_error(_("Nothing was changed."))
+        return DATA
     try:
         with job(study.folder, "combine") as steps:
             for path in (told.file.path, *find_rescued_files(told.file.path)):
@@ -238,8 +248,29 @@ def _take_apart(study: Study, told: LoadedInterview, *, sure: bool, _: Translato
     except NotTakenBackError as left:
         tell_cut_short("combine", left.failure, study.folder, _)
         return DATA
-    say_folded(_("{code} is taken away. These count again: {names}.", code=code, names=", ".join(sources)))
+    files = study.logs(told.file.participant)
+    still = find_sources(files, find_twins(files))
+    counted = {file.code for file in files if file not in still}
+    names = ", ".join(record.log for record in records if record.log in counted)
+    if names:
+        say_folded(_("{code} is taken away. These count again: {names}.", code=code, names=names))
+    else:
+        say_folded(_("{code} is taken away. Nothing counts in its place.", code=code))
     return OK
+
+
+def _not_here(records: Sequence[Combined], files: Sequence[LogFile]) -> list[str]:
+    """The logs that one was combined of that are in no other file, or with less than they had then."""
+    read = [(file, read_whole(file.path, file.name).events) for file in files]
+    nested = {(one.log, one.wall, one.nonce) for _, events in read for one in combined_in(events)}
+    return [
+        record.log
+        for record in records
+        if (record.log, record.wall, record.nonce) not in nested
+        and not any(
+            file.code == record.log and is_of(events, record) and len(events) >= record.records for file, events in read
+        )
+    ]
 
 
 def _own_acts(events: Sequence[Event]) -> int:

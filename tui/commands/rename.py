@@ -5,6 +5,8 @@ from pathlib import Path
 
 from interviews.data_management.renaming import CodesLeft, Renaming, find_codes_left, is_free, plan_renaming, rename
 from interviews.data_management.unfinished import NotTakenBackError
+from interviews.log.combined_logs import find_sources
+from interviews.log.copies import find_twins
 from interviews.log.log_files import LogFailure
 from interviews.study.folder import Study
 from tui.commands.common import interview_code, need_study, tell_cut_short
@@ -57,12 +59,32 @@ def _plan(study: Study, given: str, new: str, _: Translator) -> Renaming:
                 new=new,
             )
         )
+    if planned.old != planned.new:
+        _need_apart(study, planned, _)
     if not is_free(study, new):
         free = study.next_code("pilot" if new.startswith("P") else "live")
         raise UsageError(
             _("{code} was used before, and no code is given twice. The next free one is {free}", code=new, free=free)
         )
     return planned
+
+
+def _need_apart(study: Study, planned: Renaming, _: Translator) -> None:
+    """Logs that were combined are known by their participant's code: they take another one together, or stay.
+
+    Raises:
+        UsageError: one of them would go alone, and all that it has in common with the others would count twice.
+    """
+    files = study.logs(planned.old)
+    for file, source in find_sources(files, find_twins(files)).items():
+        if len({one.code in planned.names for one in (file, source.within)}) > 1:
+            raise UsageError(
+                _(
+                    "{log} is combined already, into {into}. Take that apart first: intervjuguide combine {into} --undo{in_study}",
+                    log=file.code,
+                    into=source.within.code,
+                )
+            )
 
 
 def _tell(study: Study, planned: Renaming, left: CodesLeft, _: Translator) -> None:
