@@ -65,7 +65,7 @@ SCHEMA: Mapping[str, tuple[Column, ...]] = {
         Column("follow_ups_met", "whole", "answered meanwhile"),
         Column("follow_ups_dropped", "whole", "let go"),
         Column("recordings", "whole", "how many recordings were marked"),
-        Column("interviewer", "text", "initials of who held it, as their settings have them"),
+        Column("interviewer", "text", "initials of who held it, as their settings have them; of both note-takers"),
     ),
     "questions": (
         *_WHICH,
@@ -183,7 +183,7 @@ def _interview(one: InterviewReview, interview: Interview) -> Iterator[Cell]:
     yield sum(1 for note in outward_notes(interview) if note.counts)
     yield from (one.fates[fate] for fate in ("open", "returned", "met", "dropped"))
     yield len({segment.number for segment in segments(interview)})
-    yield interview.started.interviewer or None
+    yield one.interviewer or None
 
 
 def _questions(one: InterviewReview) -> Iterator[tuple[Cell, ...]]:

@@ -135,6 +135,8 @@ def test_whose_note_it_is_stands_in_every_report_export_and_line(study: Path, tm
         rows = {row["text"]: row["by"] for row in csv.DictReader(file) if row["interview"] == "I3-3"}
     assert rows["spiller i band, sier CD"] == "CD"
     assert set(rows.values()) == {"AB", "CD"}
+    with (tmp_path / "t" / "interviews.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert "AB, CD" in {row["interviewer"] for row in csv.DictReader(file)}
     coded = run(capsys, study, "export", "coded", "--for", "qualcoder", "-o", tmp_path / "k", "--with-marks")
     assert coded[0] == 0, coded
     line = next(
