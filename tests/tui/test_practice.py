@@ -268,3 +268,23 @@ async def test_the_feedback_at_each_size(tmp_path: Path, drawn: Pictures, *, aga
             await pilot.resize_terminal(*size)
             await settled(app, pilot)
             drawn(app, f"feedback-{'two' if again else 'one'}-{size[0]}x{size[1]}")
+
+
+def test_a_practice_kept_elsewhere_names_no_command_that_would_not_find_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    study = thesis_study(tmp_path / "study")
+    (study / "practice").write_text("a file where the folder would be", "utf-8")
+    command = [sys.executable, "-m", "tui", "practice", "--plain", "--pace", "0", "--study", str(study)]
+    told = subprocess.run(
+        [*command, "--informant", "pratsom"],
+        input="\n".join(LINES).encode(),
+        capture_output=True,
+        env={**os.environ, "INTERVJUGUIDE_LANGUAGE": "nb", "PYTHONUTF8": "1"},
+        check=False,
+        timeout=120,
+    ).stdout.decode()
+    assert "Øving T1" in told
+    assert "--again" not in told
+    assert list((tmp_path / "data").rglob("*.jsonl"))

@@ -148,13 +148,14 @@ def _hold(
         _tell(held, first, player.informant, _, settings)
         where = {"program": program_name(), "folder": quote(str(study.folder)), "code": held.code}
         say_folded(_("Practice {code} is over. What you wrote lies in {file}.", code=held.code, file=session.path))
-        say_folded(
-            _(
-                "Once more with the same informant, told beside this one:\n  {program} practice --again {code} --study {folder}\n"
-                "Read this again:\n  {program} practice --show {code} --study {folder}",
-                **where,
+        if session.path in _logs(study):  # one that had to be kept elsewhere has no code of its own here
+            say_folded(
+                _(
+                    "Once more with the same informant, told beside this one:\n  {program} practice --again {code} --study {folder}\n"
+                    "Read this again:\n  {program} practice --show {code} --study {folder}",
+                    **where,
+                )
             )
-        )
     return OK
 
 
