@@ -21,6 +21,7 @@ from interviews.method.facts import (
     EnteredAfterwards,
     Fact,
     FieldNotes,
+    HeldBy,
     HeldWith,
     InterviewsHeld,
     NotComputed,
@@ -95,6 +96,9 @@ def _sample(live: Sequence[InterviewFacts]) -> Iterator[Fact]:
     starts = tuple(one.start for one in live)
     times = Counter(one.participant for one in live)
     yield InterviewsHeld(count=len(live), participants=len(times), evidence=starts)
+    hands = {by: tuple(one.name for one in live if by in one.by) for one in live for by in one.by}
+    if hands:
+        yield HeldBy(hands=hands, unsaid=tuple(one.name for one in live if not one.by), evidence=starts)
     entered = tuple(one.start for one in live if one.afterwards)
     if entered:
         yield EnteredAfterwards(count=len(entered), evidence=entered)

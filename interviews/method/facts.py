@@ -33,6 +33,17 @@ class InterviewsHeld(Fact, kw_only=True):
     participants: int
 
 
+class HeldBy(Fact, kw_only=True):
+    """Who held the interviews, by initials: for each set of initials the interviews' names (COREQ 1).
+
+    ``unsaid`` are those of which no log says it.
+    """
+
+    key: str = "held_by"
+    hands: Mapping[str, tuple[str, ...]]
+    unsaid: tuple[str, ...] = ()
+
+
 class Repeated(Fact, kw_only=True):
     """How many participants were interviewed more than once (COREQ 18)."""
 

@@ -42,6 +42,7 @@ from interviews.core.recorder import has_declined
 from interviews.core.state import Interview
 from interviews.core.timing import seconds_in_hand
 from interviews.method.facts import Refs
+from interviews.study.combining import hands_of
 
 Kind = TypeVar("Kind", bound=Event)
 
@@ -56,6 +57,7 @@ class Backed(Value):
 class InterviewFacts(Value):
     """One interview. ``length`` and ``briefing`` are seconds before and after the first question, None where unknown.
 
+    ``by`` are the initials of who held it, of several where logs were combined.
     ``wall`` is the first act's wall clock, ``date`` when the interview was, as far as the log tells: of one that was
     entered ``afterwards``, what was said of it. ``copy`` is the guide as its log has it, ``guide`` the same in the ids
     of today. ``pilot`` is a pilot's kind, empty where that was not told. ``recordings`` counts files by number;
@@ -69,6 +71,7 @@ class InterviewFacts(Value):
     name: str
     start: str
     participant: str
+    by: tuple[str, ...]
     mode: Mode
     pilot: PilotKind
     wall: str
@@ -111,6 +114,7 @@ def collect_interview_facts(file: str, interview: Interview) -> InterviewFacts:
         name=told.name,
         start=told.ref(interview.started),
         participant=interview.started.participant,
+        by=hands_of(interview) or ((by,) if (by := interview.started.interviewer) else ()),
         mode=interview.started.mode,
         pilot=interview.started.pilot,
         wall=interview.started.wall,

@@ -94,6 +94,20 @@ def test_the_guide_is_told_from_the_latest_interviews_own_copy() -> None:
     assert values(before_any, "guide") == {"source": "guide.yaml", **numbers}
 
 
+def test_who_held_the_interviews_is_told_by_initials_where_logs_say_it() -> None:
+    """Initials are all that a log has; the rest of COREQ 1 is the researcher's to say."""
+    logs = dict(study())
+    assert "held_by" not in facts(logs)
+    for name, by in (("I1", "AB"), ("I2", "CD"), ("I4", "AB")):
+        first, *others = logs[name]
+        assert isinstance(first, Started)
+        logs[name] = [first.but(interviewer=by), *others]
+    assert values(facts(logs), "held_by") == {"hands": {"AB": ["I1", "I4"], "CD": ["I2"]}, "unsaid": ["I3"]}
+    assert spoken(logs)["held_by"] == (
+        "Holdt av, med initialer: AB (I1, I4); CD (I2); ikke oppgitt (I3). [I1:0, I2:0, I3:0, I4:0]"
+    )
+
+
 OVERRULED = """
 title: Kor
 accepted: {no-example: eksemplene kommer av seg selv}

@@ -19,6 +19,7 @@ from interviews.method.facts import (
     Fact,
     FieldNotes,
     GuideUsed,
+    HeldBy,
     HeldWith,
     InterviewsHeld,
     NotComputed,
@@ -163,6 +164,7 @@ def _sentence(fact: Fact, _: Translator) -> str:
     match fact:
         case (
             InterviewsHeld()
+            | HeldBy()
             | EnteredAfterwards()
             | Repeated()
             | PilotsHeld()
@@ -198,6 +200,7 @@ def _sentence(fact: Fact, _: Translator) -> str:
 
 def _sample(
     fact: InterviewsHeld
+    | HeldBy
     | EnteredAfterwards
     | Repeated
     | PilotsHeld
@@ -221,6 +224,10 @@ def _sample(
                 interviews=_many(fact.count, "interview", _),
                 participants=_many(fact.participants, "participant", _),
             )
+        case HeldBy():
+            hands = [f"{by} ({', '.join(names)})" for by, names in fact.hands.items()]
+            hands += [_("not said ({names})", names=", ".join(fact.unsaid))] * bool(fact.unsaid)
+            return _("Held by, initials: {hands}.", hands="; ".join(hands))
         case Withdrew():
             return _(
                 N_("Withdrawn: {participants}, among them with {pilots}; {shown} of {of} interviews are included.")
@@ -557,7 +564,7 @@ _SCALE_NAMES = {
 
 
 COREQ: Mapping[int, tuple[str, ...]] = {
-    1: ("interviewer",),
+    1: ("interviewer", "held_by"),
     2: ("credentials",),
     3: ("occupation",),
     4: ("gender",),
@@ -585,7 +592,16 @@ COREQ: Mapping[int, tuple[str, ...]] = {
 
 SRQR: Mapping[int, tuple[str, ...]] = {
     5: ("methodology",),
-    6: ("interviewer", "credentials", "occupation", "training", "relationship", "knowledge", "characteristics"),
+    6: (
+        "interviewer",
+        "held_by",
+        "credentials",
+        "occupation",
+        "training",
+        "relationship",
+        "knowledge",
+        "characteristics",
+    ),
     7: ("context", "setting"),
     8: ("sampling", "approach"),
     9: ("ethics", "consent_both", "consent_start", "consent", "begun_before", "project_end"),
