@@ -132,6 +132,15 @@ def test_a_guide_without_an_informant_says_what_to_write(tmp_path: Path) -> None
         assert terminal.wait_exit() == 2
 
 
+def test_a_slip_in_an_informants_name_is_told_with_the_name_that_was_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    study = thesis_study(tmp_path)
+    for named, says in (("ordknap", "Mente du ordknapp?"), ("zzz", "practice --informants lister dem opp")):
+        assert main(["practice", "--plain", "--informant", named, "--study", str(study)]) == 2
+        assert says in " ".join(capsys.readouterr().err.split())
+
+
 def test_what_is_wrong_in_an_informants_file_is_named_by_its_line(tmp_path: Path) -> None:
     (tmp_path / "guide.yaml").write_text("title: Kor\nclosing: [Noe mer?]\n", encoding="utf-8")
     (tmp_path / "informant.txt").write_text("[Z1]\nNei.\n\n[Z9]\nJo.\n", encoding="utf-8")

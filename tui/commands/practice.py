@@ -11,6 +11,7 @@ from pathlib import Path
 
 from guide.frozen import Value
 from guide.model import Guide
+from guide.problems import nearest
 from guide.reading import Reading, read_guide
 from guide.samples import (
     INFORMANTS,
@@ -286,6 +287,20 @@ def _player(named: str, study: Study, guide: Guide, _: Translator) -> Player | N
         path = own  # as the log of an earlier practice names it
     if path is None and not named:
         path = own
+    if path is not None and not path.suffix and not path.exists():
+        near = nearest(named, [*INFORMANTS, *INFORMANTS.values()])
+        raise UsageError(
+            _(
+                "there is no informant “{named}”, and no file of that name. Did you mean {near}? practice --informants lists them",
+                named=named,
+                near=near,
+            )
+            if near
+            else _(
+                "there is no informant “{named}”, and no file of that name; practice --informants lists them",
+                named=named,
+            )
+        )
     if path is not None:
         return _from_file(path, guide, _)
     language = _sample_language(guide)
