@@ -3,7 +3,6 @@
 import difflib
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -13,15 +12,10 @@ from guide.editing import edit_text
 from guide.model import Guide, Probe
 from guide.reading import read_guide
 from guide.revise import accept, add_probe, add_question, drop, drop_probe, merge, move, reword, split
-from guide.samples import thesis_guide_text
 from tests.guide.acts import ACTS, Act, history
 from tests.guide.authors import CLOSING_KEY, Written, written_guides
+from tests.guide.odd_texts import ANCHORS, COMMUTING, ODD, TEACHERS, THESIS
 from tests.guide.strategies import guides
-
-FIXTURES = Path(__file__).parent / "fixtures"
-THESIS = thesis_guide_text()
-TEACHERS = (FIXTURES / "nye-laerere.yaml").read_text(encoding="utf-8")
-COMMUTING = (FIXTURES / "short.yaml").read_text(encoding="utf-8")
 
 EXAMPLES = THESIS[THESIS.index("          Kan du komme med") :].splitlines()
 
@@ -370,18 +364,6 @@ def test_line_breaks_and_marks_stay(mark: str, newline: str, end: str) -> None:
     assert ("\r\n" in new, "\n" in new.replace("\r\n", "")) == (newline == "\r\n", newline == "\n")
 
 
-ANCHORS = """\
-# to begreper
-concepts: {a: x, b: y}
-closing:
-- ask: En?      # først
-  concepts: &c [a, b]
-- ask: To?
-  concepts: *c    # de samme
-- Tre?
-"""
-
-
 def test_anchors_stay_where_nothing_hangs_on_them() -> None:
     assert _difference(ANCHORS, partial(reword, id="Z3", ask="Fire?")) == ["-- Tre?", "+- Fire?"]
     assert "&c [a, b]" in _changed(ANCHORS, partial(drop, id="Z2"))
@@ -511,24 +493,7 @@ def test_a_file_that_cannot_be_read_is_written_anew_and_loses_no_comment() -> No
     assert "# og her" in result.text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "  title: t\n  closing:\n    - x   # c\n    - y\n",
-        "--- {title: t, closing: [x, y]}   # c\n",
-        "? title\n: t\nclosing:\n  - x\n  - y # c\n",
-        "title: t\nclosing:\n  - ? ask\n    : x   # c\n  - y\n",
-        "title: t\nclosing: &q\n  - &a x   # c\n  - y\n",
-        "title: t\n? closing\n: - x # c\n  - y\n",
-        "title: t\nclosing: [x, ask: y]   # c\n",
-        "title: t\nclosing: [x, {ask: y, # c\n probes: [a,\n b]}]\n",
-        "title: t\nclosing: !!seq\n - !!str x # c\n - y\n",
-        "%YAML 1.2\n---\ntitle: t\nclosing:\n- x # c\n- y\n...\n# after\n",
-        "title: t\rclosing:\r- x # c\r- y\r",
-        "title: t\nclosing:\n-   ask:\n      # c\n      x\n-     y\n",
-        'title: t\nclosing:\n- "x\n\n  z" # c\n- y',
-    ],
-)
+@pytest.mark.parametrize("text", ODD)
 def test_no_form_of_yaml_is_too_odd(text: str) -> None:
     guide = _guide(text)
     for act in (
