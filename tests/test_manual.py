@@ -18,6 +18,7 @@ from tests.clocks import StandingClock
 from tests.sentences import every_text
 from tests.tui.studies import hold
 from tui.input.actions import ACTS
+from tui.input.keymap import Keymap
 from tui.main import _COMMANDS, main
 from tui.settings import read_settings
 from tui.translator import Language
@@ -168,15 +169,19 @@ def test_a_page_says_the_same_in_both_languages(name: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "nb"])
 def test_the_guide_and_the_settings_that_the_manual_shows_are_read(language: str, tmp_path: Path) -> None:
-    shown, settings = blocks(page(language, "before"), "yaml")
+    shown, settings, keys = blocks(page(language, "before"), "yaml")
     assert read_guide(shown, "guide.yaml").problems == ()
     file = tmp_path / "intervjuguide" / "settings.yaml"
     file.parent.mkdir()
-    file.write_text(settings, encoding="utf-8")
+    file.write_text(settings + keys, encoding="utf-8")
     found = read_settings({"XDG_CONFIG_HOME": str(tmp_path)})
     assert (found.language, found.theme, found.think, found.near_end, found.drift, found.comments, found.signs) == (
         language, "light", 3.0, 900.0, 480.0, "now", "ascii",
     )  # fmt: skip
+    keyboard = Keymap()
+    keyboard.take(found.keys, "settings.yaml")
+    assert keyboard.faults == ()
+    assert len(keyboard.given) == 5
 
 
 @pytest.mark.parametrize("language", ["en", "nb"])

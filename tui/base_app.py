@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 from rich.segment import Segment
 from textual import events
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.command import CommandPalette, SearchIcon
 from textual.filter import LineFilter
@@ -26,6 +26,7 @@ from textual.theme import Theme
 from textual.widgets import Input
 
 from interviews.os_support import system
+from tui.input.keymap import KEYS
 from tui.signs import DRAWING, FIND, HALVES
 from tui.terminal.driver import terminal_driver
 from tui.translator import Translator
@@ -66,7 +67,7 @@ class Palette(CommandPalette):
     Palette CommandList { border-bottom: solid $border; }
     Palette LoadingIndicator { display: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+l", "hide", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+l", "hide", id="curtain")]
 
     def __init__(self, *, placeholder: str, hide: Callable[[], None]) -> None:
         """``hide`` draws the curtain of the screen below."""
@@ -121,6 +122,8 @@ class BaseApp(App[str], inherit_bindings=False):
             self.register_theme(CONTRAST)
         if wanted != self.theme:
             self.theme = wanted
+        if KEYS.given:
+            self.set_keymap(KEYS.for_bindings)
 
     def _fatal_error(self) -> None:
         """Leave without drawing the traceback that Textual would draw, with the values of every variable in it."""
@@ -158,8 +161,9 @@ class CommandApp(BaseApp, inherit_bindings=False):
     """Opens its first screen; what its palette holds, ``get_system_commands`` of the application says."""
 
     ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+p", "command_palette", id="palette", show=False, priority=True)
+    ]
 
     def __init__(self, first: Callable[[], Screen[None]], _: Translator, theme: str = "dark") -> None:
         super().__init__(theme)
@@ -260,7 +264,7 @@ class KeysPage(ModalScreen[bool]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,enter,q,question_mark", "dismiss", ""),
-        ("ctrl+l", "dismiss(True)", ""),
+        Binding("ctrl+l", "dismiss(True)", id="curtain"),
     ]
 
     def __init__(self, _: Translator) -> None:

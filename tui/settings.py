@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from guide.files import read_file
-from guide.frozen import Value
+from guide.frozen import NOTHING, Value
 from interviews.os_support import settings_folder, user_language
 from tui.translator import Language, language_of
 
 _MOST_BYTES = 1_000_000
 _MOST_INITIALS = 4
 _MOST_LISTS = 100
-"""Settings are flat; what nests by the thousand would end the program on Windows, whose programs have a small stack."""
+"""Settings are flat but for keys; what nests by the thousand would end the program on Windows, whose stack is small."""
+
+KEYS = "keys"
+"""The setting that has settings of its own, an action and its key each."""
 
 
 class Settings(Value):
@@ -28,6 +31,7 @@ class Settings(Value):
     ``signs`` is ascii for a terminal that draws some signs over two cells.
     ``plain`` asks for lines instead of screens; ``clock`` is how often the screen's clock goes on: ``second``,
     ``minute`` or ``off``. ``interviewer`` are the initials of who sits here, for a study with several.
+    ``keys`` are the keys that actions are given, by the actions' names (``tui.input.keymap``).
     ``unread`` is the file that is there and cannot be read.
     """
 
@@ -43,6 +47,7 @@ class Settings(Value):
     plain: bool = False
     clock: str = "second"
     interviewer: str = ""
+    keys: Mapping[str, str] = NOTHING
 
     def language_for(self, guide_language: str | None) -> Language:
         """The interface's language: the setting, else the guide's, else the terminal's."""
@@ -80,6 +85,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         clock=_clock(environment.get("INTERVJUGUIDE_CLOCK") or written.get("clock")),
         unread=str(path) if found is None else "",
         near_end=60 * number_in(written.get("triage"), default=15.0, most=600.0),
+        keys=keys_in(written),
     )
 
 
@@ -106,7 +112,10 @@ def number_in(written: str | None, *, default: float, most: float) -> float:
 
 
 def read_written(path: Path) -> dict[str, str] | None:
-    """The settings in a file, none where there is no file; None where there is one that cannot be read."""
+    """The settings in a file, none where there is no file; None where there is one that cannot be read.
+
+    What stands below ``keys`` is named ``keys.undo``.
+    """
     try:
         written = read_file(path, _MOST_BYTES)
     except (FileNotFoundError, NotADirectoryError):
@@ -121,5 +130,13 @@ def read_written(path: Path) -> dict[str, str] | None:
         found = yaml.load(written, Loader=yaml.CBaseLoader)  # noqa: S506  builds nothing but strings
     except (yaml.YAMLError, ValueError, TypeError, RecursionError):
         return None
-    pairs = found.items() if isinstance(found, dict) else ()
-    return {key: value for key, value in pairs if isinstance(key, str) and isinstance(value, str)}
+    pairs = dict(found) if isinstance(found, dict) else {}
+    keys = pairs.get(KEYS, {})
+    told = keys.items() if isinstance(keys, dict) else ()
+    pairs.update({f"{KEYS}.{name}": key for name, key in told if isinstance(name, str)})
+    return {key: value for key, value in pairs.items() if isinstance(key, str) and isinstance(value, str)}
+
+
+def keys_in(written: Mapping[str, str]) -> dict[str, str]:
+    """The keys that actions are given, among settings as they were read."""
+    return {name.removeprefix(f"{KEYS}."): key for name, key in written.items() if name.startswith(f"{KEYS}.")}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from guide.files import Cause
 from guide.schema import LANGUAGES
 from interviews.locked.names import OPEN
+from tui.input.keymap import KEYS
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -201,6 +202,7 @@ class Translator:
 
 
 def _fill(sentence: str, facts: dict[str, object]) -> str:
+    sentence = KEYS.say(sentence)
     if IN_STUDY.ending != OPEN:
         sentence = sentence.replace(OPEN, IN_STUDY.ending)
     if "{" not in sentence and "}" not in sentence:

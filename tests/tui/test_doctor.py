@@ -127,6 +127,10 @@ def a_value_that_is_none(study: Path, patch: Patch) -> None:
     write_settings("theme: blue\nthink_time: 200\n", patch, study)
 
 
+def a_key_that_terminals_do_not_send(study: Path, patch: Patch) -> None:
+    write_settings("keys: {undo: ctrl+m}\n", patch, study)
+
+
 def no_such_language(study: Path, patch: Patch) -> None:
     patch.setenv("INTERVJUGUIDE_LANGUAGE", "fi")
 
@@ -174,6 +178,7 @@ PUT_WRONG: list[tuple[Callable[[Path, Patch], None], str, str, str]] = [
     (settings_are_no_yaml, "settings", "settings.yaml cannot be read", "in an editor"),
     (a_misspelt_setting, "settings", "think_tme", "Did you mean think_time?"),
     (a_value_that_is_none, "settings", "theme: blue", "dark, light, contrast, terminal"),
+    (a_key_that_terminals_do_not_send, "settings", "keys: undo: a terminal sends Ctrl+M as Enter", "Take the line out"),
     (no_such_language, "settings", "INTERVJUGUIDE_LANGUAGE: fi", "nb"),
     (locked_without_its_library, "logs", "passphrase", "intervjuguide[locked]"),
     (no_pdf, "extras", "guides as Word, PDF, OpenDocument or Markdown: pypdfium2 is installed and cannot", "--force-"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -32,7 +32,10 @@ class ChoiceApp(BaseApp, inherit_bindings=False):
     #box.low { padding: 0 2; }
     #box.low #what { margin-bottom: 0; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+q,ctrl+c", "leave", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,ctrl+c", "leave", ""),
+        Binding("ctrl+q", "leave", id="quit"),
+    ]
 
     def __init__(
         self, title: str, what: str, choices: "Sequence[Choice]", hint: str, theme: str = "dark", at: str | None = None

@@ -15,6 +15,7 @@ from tui import VERSION
 from tui.catalogue import po_file
 from tui.doctor.finding import Finding
 from tui.doctor.setting_faults import find_setting_faults
+from tui.input.keymap import KEYS
 from tui.settings import Settings, settings_path
 from tui.translator import N_, Language, Translator
 
@@ -138,6 +139,9 @@ def _settings(settings: Settings, environment: Mapping[str, str], _: Translator)
             ),
         )
         return
+    for refused in KEYS.faults:
+        told = _.failure(refused.but(file=path))
+        yield Finding("settings", "wrong", told, _("Take the line out; the manual lists what there is."))
     faults = find_setting_faults(environment)
     for fault in faults:
         if fault.known:
@@ -158,7 +162,7 @@ def _settings(settings: Settings, environment: Mapping[str, str], _: Translator)
                     near=near,
                 ),
             )
-    if not faults:
+    if not faults and not KEYS.faults:
         there = settings_path(environment).exists()
         yield Finding(
             "settings",

@@ -9,6 +9,7 @@ from typing import Literal
 
 from guide.frozen import Value
 from guide.normalize import plain, spellings
+from tui.input.keymap import KEYS
 from tui.translator import N_, NORWEGIAN, Language, Translator
 
 Group = Literal["talk", "mark", "note", "park", "pilot", "practice", "see", "session"]
@@ -230,8 +231,8 @@ def key_name(key: str, _: Translator) -> str:
 
 
 def key_of(act: Action, _: Translator) -> str:
-    """An act's key in the interface's language."""
-    return key_name(act.key_in(_.language), _)
+    """An act's key in the interface's language, and as the settings have it."""
+    return KEYS.called(act.name, key_name(act.key_in(_.language), _))
 
 
 def slash_of(act: Action, _: Translator) -> str:

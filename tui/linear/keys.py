@@ -8,7 +8,10 @@ _SEQUENCES = {
     **{f"\x1b{lead}{end}": name for lead in ("[", "O") for end, name in zip(
         "ABCDHF", ("up", "down", "right", "left", "home", "end"), strict=True)},
     "\x1b[1~": "home", "\x1b[4~": "end", "\x1b[7~": "home", "\x1b[8~": "end",
-    "\x1b[3~": "delete", "\x1b[5~": "pageup", "\x1b[6~": "pagedown", "\x1b[Z": "shift+tab",
+    **{f"\x1bO{end}": f"f{number}" for number, end in enumerate("PQRS", 1)},
+    **{f"\x1b[{code}~": f"f{number}" for number, code in enumerate(
+        (11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24), 1)},
+    "\x1b[2~": "insert", "\x1b[3~": "delete", "\x1b[5~": "pageup", "\x1b[6~": "pagedown", "\x1b[Z": "shift+tab",
 }  # fmt: skip
 _CONTROLS = {"\r": "enter", "\n": "enter", "\t": "tab", "\x7f": "backspace", "\x08": "backspace", "\x1b": "escape"}
 _SPACE = " "

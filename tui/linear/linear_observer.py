@@ -11,6 +11,7 @@ from interviews.core.clock import Clock
 from interviews.log.writer import LogFailure
 from interviews.observing import Remarked
 from interviews.observing.session import Seat, Window
+from tui.input.keymap import KEYS
 from tui.linear.voice import Voice
 from tui.observer.observer_controller import OBSERVER_ACTS, OBSERVER_HELP, Call, ObserverDesk, question_lines
 from tui.sentences.code_names import OBSERVER_TITLES
@@ -74,9 +75,12 @@ class LinearObserver:
 
     def press(self, key: str, character: str | None, ago: float = 0.0) -> None:
         """Take a key: a tick, at once; while a note is written it is the line's."""
-        key = "ctrl+q" if key == "ctrl+d" else key
+        self._take("ctrl+q" if key == "ctrl+d" else KEYS.own(_NAMED.get(key, key), "observer"), character)
+
+    def _take(self, key: str, character: str | None) -> None:
+        """The same for the program's own key, whatever the settings say."""
         writing = self.desk.writing
-        if not self.desk.press(_NAMED.get(key, key), character) and self.desk.writing:
+        if not self.desk.take(key, character) and self.desk.writing:
             edited = writing and self.line.edit(key)
             if not edited and character is not None:
                 self.line.insert(character)
@@ -92,7 +96,10 @@ class LinearObserver:
         self.voice.show(PROMPT, text)
         key = _WORDS.get(text.strip().casefold(), text)
         if key != text or len(text) == 1:
-            self.press(key, text if key == text else None)
+            if key == text:
+                self.press(key, text)
+            else:
+                self._take(_NAMED.get(key, key), None)
             return
         if self.line.text:
             self.line.clear()
@@ -131,7 +138,7 @@ class LinearObserver:
             return
         for act in OBSERVER_ACTS:
             told = f"{self._(OBSERVER_TITLES[act.name])}: {self._(OBSERVER_HELP[act.name])}"
-            self.voice.say([f"{act.key}  {told}"])
+            self.voice.say([f"{KEYS.called(act.id, act.key)}  {told}"])
 
     def _tell(self) -> None:
         """Say the ticks that are new, what there is to say of them, and what was hidden meanwhile."""

@@ -13,8 +13,9 @@ from interviews.core.events import Refusal, Stopped
 from interviews.core.notes import follow_ups
 from interviews.session import Session
 from tui.input import screen_commands as show
-from tui.input.actions import ACTS, act_of, word_of
+from tui.input.actions import ACTS, BY_NAME, act_of, word_of
 from tui.input.grammar import Context, asks_for_more, may_be_its_number, parse, search_words
+from tui.input.keymap import KEYS
 from tui.input.screen_commands import PLAIN, Intent, plain_meaning
 from tui.live import cards
 from tui.live.action_runner import ActionRunner, Call, is_unseen, speak
@@ -35,9 +36,9 @@ from tui.live.modes import (
     Talking,
 )
 from tui.live.options import LiveOptions
-from tui.live.prompt_preview import prompt_for, refusal_of
+from tui.live.prompt_preview import act_prefix, prompt_for, refusal_of
 from tui.live.suggestions import Completions
-from tui.live.view_state import InputLine, ViewState
+from tui.live.view_state import InputLine, Notice, ViewState
 from tui.translator import N_, Translator
 
 Step = tuple[Mode, str, str | None]
@@ -64,6 +65,8 @@ class LiveController:
         self._limit_told: int | None = None
         self._searched: tuple[str, bool, Mode] | None = None
         self._open_at_start()
+        for fault in KEYS.faults[:1]:
+            self.table.notice = Notice(_.failure(fault))
 
     @property
     def context(self) -> Context:
@@ -77,6 +80,14 @@ class LiveController:
 
     def press(self, key: str, character: str | None, ago: float = 0.0) -> bool:
         """Take a key, pressed ``ago`` seconds ago, before the line does; True when the line must not see it."""
+        asked = KEYS.asks(key)
+        if asked is None:
+            return self._take_key(KEYS.own(key), character, ago)
+        self.do_action(asked)
+        return True
+
+    def _take_key(self, key: str, character: str | None, ago: float = 0.0) -> bool:
+        """The same for the program's own key, whatever the settings say."""
         if self.hands.keys is not None:
             self.hands.keys.keys += 1
         self.hands.attention.hear(key if character is None or not character.isprintable() else character, ago)
@@ -291,6 +302,21 @@ class LiveController:
             self.table.say(N_("Nothing was done while the screen was hidden: nobody saw what it was about."))
             return False
         return self.hands.carry_out(intent, began)
+
+    def do_action(self, name: str) -> None:
+        """Do an action by its name, as palette, mouse and a key from the settings ask.
+
+        Where words must follow, what they follow is put on the line.
+        """
+        action = BY_NAME[name]
+        if action.takes and self.line.text:
+            self._take_key("ctrl+z", None)
+        elif action.takes:
+            self.line.put("" if name == "note" else act_prefix(name, self.table._.language))
+        elif name == "next" and not self.line.text:
+            self._take_key("enter", None)
+        else:
+            self.do_slash(action.slash)
 
     def do_slash(self, word: str) -> bool:
         """Do what ``/word`` would do, as palette and mouse ask for it; text on the line is never in the way of it."""

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from interviews.core.commands import AskQuestion
 from interviews.session import Session
 from tui.base_app import CommandApp, when_told_to_end
-from tui.input.actions import ACTS, BY_NAME, key_of, slash_of
+from tui.input.actions import ACTS, key_of, slash_of
 from tui.input.screen_commands import TickProbes
 from tui.live import render as drawing
 from tui.live.action_runner import Call
@@ -24,7 +24,6 @@ from tui.live.card_panel import CardPanel
 from tui.live.guide_pane import GuidePane
 from tui.live.live_controller import LiveController
 from tui.live.options import LiveOptions
-from tui.live.prompt_preview import act_prefix
 from tui.live.render import panes
 from tui.translator import Translator
 from tui.widgets.bars import Bar, Curtain
@@ -172,17 +171,8 @@ class LiveScreen(Screen[None]):
         return self.desk.table.curtain
 
     def do_act(self, name: str) -> None:
-        """Do an act by its name, as palette and mouse ask; where words must follow, its prefix is put on the line."""
-        act = BY_NAME[name]
-        if act.takes:
-            if self.line.text:
-                self.desk.press("ctrl+z", None)
-            else:
-                self.line.put("" if name == "note" else act_prefix(name, self._.language))
-        elif name == "next" and not self.line.text:
-            self.desk.press("enter", None)
-        else:
-            self.desk.do_slash(act.slash)
+        """Do an act by its name, as palette and mouse ask."""
+        self.desk.do_action(name)
         self.draw()
 
     def _draw_interview(self) -> None:
@@ -225,7 +215,7 @@ class LiveScreen(Screen[None]):
         drawing.curtain(self.query_one("#curtain", Curtain), self.desk)
 
 
-class InterviewApp(CommandApp, inherit_bindings=False):
+class InterviewApp(CommandApp):
     """Runs the live screen, and has a palette of its acts."""
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

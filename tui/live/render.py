@@ -18,6 +18,7 @@ from interviews.core.handlers import is_paused
 from interviews.core.notes import follow_ups
 from interviews.core.state import Interview
 from tui import signs
+from tui.input.keymap import KEYS
 from tui.live.card_panel import CardPanel, Found
 from tui.live.cards import Numbered, probes_in_hand
 from tui.live.first_run import HINTS, SIX, greeting
@@ -57,7 +58,7 @@ def header(bar: Bar, desk: LiveController) -> None:
     if desk.table.curtain:
         now = "" if desk.table.interview.started.afterwards else time_words(desk.table).partition(" ")[0]
         clock = [Piece(f" {now}")] if now else []
-        bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [*clock, _sign_of_saving(desk)])
+        bar.show([Piece(KEYS.say(" Ctrl+L "), "dim", "curtain")], [*clock, _sign_of_saving(desk)])
         return
     started = interview.started
     menu, title = (

@@ -13,6 +13,7 @@ from interviews.core.events import Event, Refusal
 from interviews.log.writer import LogFailure
 from interviews.observing import MOVES, SIGNS, Moved, MoveKind, Remarked, Sign, Signed, Speaker, Turn
 from interviews.observing.session import Seat, Window
+from tui.input.keymap import KEYS, SHARED
 from tui.live.attention import MOMENT
 from tui.live.view_state import PUTS_BACK
 from tui.sentences.code_names import OBSERVER_TITLES
@@ -66,12 +67,17 @@ _LETTERS: dict[MoveKind, str] = {
 
 
 class ObserverAct(Value):
-    """One act: ``key`` as people see it, ``bindings`` as the terminal sends it."""
+    """One act: ``key`` as people see it, ``bindings`` as the terminal sends it; ``id`` is its name in the settings."""
 
     name: str
     group: Group
     key: str
     bindings: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """What the settings call it: by its name alone where other screens have the same act."""
+        return self.name if self.name in SHARED else f"observer.{self.name}"
 
 
 OBSERVER_ACTS: tuple[ObserverAct, ...] = (
@@ -176,7 +182,11 @@ class ObserverDesk:
         return self.seat.home.stem
 
     def press(self, key: str, character: str | None) -> bool:
-        """Do what a key stands for; whether it was one. While a note is written, keys are left to the line.
+        """Do what a key stands for; whether it was one."""
+        return self.take(KEYS.own(key, "observer"), character)
+
+    def take(self, key: str, character: str | None) -> bool:
+        """The same for the program's own key, whatever the settings say. While a note is written keys are the line's.
 
         A capital letter, or a sign that is no key, begins a note: who writes «Hun nølte» has not ticked anything.
         """

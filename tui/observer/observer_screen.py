@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult, SystemCommand
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
@@ -155,7 +155,7 @@ def _frame(rows: Rows, title: str) -> Rows:
     return rows
 
 
-class ObserverApp(CommandApp, inherit_bindings=False):
+class ObserverApp(CommandApp):
     """Shows the seat until it is left, and has a palette of its acts."""
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -181,7 +181,10 @@ class WaitingApp(BaseApp, inherit_bindings=False):
     #box { width: 78; max-width: 100%; height: auto; border: solid $accent; padding: 1 2; }
     #hint { margin-top: 1; color: $text-muted; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,ctrl+q,ctrl+c", "leave", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,ctrl+c", "leave", ""),
+        Binding("ctrl+q", "leave", id="quit"),
+    ]
 
     def __init__(self, find: Callable[[], Path | None], _: Translator, theme: str = "dark") -> None:
         super().__init__(theme)

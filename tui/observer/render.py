@@ -16,6 +16,7 @@ from guide.frozen import Value
 from interviews.observing import Turn
 from tui.escape import escape_controls
 from tui.input.actions import key_name
+from tui.input.keymap import KEYS
 from tui.observer.observer_controller import Group, ObserverAct, ObserverDesk, acts_of, question_lines
 from tui.sentences.code_names import OBSERVER_TITLES, PILOT_NAMES
 from tui.signs import LIT, MENU
@@ -154,8 +155,8 @@ _MOST = 60
 
 
 def key_of(act: ObserverAct, _: Translator) -> str:
-    """An act's key as people call it."""
-    return key_name(act.key, _)
+    """An act's key as people call it, and as the settings have it."""
+    return KEYS.called(act.id, key_name(act.key, _))
 
 
 def header(bar: Bar, desk: ObserverDesk) -> None:
@@ -165,7 +166,7 @@ def header(bar: Bar, desk: ObserverDesk) -> None:
     saved = Piece(f"{_('saved √')} ") if desk.saved else Piece(f" {_('NOT SAVED ×')} ", "alarm")
     right = [Piece(f" {format_time(now)}")] if now is not None else []
     if desk.curtain:
-        bar.show([Piece(" Ctrl+L ", "dim", "curtain")], [*right, Piece(" · " if right else " "), saved])
+        bar.show([Piece(KEYS.say(" Ctrl+L "), "dim", "curtain")], [*right, Piece(" · " if right else " "), saved])
         return
     left = [
         Piece(f" {MENU} ", "dim", "palette"),

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.coordinate import Coordinate
 from textual.screen import Screen
 from textual.widgets import DataTable
@@ -56,7 +56,8 @@ class MatrixScreen(Screen[None]):
     #hints { height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,ctrl+q", "leave", ""),
+        ("escape,q", "leave", ""),
+        Binding("ctrl+q", "leave", id="quit"),
         ("i", "interview", ""),
         ("n", "next_time", ""),
         ("b", "concepts", ""),

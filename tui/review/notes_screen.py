@@ -29,6 +29,7 @@ from tui.escape import escape_controls
 from tui.input import screen_commands as show
 from tui.input.actions import ACTS, Action
 from tui.input.grammar import Context, asks_for_more, parse
+from tui.input.keymap import KEYS
 from tui.live import cards
 from tui.live.card_panel import CardPanel
 from tui.live.prompt_preview import act_prefix, prompt_for
@@ -249,7 +250,7 @@ def help_lines(_: Translator) -> list[str]:
 
 def _key(act: Action, language: str) -> str:
     """The key as it works here: the arrows move in the list, so the probes have their word."""
-    return f"/{act.word(language)}" if act.binding == "down" else act.key_in(language)
+    return f"/{act.word(language)}" if act.binding == "down" else KEYS.say(act.key_in(language))
 
 
 _LIKE_AN_ID = re.compile(r"[a-zæøå]{1,3}\d+(?:\.\d+)*", re.IGNORECASE)
@@ -327,7 +328,7 @@ class NotesScreen(NotesList, inherit_bindings=False):
         """What a letter does while the list has the keys."""
         if self._writing is not None:
             return
-        act = self._keys.get(event.key)
+        act = self._keys.get(KEYS.own(event.key))
         if event.character is not None and event.character in BEGINNINGS:
             act = partial(self._correct, event.character)
         if act is not None:
@@ -524,7 +525,7 @@ class NotesScreen(NotesList, inherit_bindings=False):
             if self._take_written(writing, line.text):
                 self._rest()
             return True
-        if event.key in ("escape", "ctrl+q"):
+        if KEYS.own(event.key) in ("escape", "ctrl+q"):
             if line.text.strip() in ("", writing.before.strip()) or self._asked:
                 self._say("")
                 self._rest()

@@ -8,7 +8,7 @@ from typing import ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from interviews.core.events import Asked, Event, Explained, Noted, Sided, Stopped, Ticked
@@ -17,6 +17,7 @@ from interviews.core.state import Interview
 from interviews.session import Session
 from tui import signs
 from tui.base_app import BaseApp
+from tui.input.keymap import KEYS
 from tui.live import cards
 from tui.live import render as drawing
 from tui.live.card_panel import CardPanel
@@ -132,10 +133,11 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
         ("minus", "play('slower')", ""),
         ("home", "play('home')", ""),
         ("end", "play('finish')", ""),
-        ("pageup", "scroll_pages(-1)", ""),
-        ("pagedown", "scroll_pages(1)", ""),
-        ("ctrl+l", "play('curtain')", ""),
-        ("escape,q,ctrl+q,ctrl+c", "play('leave')", ""),
+        Binding("pageup", "scroll_pages(-1)", id="scroll_up"),
+        Binding("pagedown", "scroll_pages(1)", id="scroll_down"),
+        Binding("ctrl+l", "play('curtain')", id="curtain"),
+        ("escape,q,ctrl+c", "play('leave')", ""),
+        Binding("ctrl+q", "play('leave')", id="quit"),
     ]
 
     def __init__(
@@ -215,7 +217,7 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
         header.sign = signs.PLAYING if player.playing else signs.PAUSED
         header.mark = self._("REPLAY {speed}×", speed=player.speed)
         if table.curtain:
-            Bar.show(header, [Piece(" Ctrl+L ", "dim", "curtain")])
+            Bar.show(header, [Piece(KEYS.say(" Ctrl+L "), "dim", "curtain")])
         else:
             drawing.header(header, self.desk)
         if player.place != self._drawn_place:

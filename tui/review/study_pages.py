@@ -5,7 +5,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.coordinate import Coordinate
@@ -21,6 +21,7 @@ from interviews.study.folder import Study
 from interviews.third_persons.typed import Masked
 from tui import signs
 from tui.escape import escape_controls
+from tui.input.keymap import KEYS
 from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.line_editor import LineEditor
@@ -38,7 +39,10 @@ class PageScreen(Screen[None]):
     }
     PageScreen #text { width: 100%; height: auto; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q,ctrl+q", "back", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,enter,q", "back", ""),
+        Binding("ctrl+q", "back", id="quit"),
+    ]
 
     def __init__(self, title: str, text: str, _: Translator) -> None:
         super().__init__()
@@ -91,7 +95,11 @@ class TranscriptsScreen(Screen[None]):
     #notice { height: 1; }
     #hints { height: 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,q,ctrl+q", "leave", ""), ("space", "step", "")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,q", "leave", ""),
+        Binding("ctrl+q", "leave", id="quit"),
+        ("space", "step", ""),
+    ]
 
     def __init__(self, study: Study, _: Translator, clock: Clock) -> None:
         super().__init__()
@@ -214,7 +222,7 @@ class ReflectScreen(Screen[None], inherit_bindings=False):
 
     def _press(self, event: events.Key) -> bool:
         line = self.query_one("#line", LineEditor)
-        leaves = event.key in ("escape", "ctrl+q", "ctrl+c")
+        leaves = KEYS.own(event.key) in ("escape", "ctrl+q", "ctrl+c")
         if event.key == "enter" and line.text.strip():
             self._keep(line)
         elif event.key == "tab":

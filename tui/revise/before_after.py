@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from guide.model import Guide, Question
 from tui import signs
+from tui.input.keymap import KEYS
 from tui.revise.describe_change import record_changes
 from tui.revise.pane import BLANK, LinePiece, PageLine, Pane, differing, line_of
 from tui.revise.revision_session import RevisionSession
@@ -86,13 +87,14 @@ class BeforeAfterScreen(Screen[bool]):
         self._hint()
 
     def _on_line_key(self, event: events.Key) -> bool:
-        if event.key in ("escape", "ctrl+q", "tab"):
+        key = KEYS.own(event.key)
+        if key in ("escape", "ctrl+q", "tab"):
             self._ask_why(asks=False)
-        elif event.key == "enter":
+        elif key == "enter":
             self._round.why_by_hand = self.query_one(LineEditor).text
             self._finish()
-        elif event.key in ("up", "down", "pageup", "pagedown"):
-            self._scroll(event.key)
+        elif key in ("up", "down", "pageup", "pagedown"):
+            self._scroll(key)
         else:
             return False
         return True
@@ -113,14 +115,15 @@ class BeforeAfterScreen(Screen[bool]):
     def on_key(self, event: events.Key) -> None:
         """Write, go back, or scroll."""
         event.stop()
-        if event.key in ("escape", "ctrl+q", "q", "tab") or (event.key == "enter" and not self._worth_writing):
+        key = KEYS.own(event.key)
+        if key in ("escape", "ctrl+q", "q", "tab") or (key == "enter" and not self._worth_writing):
             self.dismiss(False)  # noqa: FBT003  the screen's own result
-        elif event.key == "enter" and self._round.material.by_hand:
+        elif key == "enter" and self._round.material.by_hand:
             self._ask_why(asks=True)
-        elif event.key == "enter":
+        elif key == "enter":
             self._finish()
         else:
-            self._scroll(event.key)
+            self._scroll(key)
 
 
 def before_after_lines(round_: RevisionSession, _: Translator) -> Iterator[PageLine]:

@@ -11,6 +11,7 @@ from guide.search import QuestionIndex
 from interviews.revisions.draft import Begun, Decision
 from interviews.revisions.proposals import ActKind, Proposal
 from tui.input.grammar import LEAST
+from tui.input.keymap import KEYS
 from tui.input.lookup import filter_sure, find_by_id
 from tui.revise.act_form import (
     PLACES,
@@ -111,6 +112,7 @@ class ReviseController:
 
     def press(self, key: str, character: str | None) -> bool:
         """What a key does; false for one that belongs to the line."""
+        key = KEYS.own(key)
         asked, self._asked = self._asked, False
         cleared, self._cleared = self._cleared, None
         if key in ("escape", "ctrl+q"):

@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from tui.base_app import OrderedKeysApp, when_told_to_end
 from tui.escape import escape_controls
+from tui.input.keymap import KEYS
 from tui.revise.act_form import PLACES
 from tui.revise.before_after import BeforeAfterScreen
 from tui.revise.page import REVISE_ACTS, list_lines, page_lines, page_title
@@ -116,9 +117,10 @@ class ReviseScreen(Screen[bool]):
             self.desk.keep_line()
 
     def _on_line_key(self, event: events.Key) -> bool:
-        if event.key in ("pageup", "pagedown"):
+        key = KEYS.own(event.key)
+        if key in ("pageup", "pagedown"):
             page = self.query_one("#page", Pane)
-            step = max(page.size.height - 3, 1) * (1 if event.key == "pagedown" else -1)
+            step = max(page.size.height - 3, 1) * (1 if key == "pagedown" else -1)
             page.scroll_relative(y=step, animate=False, immediate=True)
             return True
         taken = self.desk.press(event.key, event.character)

@@ -8,6 +8,20 @@ from guide.problems import Fault
 from tui.translator import N_, NN_
 
 PROBLEMS: dict[str, str] = {
+    # keys that the settings give
+    "key_near_action": N_("{file}: keys: there is no action {action}. Did you mean {other}?"),
+    "key_no_action": N_("{file}: keys: there is no action {action}. The manual lists them where it tells of settings."),
+    "key_sent_alike": N_(
+        "{file}: keys: {action}: a terminal sends {key} as {other}. Take F2 to F12, or Ctrl with another letter."
+    ),
+    "key_unsent": N_(
+        "{file}: keys: {action}: not every terminal sends {key}. Take F2 to F12, or Ctrl with a letter, as ctrl+g."
+    ),
+    "key_is_text": N_("{file}: keys: {action}: {key} is text there. Take F2 to F12, or Ctrl with a letter, as ctrl+g."),
+    "key_of_the_line": N_(
+        "{file}: keys: {action}: {key} has a meaning of its own wherever one writes. Take F2 to F12, or Ctrl with another letter."
+    ),
+    "key_taken": N_("{file}: keys: {action}: {other} has {key}. Take another key, or give {other} another one."),
     # the file itself, and its YAML
     Fault.NOT_FOUND: N_("There is no such file. Check its name and folder."),
     Fault.IS_FOLDER: N_("This is a folder. Name the guide file."),

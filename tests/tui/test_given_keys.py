@@ -1,0 +1,229 @@
+"""Keys that the settings give to actions: what they do, where they are told, and which are refused."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from interviews.observing import Moved
+from tests.clocks import StandingClock
+from tests.interviewer import PROGRAM, records, thesis_study, told
+from tests.terminal import Terminal
+from tests.tui.desk_helpers import Sit
+from tests.tui.linear_seat import LinearSeat
+from tests.tui.test_linear_observer import Watcher
+from tests.tui.test_observer import Observer, observing
+from tui.doctor.setting_faults import find_setting_faults
+from tui.input.actions import BY_NAME, key_of
+from tui.input.keymap import KEYS, KeyFault
+from tui.linear.keys import keys_of
+from tui.live.help import GROUPS, group_table
+from tui.observer.observer_controller import OBSERVER_ACTS
+from tui.settings import read_settings, settings_path
+from tui.terminal.keystream import Sequence
+from tui.translator import Translator
+
+_ = Translator("en")
+FILE = "settings.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _own_keys() -> Iterator[None]:
+    yield
+    KEYS.forget()
+
+
+def give(**keys: str) -> None:
+    KEYS.take({name.replace("__", "."): key for name, key in keys.items()}, FILE)
+    assert KEYS.faults == ()
+
+
+def fault(**keys: str) -> KeyFault:
+    KEYS.take({name.replace("__", "."): key for name, key in keys.items()}, FILE)
+    (found,) = KEYS.faults
+    return found
+
+
+def test_another_key_undoes_and_the_one_before_does_nothing(sit: Sit) -> None:
+    give(undo="f8")
+    seat = sit()
+    seat.key("enter", "ctrl+z")
+    assert seat.types == ["asked"]
+    seat.key("f8")
+    assert seat.types == ["asked", "undone"]
+
+
+def test_two_actions_change_places(sit: Sit) -> None:
+    give(undo="ctrl+l", curtain="ctrl+z")
+    seat = sit()
+    seat.key("enter", "ctrl+l", "ctrl+z")
+    assert seat.types == ["asked", "undone"]
+    assert seat.table.curtain
+
+
+def test_a_pedal_makes_a_bookmark_also_while_words_stand_on_the_line(sit: Sit) -> None:
+    give(mark="f9, f10")
+    seat = sit()
+    seat.key("enter", "f9", "space", "h", "f10")
+    assert [event["kind"] for event in seat.written if event["type"] == "noted"] == ["bookmark"] * 3
+    assert seat.line.text == "h"
+
+
+def test_a_command_without_a_key_gets_one(sit: Sit) -> None:
+    give(pause="f5", covered="f6")
+    seat = sit()
+    seat.key("enter", "f5")
+    assert seat.types == ["asked", "paused"]
+    seat.key("f6")
+    assert seat.line.text == "+"
+
+
+def test_sentences_help_and_palette_name_the_key_that_it_has_now(sit: Sit) -> None:
+    give(undo="f8", quit="ctrl+g", rec="f5")
+    assert key_of(BY_NAME["undo"], _) == "F8"
+    assert key_of(BY_NAME["rec"], _) == "F5"
+    assert key_of(BY_NAME["bookmark"], _) == "Space"
+    seat = sit(language="en")
+    seat.key("h", "ctrl+g")
+    assert seat.notice == "The text on the line is not saved. Ctrl+G again leaves all the same."
+    shown = [str(cell) for group in GROUPS for column in group_table(group, _).columns for cell in column.cells]
+    assert "F8" in shown
+    assert "Ctrl+Z" not in shown
+
+
+def test_what_somebody_wrote_is_told_as_they_wrote_it(sit: Sit) -> None:
+    give(undo="f8")
+    seat = sit(language="en")
+    seat.say("trykk Ctrl+Z")
+    seat.key("f8")
+    assert "trykk Ctrl+Z" in seat.notice
+
+
+def moves(observer: Observer) -> list[str]:
+    return [tick.kind for tick in observer.seat.observation.ticks if isinstance(tick, Moved)]
+
+
+async def test_the_observers_screen_has_the_keys_that_it_was_given(tmp_path: Path) -> None:
+    give(undo="f8", quit="f7", observer__probing="f", observer__follow_up="u")
+    thesis_study(tmp_path)
+    async with observing(tmp_path, StandingClock(), language="en") as seat:
+        assert "F8 undo" in seat.rows()[-1]
+        await seat.press("f", "u", "ctrl+z")
+        assert moves(seat) == ["probing", "follow_up"]
+        await seat.press("f8")
+        assert moves(seat) == ["probing"]
+        assert any("f probing" in row.replace("  ", " ") for row in seat.rows())
+        await seat.press("question_mark")
+        await seat.press("end")
+        assert "F7" in seat.text
+        assert "Ctrl+Q" not in seat.text
+
+
+def press(seat: LinearSeat, key: str) -> str:
+    seat.desk.press(key, None)
+    return seat.said()
+
+
+def test_lines_instead_of_a_screen_have_them_too(tmp_path: Path) -> None:
+    give(angre="f8", mark="f9", observer__probing="f")
+    seat = LinearSeat(tmp_path)
+    seat.key("enter")
+    assert "Saved 0:00: bookmark" in press(seat, "f9")
+    assert "undone" in press(seat, "f8")
+    assert press(seat, "ctrl+z") == ""
+    assert "F8, /undo: " in seat.key("?", "enter")
+    watcher = Watcher(tmp_path / "interviews" / "I1.jsonl", StandingClock())
+    assert "probing" in watcher.press("f")
+    watcher.desk.take_line("/undo")
+    assert watcher.types == ["move", "undone"]
+    seat.session.close()
+    watcher.seat.close()
+
+
+@pytest.mark.parametrize(
+    ("sent", "key"), [("\x1bOP", "f1"), ("\x1b[15~", "f5"), ("\x1b[24~", "f12"), ("\x1b[2~", "insert")]
+)
+def test_a_function_key_has_its_name_without_a_screen(sent: str, key: str) -> None:
+    assert list(keys_of(Sequence(sent))) == [(key, None)]
+
+
+@pytest.mark.parametrize("screen", [[], ["--plain"]])
+def test_at_a_terminal_an_interview_is_left_by_the_key_that_the_settings_say(tmp_path: Path, screen: list[str]) -> None:
+    study = thesis_study(tmp_path / "study")
+    config = tmp_path / "config" / "intervjuguide"
+    config.mkdir(parents=True)
+    written = "language: en\nkeys: {quit: f10, pause: f5, undo: ctrl+m}\n"
+    (config / "settings.yaml").write_text(written, encoding="utf-8")
+    program = [*PROGRAM, "run", "--participant", "I1", *screen, "--study", str(study)]
+    with Terminal(program, env={"XDG_CONFIG_HOME": str(tmp_path / "config")}) as terminal:
+        terminal.wait_for("keys: undo: a terminal sends Ctrl+M as Enter")
+        terminal.press("f5")
+        terminal.wait_for("PAUSED" if not screen else "pause")
+        terminal.press("ctrl+q", "f10")
+        assert terminal.wait_exit() == 0
+    assert [told(record)["type"] for record in records(study / "interviews" / "I1.jsonl")] == ["started", "paused"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "code", "said"),
+    [
+        ({"undoo": "f8"}, "key_near_action", "settings.yaml: keys: there is no action undoo. Did you mean undo?"),
+        ({"forgive": "f8"}, "key_no_action", "lists them"),
+        ({"undo": "ctrl+m"}, "key_sent_alike", "a terminal sends Ctrl+M as Enter"),
+        ({"undo": "ctrl+i"}, "key_sent_alike", "as Tab"),
+        ({"undo": "ctrl+shift+z"}, "key_unsent", "not every terminal sends Ctrl+Shift+Z"),
+        ({"undo": "alt+z"}, "key_unsent", "Alt+Z"),
+        ({"undo": "ctrl+s"}, "key_unsent", "Ctrl+S"),
+        ({"undo": ""}, "key_unsent", "undo"),
+        ({"undo": "u"}, "key_is_text", "u is text there"),
+        ({"undo": "tab"}, "key_of_the_line", "Tab has a meaning of its own"),
+        ({"mark": "ctrl+w"}, "key_of_the_line", "Ctrl+W"),
+        ({"undo": "ctrl+l"}, "key_taken", "undo: curtain has Ctrl+L"),
+        ({"undo": "f8", "rec": "f8"}, "key_taken", "F8"),
+        ({"observer.probing": "i"}, "key_taken", "observer.introducing has i"),
+    ],
+)
+def test_a_key_that_cannot_be_given_is_refused_with_what_where_and_what_to_do(
+    keys: dict[str, str], code: str, said: str
+) -> None:
+    found = fault(**keys)
+    assert found.code == code
+    assert said in _.failure(found)
+    assert _.failure(found).startswith(f"{FILE}: keys: ")
+
+
+def test_a_refused_key_leaves_all_else_as_it_was(sit: Sit) -> None:
+    KEYS.take({"undo": "ctrl+m", "curtain": "f2"}, FILE)
+    seat = sit(language="en")
+    assert seat.notice == _.failure(KEYS.faults[0])
+    seat.key("enter", "ctrl+z", "f2")
+    assert seat.types == ["asked", "undone"]
+    assert seat.table.curtain
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+    def write(text: str) -> None:
+        path = settings_path(os.environ)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    return write
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_the_manual_names_every_act_of_the_observer(language: str) -> None:
+    page = Path(__file__).parents[2] / "docs" / "manual" / language / "before.md"
+    told = page.read_text(encoding="utf-8")
+    assert [act.name for act in OBSERVER_ACTS if act.id != act.name and f"`{act.name}`" not in told] == []
+
+
+def test_the_settings_say_which_action_has_which_key(settings: Callable[[str], None]) -> None:
+    settings("theme: light\nkeys:\n  undo: f8\n  bookmark: f9, f10\n")
+    found = read_settings(os.environ)
+    assert found.keys == {"undo": "f8", "bookmark": "f9, f10"}
+    assert found.theme == "light"
+    assert find_setting_faults(os.environ) == ()

@@ -1,0 +1,234 @@
+"""Keys that the settings give to actions.
+
+``keys:`` in the settings names an action, by its word after ``/``, and a key. An action whose key the line does not need for something else gets
+that one instead of its own; any other gets it besides: ``mark: f9`` for a pedal leaves the space bar as it was. What a person presses is turned into the program's own key once, where it comes in, and sentences that name a key name the
+one that it has now.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from guide.frozen import NOTHING, Value
+
+FIXED = ("enter", "space", "escape", "tab", "up", "down")
+"""Keys that mean what they mean on every line, in every list and on every card: nobody takes them away."""
+
+_ALIKE = {
+    "ctrl+i": "Tab", "ctrl+m": "Enter", "ctrl+j": "Enter", "ctrl+h": "Backspace", "ctrl+[": "Esc",
+}  # fmt: skip
+"""Keys that a terminal sends as another."""
+
+_ON_THE_LINE = (
+    *FIXED, "shift+tab", "backspace", "delete", "left", "right", "home", "end",
+    "ctrl+a", "ctrl+c", "ctrl+d", "ctrl+e", "ctrl+r", "ctrl+u", "ctrl+w",
+)  # fmt: skip
+"""Keys that edit a line, leave the program's hands to the terminal, or say the line again where there is no screen."""
+
+_SENT = {
+    *(f"ctrl+{letter}" for letter in "abcdefgklnopqrtuvwxyz"),
+    *(f"f{number}" for number in range(1, 13)),
+    *(*FIXED, "backspace", "delete", "insert", "left", "right", "home", "end", "pageup", "pagedown", "shift+tab"),
+}
+"""Every key that is no text and that all terminals send; Ctrl+S stops some."""
+
+_TEXT = re.compile("[a-zæøå0-9]")
+_NAMES = {
+    "pageup": "PgUp", "pagedown": "PgDn", "insert": "Ins", "delete": "Del", "escape": "Esc", "up": "↑", "down": "↓",
+    "left": "←", "right": "→", "full_stop": ".", "question_mark": "?", "plus": "+", "minus": "-", "shift+tab": "Shift+Tab",
+}  # fmt: skip
+
+_ALIASES = {"pgup": "pageup", "pgdn": "pagedown", "ins": "insert", "del": "delete", "esc": "escape", "return": "enter"}
+
+
+class KeyFault(Value):
+    """A key that is not given, in the settings' ``file``; the action keeps the key that it had.
+
+    ``code`` says why, and what to do; ``other`` is what it needs to say so.
+    """
+
+    file: str
+    action: str
+    key: str
+    code: str
+    other: str = ""
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """What fills its sentence."""
+        return {"file": self.file, "action": self.action, "key": shown(self.key), "other": self.other}
+
+
+class OwnKey(Value):
+    """An action that may be given a key: its ``id`` among bindings, the keys that it has, on which screen."""
+
+    id: str
+    keys: tuple[str, ...]
+    screen: str = "live"
+
+    @property
+    def moves(self) -> bool:
+        """Whether a key that is given takes the place of its own."""
+        return bool(self.keys) and self.keys[0] not in FIXED
+
+
+SHARED = ("undo", "palette", "curtain", "quit")
+"""Actions that mean the same on several screens, and have one key on all of them."""
+
+
+def own_keys() -> tuple[OwnKey, ...]:
+    """Every action of every screen that may be given a key."""
+    from tui.input.actions import ACTS
+    from tui.observer.observer_controller import OBSERVER_ACTS
+
+    live = (OwnKey(act.name, () if act.binding is None else (act.binding,)) for act in ACTS)
+    observed = (OwnKey(act.id, act.bindings, "observer") for act in OBSERVER_ACTS)
+    return (*live, *observed)
+
+
+def shown(key: str) -> str:
+    """A key as people call it: Ctrl+L, F9, PgUp."""
+    if key in _NAMES:
+        return _NAMES[key]
+    return "+".join(part if len(key) == 1 else part.capitalize() for part in key.split("+"))
+
+
+class Keymap:
+    """Which key asks for what, on every screen; chosen once, when the program starts."""
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Every action has its own key again."""
+        self.faults: tuple[KeyFault, ...] = ()
+        self.given: Mapping[str, tuple[str, ...]] = NOTHING
+        self._own: dict[str, dict[str, str]] = {}
+        self._asks: dict[str, str] = {}
+        self._renamed: dict[str, str] = {}
+        self._pattern: re.Pattern[str] | None = None
+
+    def take(self, wanted: Mapping[str, str], file: str) -> None:
+        """Give the keys that ``file`` asks for and that can be given; ``faults`` says which could not, and why."""
+        self.forget()
+        if not wanted:
+            return
+        known = own_keys()
+        wanted = {_id_of(word): key for word, key in wanted.items()}
+        faults = list(_find_faults(wanted, known, file))
+        refused = {fault.action for fault in faults}
+        given = {id: _keys_in(keys) for id, keys in wanted.items() if id not in refused}
+        while (clash := next(_find_clashes(given, known, file), None)) is not None:
+            faults.append(clash)
+            given.pop(_id_of(clash.action), None)
+        self.faults, self.given = tuple(faults), given
+        for one in known:
+            if one.id in given:
+                self._give(one, given[one.id])
+
+    def _give(self, one: OwnKey, keys: Sequence[str]) -> None:
+        if not one.moves:
+            self._asks.update(dict.fromkeys(keys, one.id))
+            return
+        own = self._own.setdefault(one.screen, {})
+        for key in one.keys:
+            own.setdefault(key, "unknown")
+        own.update(dict.fromkeys(keys, one.keys[0]))
+        if one.screen == "live":
+            self._renamed[shown(one.keys[0])] = " ".join(map(shown, keys))
+            self._pattern = re.compile(r"|".join(rf"{re.escape(name)}\b" for name in self._renamed))
+
+    def own(self, key: str, screen: str = "live") -> str:
+        """The program's own key that this one stands for; ``unknown`` for one that was taken away."""
+        return self._own[screen].get(key, key) if screen in self._own else key
+
+    def asks(self, key: str) -> str | None:
+        """The action of the live screen that this key asks for besides its own key, by its name."""
+        return self._asks.get(key)
+
+    def called(self, id: str, own: str) -> str:
+        """An action's keys as people call them; ``own`` is how its own are called."""
+        if id not in self.given:
+            return own
+        keys = " ".join(map(shown, self.given[id]))
+        return f"{own} {keys}" if keys and id in self._asks.values() and not own.startswith("/") else keys
+
+    def say(self, sentence: str) -> str:
+        """A sentence of the program's, before anything is filled in, with the keys as they are called now."""
+        return sentence if self._pattern is None else self._pattern.sub(self._call, sentence)
+
+    def _call(self, found: re.Match[str]) -> str:
+        return self._renamed[found[0]]
+
+    @property
+    def for_bindings(self) -> dict[str, str]:
+        """The same for screens whose keys are Textual's bindings, by their ids."""
+        return {id: ",".join(keys) for id, keys in self.given.items()}
+
+
+def _id_of(word: str) -> str:
+    """The id of the action that a word means, as it stands after ``/`` in whichever language; else the word itself."""
+    from tui.input.actions import act_of
+
+    action = act_of(word)
+    return word if action is None else action.name
+
+
+def _word_of(id: str) -> str:
+    """What the settings call an action."""
+    from tui.input.actions import BY_NAME
+
+    return BY_NAME[id].slash if id in BY_NAME else id
+
+
+def _keys_in(written: str) -> tuple[str, ...]:
+    """The keys in a setting, a comma between two, by the names that Textual has for them."""
+    keys = (key.strip().lower() for key in written.split(","))
+    return tuple(_ALIASES.get(key, key) for key in keys if key)
+
+
+def _find_faults(wanted: Mapping[str, str], known: Sequence[OwnKey], file: str) -> Iterator[KeyFault]:
+    """The first thing that is wrong with each action or its key, whatever other actions have."""
+    by_id = {one.id: one for one in known}
+    for id, written in wanted.items():
+        one = by_id.get(id)
+        if one is None:
+            from guide.problems import nearest
+            from tui.input.actions import ACTS
+
+            near = nearest(id, [*(one.slash for one in ACTS), *(id for id in by_id if "." in id)])
+            yield KeyFault(file, id, written, "key_near_action" if near else "key_no_action", near)
+            continue
+        for key in _keys_in(written) or ("",):
+            code = _why_not(key, one)
+            if code:
+                yield KeyFault(file, id, key, code, _ALIKE.get(key, ""))
+                break
+
+
+def _why_not(key: str, one: OwnKey) -> str:
+    """The code of what is wrong with this key for this action; empty where nothing is."""
+    types = one.screen == "live" or one.id in SHARED
+    if key in _ALIKE:
+        return "key_sent_alike"
+    if _TEXT.fullmatch(key):
+        return "key_is_text" if types else ""
+    if key not in _SENT:
+        return "key_unsent"
+    return "key_of_the_line" if key in (_ON_THE_LINE if types else FIXED) else ""
+
+
+def _find_clashes(given: Mapping[str, tuple[str, ...]], known: Sequence[OwnKey], file: str) -> Iterator[KeyFault]:
+    """Keys that two actions of one screen would have: the one that was given it there is refused."""
+    for screen in dict.fromkeys(one.screen for one in known):
+        taken: dict[str, str] = {}
+        here = [one for one in known if one.screen == screen]
+        for one in sorted(here, key=lambda one: one.id in given):
+            own = () if one.id in given and one.moves else one.keys
+            for key in (*own, *given.get(one.id, ())):
+                if taken.setdefault(key, one.id) != one.id:
+                    yield KeyFault(file, _word_of(one.id), key, "key_taken", _word_of(taken[key]))
+                    break
+
+
+KEYS = Keymap()
+"""The one keyboard that this program is used with."""
