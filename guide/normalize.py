@@ -10,6 +10,7 @@ from itertools import product
 _WORD = re.compile(r"[^\W_]+")
 _FOREIGN = str.maketrans("äö", "æø")
 _NORWEGIAN = frozenset("æøå")
+_OTHERS = re.compile(r"[^\x00-\x7fæøå]")
 _TYPED_AS = {"æ": ("æ", "ae", "e", "a"), "ø": ("ø", "oe", "o"), "å": ("å", "aa", "a")}
 _MOST_MIXED = 3
 _DIGRAPHS = re.compile(r"ae|oe|aa")
@@ -19,14 +20,12 @@ _COLLAPSED = {"ae": "a", "oe": "o", "aa": "a"}
 def plain(text: str) -> str:
     """The text without case and accents; æ, ø and å stay, ä and ö become the Norwegian letters."""
     folded = unicodedata.normalize("NFC", text).casefold().translate(_FOREIGN)
-    if folded.isascii():
-        return folded
-    return "".join(sign if sign.isascii() or sign in _NORWEGIAN else _without_accents(sign) for sign in folded)
+    return folded if folded.isascii() else _OTHERS.sub(_without_accents, folded)
 
 
-def _without_accents(sign: str) -> str:
-    apart = unicodedata.normalize("NFKD", sign)
-    return "".join(part for part in apart if not unicodedata.combining(part)) or sign
+def _without_accents(sign: re.Match[str]) -> str:
+    apart = unicodedata.normalize("NFKD", sign[0])
+    return "".join(part for part in apart if not unicodedata.combining(part)) or sign[0]
 
 
 def words_of(text: str) -> list[str]:

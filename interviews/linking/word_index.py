@@ -30,12 +30,8 @@ _DERIVED = (
     "erar ering eringa eringar eringen eringer ert erte heit heita heten heter hetene het ion ions leg lege lig lige "
     "ly ment ments ness ning ninga ningar ningen ninger ningene"
 )
-_BY_LENGTH = tuple(
-    sorted(
-        [(end, _LEAST_BASE) for end in ENDINGS.split()] + [(end, _LEAST_DERIVED) for end in _DERIVED.split()],
-        key=lambda ending: -len(ending[0]),
-    )
-)
+_LEAST_BEFORE = dict.fromkeys(_DERIVED.split(), _LEAST_DERIVED) | dict.fromkeys(ENDINGS.split(), _LEAST_BASE)
+_LONGEST_ENDING = max(map(len, _LEAST_BEFORE))
 _DOUBLED = re.compile(r"([bdfgklmnprst])\1$")
 _LOSES_A_VOWEL = re.compile(r"(?:([bdfgklmnprst])\1|([a-zæøå]))e([lnr])$")  # hinder, hindre; nøkkel, nøkler
 
@@ -109,9 +105,9 @@ COMMON = frozenset(
 def bases(word: str) -> dict[str, None]:
     """The word and what is left of it without each ending that it may have, longest first."""
     found = {word: None}
-    for end, least in reversed(_BY_LENGTH):
-        if word.endswith(end) and len(word) - len(end) >= least:
-            found[word[: -len(end)]] = None
+    for left in range(len(word) - 1, max(len(word) - _LONGEST_ENDING, _LEAST_BASE) - 1, -1):
+        if left >= _LEAST_BEFORE.get(word[left:], len(word)):
+            found[word[:left]] = None
     if len(word) > _LEAST_DERIVED:
         found[_LOSES_A_VOWEL.sub(r"\1\2\3", word)] = None
     for base in tuple(found):
