@@ -70,7 +70,7 @@ class Interview:
     held_with: Guide | None = None
     originals: dict[int, Event] = field(default_factory=dict)
     code: str = field(default="", compare=False)
-    _worked_out: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _worked_out: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
     _made: dict[str, dict[int, tuple[Any, Any]]] = field(default_factory=dict, init=False, compare=False, repr=False)
     _last: "_LastActs | None" = field(default=None, init=False, compare=False, repr=False)
     _asked: list[Asked] | None = field(default=None, init=False, compare=False, repr=False)
@@ -115,9 +115,12 @@ class Interview:
 
     def last_of(self, *kinds: type[Kind]) -> Kind | None:
         """The last act in force of one of these kinds."""
-        if self._last is None:
-            self._last = _LastActs(self.acts.values())
-        return self._last.of(*kinds)
+        if kinds not in self._worked_out:
+            if self._last is None:
+                self._last = _LastActs(self.acts.values())
+            self._worked_out[kinds] = self._last.of(*kinds)
+        found: Kind | None = self._worked_out[kinds]
+        return found
 
     @property
     def last_wall(self) -> str:

@@ -13,6 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -137,6 +138,7 @@ class System(Protocol):
         """
 
 
+@cache
 def system() -> System:
     """The system that this program runs on; what is never asked is not loaded."""
     if sys.platform == "win32":
