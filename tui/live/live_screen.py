@@ -5,6 +5,7 @@ It hands keys to the controller and draws what came of them.
 
 import gc
 from collections.abc import Iterable
+from time import monotonic
 from typing import ClassVar
 
 from textual import events, on
@@ -37,8 +38,11 @@ def _collect_again() -> None:
     gc.enable()
 
 
-_SLICE, _BETWEEN = 0.015, 0.02
-"""Seconds of gathering what interviews tell, and until the next slice; a key waits for no more than one."""
+_SLICE, _BETWEEN, _MOMENT = 0.006, 0.015, 0.02
+"""Seconds of gathering what interviews tell, until the next slice, and of gathering for what is wanted at once.
+
+A key waits for no more than one of them.
+"""
 
 
 class LiveScreen(Screen[None]):
@@ -65,7 +69,7 @@ class LiveScreen(Screen[None]):
         """Draw everything once, and from then on the clock's row; where no clock is wanted nothing, until a key."""
         self.query_one("#guide").border_title = self._("Guide")
         self.query_one("#conversation").border_title = self._("Conversation")
-        self.line.before_key = self._press
+        self.line.before_key, self.line.after_key = self._press, self.draw
         self.desk.hands.sight = self.query_one("#card", CardPanel)
         self.line.focus()
         helps = self.desk.table.helps
@@ -85,9 +89,21 @@ class LiveScreen(Screen[None]):
 
     def _read_on(self) -> None:
         """A slice of what this interview and earlier ones tell, and then whatever was pressed meanwhile."""
-        self._reads = self.is_attached and self.desk.hands.offers.read_on(_SLICE)
+        offers = self.desk.hands.offers
+        learning = offers.is_learning
+        self._reads = self.is_attached and offers.read_on(_SLICE)
+        if learning and not offers.is_learning:
+            self._offer()
+            self._complete()
         if self._reads:
             self.set_timer(_BETWEEN, self._read_on)
+
+    def _has_learnt(self) -> bool:
+        """Whether all that this interview tells is known, having gone on learning for a moment; thousands take longer."""
+        until, offers = monotonic() + _MOMENT, self.desk.hands.offers
+        while self._reads and offers.is_learning and monotonic() < until:
+            self._reads = offers.read_on(_SLICE)
+        return not (self._reads and offers.is_learning)
 
     def _end(self) -> None:
         """Keep the line, then leave as if asked to."""
@@ -104,7 +120,8 @@ class LiveScreen(Screen[None]):
         if not self.is_current:  # help or the palette has been called; what was typed behind it is not meant for here
             return True
         handled = self.desk.press(event.key, event.character, ago=max(0.0, get_time() - event.time))
-        self.draw()
+        if handled:  # else it is drawn once the line has done what it does with the key
+            self.draw()
         if self.desk.hands.offers.is_due:
             self.call_after_refresh(self._offer)
         if "#" in self.line.text:
@@ -115,13 +132,13 @@ class LiveScreen(Screen[None]):
         return handled
 
     def _offer(self) -> None:
-        """What to offer is worked out once the key has been drawn, so that no key waits for it."""
-        if self.is_attached and self.desk.work_out_offer():
+        """What to offer is worked out once the key has been drawn, and all is learnt: no key waits for either."""
+        if self.is_attached and self.desk.hands.offers.is_due and self._has_learnt() and self.desk.work_out_offer():
             self.draw()
 
     def _complete(self) -> None:
         """What a `#` may mean is worked out then too; where the cursor has gone since, it counts."""
-        if self.is_attached and self.desk.work_out_completions():
+        if self.is_attached and "#" in self.line.text and self._has_learnt() and self.desk.work_out_completions():
             self.draw()
 
     def tick(self) -> None:

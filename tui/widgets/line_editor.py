@@ -80,10 +80,14 @@ class LineEditor(Widget, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.before_key: Callable[[events.Key], bool] | None = None
         """Called first for every key; returns True when it has dealt with it."""
+        self.after_key: Callable[[], None] | None = None
+        """Called last for a key that the hook left to the line and that changed no text; else ``Changed`` is posted."""
         self._line = TypedLine(now)
         self._left = 0
         self._prefix = prefix
         self._placeholder = placeholder
+        self._styles_by_part: dict[str, Style] = {}
+        self._laid_out: tuple[str | Content, int, list[Segment], int] | None = None
 
     @property
     def text(self) -> str:
@@ -195,9 +199,12 @@ class LineEditor(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Let the hook see the key first, then edit; what neither wants goes on to the bindings."""
-        if (self.before_key is not None and self.before_key(event)) or self._edit(event):
+        handled, before = self.before_key is not None and self.before_key(event), self.text
+        if handled or self._edit(event):
             event.stop()
             event.prevent_default()
+        if self.after_key is not None and not handled and self.text == before:
+            self.after_key()
 
     def _edit(self, event: events.Key) -> bool:
         taken: list[bool] = []
@@ -224,8 +231,10 @@ class LineEditor(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Place the cursor at the cluster under the mouse."""
         event.stop()
-        x = event.get_content_offset_capture(self).x - self._prefix_cells()[1]
-        left, glyphs = self._window()
+        width = self.content_size.width
+        used = self._prefix_cells(width)[1]
+        x = event.get_content_offset_capture(self).x - used
+        left, glyphs = self._window(width - used)
         index = glyphs[-1].end if glyphs else left
         for glyph in reversed(glyphs):
             x_end = sum(each.width for each in glyphs if each.start <= glyph.start)
@@ -234,60 +243,72 @@ class LineEditor(Widget, can_focus=True):
         self.selected = False
         self.cursor = index
 
-    def _prefix_cells(self) -> tuple[list[Segment], int]:
+    def _prefix_cells(self, width: int) -> tuple[list[Segment], int]:
+        """The prefix as it is drawn in a row of so many cells, and how many it takes; the same one is laid out once."""
+        if self._laid_out is None or self._laid_out[:2] != (self._prefix, width):
+            self._laid_out = (self._prefix, width, *self._lay_out_prefix(width))
+        return self._laid_out[2:]
+
+    def _lay_out_prefix(self, width: int) -> tuple[list[Segment], int]:
         prefix = self._prefix if isinstance(self._prefix, Content) else Content(escape_controls(self._prefix))
         if not prefix.plain:
             return [], 0
-        style = self.get_component_rich_style("line-editor--prefix", partial=True)
+        style = self._style("prefix")
         segments = [Segment(text, style + own if own else style) for text, own, _ in prefix.render_segments()]
-        strip = Strip(segments)
-        strip = strip.crop(0, max(0, self.content_size.width - _LEAST_TEXT))
+        strip = Strip(segments).crop(0, max(0, width - _LEAST_TEXT))
         return list(strip), strip.cell_length
 
-    def _window(self) -> tuple[int, list[Glyph]]:
-        width = max(1, self.content_size.width - self._prefix_cells()[1])
-        self._left, glyphs = window(self.text, self.cursor, self._left, width)
+    def _window(self, room: int) -> tuple[int, list[Glyph]]:
+        self._left, glyphs = window(self.text, self.cursor, self._left, max(1, room))
         return self._left, glyphs
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of another theme."""
+        super().notify_style_update()
+        self._styles_by_part.clear()
+        self._laid_out = None
+
+    def _style(self, part: str) -> Style:
+        if part not in self._styles_by_part:
+            self._styles_by_part[part] = self.get_component_rich_style(f"line-editor--{part}", partial=True)
+        return self._styles_by_part[part]
 
     def render_line(self, y: int) -> Strip:
         """Draw the row: the prefix and the part of the text that is near the cursor."""
-        base = self.rich_style
-        width = self.content_size.width
+        base, region = self.rich_style, self.content_region
         if y:
-            return Strip.blank(width, base)
-        segments, used = self._prefix_cells()
-        text, cursor_x = self._placeholder_segments() if not self.text else self._text_segments()
+            return Strip.blank(region.width, base)
+        prefix, used = self._prefix_cells(region.width)
+        cursor_style = self._style("cursor") if self.has_focus else Style.null()
+        if self.text:
+            text, cursor_x = self._text_segments(region.width - used, cursor_style)
+        else:
+            dim, shown = self._style("placeholder"), escape_controls(self._placeholder) or " "
+            text, cursor_x = [Segment(shown[0], dim + cursor_style), Segment(shown[1:], dim)], 0
         if self.has_focus:
-            self.app.cursor_position = Offset(self.content_region.x + used + cursor_x, self.content_region.y)
-        return Strip([*segments, *text]).apply_style(base).adjust_cell_length(width, base)
+            self.app.cursor_position = Offset(region.x + used + cursor_x, region.y)
+        return Strip([*prefix, *text]).apply_style(base).adjust_cell_length(region.width, base)
 
-    def _cursor_style(self) -> Style:
-        return self.get_component_rich_style("line-editor--cursor", partial=True) if self.has_focus else Style.null()
-
-    def _placeholder_segments(self) -> tuple[list[Segment], int]:
-        dim = self.get_component_rich_style("line-editor--placeholder", partial=True)
-        shown = escape_controls(self._placeholder) or " "
-        return [Segment(shown[0], dim + self._cursor_style()), Segment(shown[1:], dim)], 0
-
-    def _text_segments(self) -> tuple[list[Segment], int]:
-        left, glyphs = self._window()
-        edge = self.get_component_rich_style("line-editor--edge", partial=True)
-        cursor_style = self._cursor_style()
-        selection = Style.null()
-        if self.selected:
-            selection = self.get_component_rich_style("line-editor--selection", partial=True)
+    def _text_segments(self, room: int, cursor_style: Style) -> tuple[list[Segment], int]:
+        """The text in ``room`` cells, and the cell that the cursor is in; plain characters beside each other are one."""
+        left, glyphs = self._window(room)
+        plain = self._style("selection") if self.selected else Style.null()
         segments: list[Segment] = []
-        cursor_x = x = 0
+        run = ""
+        cursor_x, x = None, 0
         for glyph in glyphs:
+            style, shown = plain, glyph.shown
             if glyph.start <= self.cursor < glyph.end:
-                segments.append(Segment(glyph.shown, cursor_style))
-                cursor_x = x
+                style, cursor_x = cursor_style, x
             elif (glyph.start == left > 0) or (glyph is glyphs[-1] and glyph.end < len(self.text)):
-                segments.append(Segment("…".ljust(glyph.width), edge))
+                style, shown = self._style("edge"), "…".ljust(glyph.width)
+            if style is plain and len(shown) == 1:  # what is drawn together may be as wide only apart
+                run += shown
             else:
-                segments.append(Segment(glyph.shown, selection))
+                segments += [Segment(run, plain), Segment(shown, style)]
+                run = ""
             x += glyph.width
-        if self.cursor >= len(self.text):
+        segments.append(Segment(run, plain))
+        if cursor_x is None:
             segments.append(Segment(" ", cursor_style))
-            cursor_x = x
-        return segments, cursor_x
+        return [one for one in segments if one.text], x if cursor_x is None else cursor_x
