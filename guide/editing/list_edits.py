@@ -56,38 +56,42 @@ def one_line(page: YamlText, piece: YamlSpan) -> str:
             return f"{{{', '.join(f'{one_line(page, key)}: {one_line(page, value)}' for key, value in piece.entries)}}}"
 
 
-def block_lines(page: YamlText, piece: YamlSpan, column: int, opened: Collection[int] = ()) -> list[str]:
-    """The lines of a list or mapping in brackets as block style at this column, comments kept beside what they follow.
+def opened(page: YamlText, wanted: YamlSpan) -> YamlText:
+    """The text in which the outermost list or mapping in brackets around a piece is a block, and what is in it not.
 
-    Of its pieces those become blocks too whose ``id()`` is among ``opened``; all others stay as they are written.
+    Comments stand beside what they follow; those inside an item or a value above it.
     """
-    if not piece.flow or piece.anchor is not None or not piece.parts:
+    key, piece = None, page.root
+    while not piece.flow:
+        parts = [(None, item) for item in piece.items] or piece.entries
+        key, piece = next((key, part) for key, part in parts if part.start <= wanted.start and wanted.end <= part.end)
+    tail = page.tail(piece).rstrip()
+    end = page.line_end(piece.end - 1)
+    if (page.text[piece.end : end].strip() and not tail) or piece.anchor is not None or not piece.parts:
         raise CannotError
+    edits = Edits()
+    if key is not None:
+        lines = [tail, *_block_lines(page, piece, page.column(key.start) + STEP)]
+        edits.put(page.text.index(":", key.end) + 1, end, page.newline.join(lines))
+    else:
+        first, *rest = _block_lines(page, piece, page.column(piece.start))
+        edits.put(piece.start, end, page.newline.join((f"{first.lstrip(' ')}{tail}", *rest)))
+    return YamlText(edits.apply_to(page.text))
+
+
+def _block_lines(page: YamlText, piece: YamlSpan, column: int) -> list[str]:
+    """The lines of a list or mapping in brackets as block style at this column."""
     lines: list[str] = []
     last = piece.start + 1
-    for first, value in [(item, item) for item in piece.items] or piece.entries:
+    for key, value in [(None, item) for item in piece.items] or piece.entries:
+        first = value if key is None else key
         _comments(page, last, first.start, lines, column)
-        inner = [] if first is value else list(page.comments_between(first.end, value.start))
-        if id(value) not in opened:
-            inner += page.comments(value)
+        inner = (*page.comments_between(first.end, value.start), *page.comments(value))
         lines += [f"{' ' * column}{comment}" for _, comment in inner]
-        lines += _unit(page, first, value, column, opened)
+        lines.append(f"{' ' * column}{'-' if key is None else f'{one_line(page, key)}:'} {one_line(page, value)}")
         last = value.end
     _comments(page, last, piece.end, lines, column + STEP)
     return lines
-
-
-def _unit(page: YamlText, first: YamlSpan, value: YamlSpan, column: int, opened: Collection[int]) -> list[str]:
-    """One item, or one key with its value."""
-    start = f"{' ' * column}-" if first is value else f"{' ' * column}{one_line(page, first)}:"
-    if id(value) not in opened:
-        return [f"{start} {one_line(page, value)}"]
-    lines = block_lines(page, value, column + STEP, opened)
-    if first is not value:
-        return [start, *lines]
-    if lines[0].lstrip().startswith("#"):
-        raise CannotError
-    return [f"{start} {lines[0][column + STEP :]}", *lines[1:]]
 
 
 def _comments(page: YamlText, start: int, end: int, lines: list[str], column: int) -> None:
@@ -97,43 +101,6 @@ def _comments(page: YamlText, start: int, end: int, lines: list[str], column: in
             lines[-1] += f"  {comment}"
         else:
             lines.append(f"{' ' * column}{comment}")
-
-
-def open_up(page: YamlText, wanted: Collection[YamlSpan], edits: Edits) -> None:
-    """Make blocks of these lists and mappings, and of what is in brackets around them."""
-    around: set[int] = set()
-    _around(page.root, {id(piece) for piece in wanted}, around)
-    _open_up(page, page.root, None, around, edits)
-
-
-def _around(piece: YamlSpan, wanted: Collection[int], found: set[int]) -> bool:
-    """Note the pieces in which a wanted one is, and whether this is such a piece."""
-    inside = [_around(part, wanted, found) for part in piece.parts]
-    if id(piece) in wanted or any(inside):
-        found.add(id(piece))
-    return id(piece) in found
-
-
-def _open_up(page: YamlText, piece: YamlSpan, key: YamlSpan | None, around: Collection[int], edits: Edits) -> None:
-    if id(piece) not in around:
-        return
-    if not piece.flow:
-        for name, value in piece.entries:
-            _open_up(page, value, name, around, edits)
-        for item in piece.items:
-            _open_up(page, item, None, around, edits)
-        return
-    tail = page.tail(piece).rstrip()
-    end = page.line_end(piece.end - 1)
-    if page.text[piece.end : end].strip() and not tail:
-        raise CannotError
-    if key is not None:
-        start = page.text.index(":", key.end) + 1
-        lines = block_lines(page, piece, page.column(key.start) + STEP, around)
-        edits.put(start, end, page.newline.join((tail, *lines)))
-    else:
-        lines = block_lines(page, piece, page.column(piece.start), around)
-        edits.put(piece.start, end, page.newline.join((f"{lines[0].lstrip(' ')}{tail}", *lines[1:])))
 
 
 # Edits of block lists: items moved, added, removed.
@@ -157,14 +124,8 @@ class Chunk(Value):
     inline: bool = False
 
 
-class Slot(Value):
-    """What is to stand at one place of a list: an item of the text by its place, new lines, or both.
-
-    Where there are both, the item's comments stay and its lines are new ones.
-    """
-
-    source: int | None = None
-    lines: tuple[str, ...] | None = None
+Slot = int | Sequence[str]
+"""What is to stand at one place of a list: an item of the text by its place, or new lines."""
 
 
 def chunks(page: YamlText, piece: YamlSpan) -> tuple[Chunk, ...]:
@@ -237,9 +198,7 @@ def _gaps(page: YamlText, found: Sequence[Chunk]) -> list[str]:
 
 def relist(page: YamlText, piece: YamlSpan, slots: Sequence[Slot], edits: Edits, *, spaced: bool | None = None) -> None:
     """Make a block list or mapping hold these, in this order; ``spaced``: a blank line before what is put between."""
-    if all(slot == Slot(number) for number, slot in enumerate(slots)) and len(slots) == (
-        len(piece.items) or len(piece.entries)
-    ):
+    if list(slots) == list(range(len(piece.items or piece.entries))):
         return
     found = chunks(page, piece)
     if found[0].inline or not slots:
@@ -247,21 +206,21 @@ def relist(page: YamlText, piece: YamlSpan, slots: Sequence[Slot], edits: Edits,
     gaps = _gaps(page, found)
     if spaced is None:
         spaced = is_spaced(page, (piece,))
-    order = [slot.source for slot in slots if slot.source is not None]
+    order = [slot for slot in slots if isinstance(slot, int)]
     resting = {order[place] for place in longest_run(order)}
     between = page.newline if spaced else ""
     done, waiting = list[str](), list[str]()
     last = -1
     for slot in slots:
-        lines = _slot_lines(page, piece, found, slot)
-        if slot.source not in resting or slot.source is None:
+        lines = page.lines(found[slot].above, found[slot].end) if isinstance(slot, int) else page.as_lines(slot)
+        if not isinstance(slot, int) or slot not in resting:
             waiting.append(lines)
             continue
-        passed = gaps[last + 1 : slot.source + 1]
+        passed = gaps[last + 1 : slot + 1]
         gap = passed[0] if len(passed) == 1 else _loose(passed) or (passed[-1] if last >= 0 else "")
         done += [text for new in waiting for text in ((new, between) if last < 0 else (between, new))]
         done += (gap, lines)
-        waiting, last = [], slot.source
+        waiting, last = [], slot
     for number, new in enumerate(waiting):
         done += (between if number or last >= 0 else "", new)
     done.append(_at_end(page, gaps[last + 1 :], found[-1].end))
@@ -271,18 +230,6 @@ def relist(page: YamlText, piece: YamlSpan, slots: Sequence[Slot], edits: Edits,
 def _loose(gaps: Sequence[str]) -> str:
     """The comments that belonged to no item, where items between them are gone."""
     return "".join(gap for gap in gaps if "#" in gap)
-
-
-def _slot_lines(page: YamlText, piece: YamlSpan, found: Sequence[Chunk], slot: Slot) -> str:
-    if slot.source is None:
-        return "".join(f"{line}{page.newline}" for line in slot.lines or ())
-    chunk = found[slot.source]
-    if slot.lines is None:
-        return page.lines(chunk.above, chunk.end)
-    whole = piece.items[slot.source] if piece.items else piece.entries[slot.source][1]
-    first, *rest = slot.lines
-    lines = (f"{first}{page.tail(whole).rstrip()}", *rest)
-    return page.lines(chunk.above, chunk.head) + "".join(f"{line}{page.newline}" for line in lines)
 
 
 def loose(page: YamlText, piece: YamlSpan) -> str:

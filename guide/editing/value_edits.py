@@ -5,13 +5,11 @@ by item.
 """
 
 import re
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from guide.diff import Pairs, pair_items
-from guide.editing.list_edits import Slot, chunks, flow_text, one_line, relist
+from guide.editing.list_edits import chunks, flow_text, one_line, relist
 from guide.editing.yaml_text import CannotError, Edits, OpenUpError, YamlSpan, YamlText
 from guide.frozen import Value
-from guide.problems import fold_case
 from guide.yaml_shapes import (
     STEP,
     Block,
@@ -115,33 +113,24 @@ def _put_block(page: YamlText, edits: Edits, piece: YamlSpan, text: str) -> None
         edits.put(page.starts[first], page.starts[end], "".join(f"{line}{page.newline}" for line in shown))
 
 
-class ItemChanges(Value):
-    """Which old items or entries are which new ones, and which of the old say what they are to say."""
+class Wanted(Value):
+    """What a key is to say; of a list or mapping also what is in it: ``old`` as it stands there, and ``new``."""
 
-    pairs: Pairs
-    same: frozenset[int]
-
-    def in_place(self, olds: int, news: int) -> bool:
-        """Whether none came, went or moved."""
-        return olds == news == len(self.pairs) and all(old == new for old, new in self.pairs.items())
-
-
-Wanted = tuple[Shape, ItemChanges | None]
-"""A shape and, where the model knows it, what became of the items of its list."""
+    shape: Shape
+    old: tuple[object, ...] = ()
+    new: tuple[object, ...] = ()
 
 
 def put_keys(
     page: YamlText,
     edits: Edits,
     piece: YamlSpan,
-    wanted: "Mapping[str, Wanted | None]",
+    wanted: Mapping[str, Wanted | None],
     order: Sequence[str],
-    *,
-    spaced: Callable[[str], bool] = lambda _: False,
 ) -> None:
     """Make a mapping have these values under these keys, or no such key for None; all other keys stay.
 
-    New keys stand in ``order``, a blank line before those that are ``spaced``.
+    New keys stand in ``order``.
     """
     gone = [key for key, new in wanted.items() if new is None]
     if any(key.text in gone for key, _ in piece.entries):
@@ -153,7 +142,7 @@ def put_keys(
             continue
         if found is None:
             after = entry_before(piece, key, order, gone)
-            _insert(page, edits, piece, KeyShape(key, new[0]), after, spaced=spaced(key))
+            _insert(page, edits, piece, KeyShape(key, new.shape), after)
         else:
             column = page.column(piece.start) if piece.flow else page.column_of(piece)
             put_value(page, edits, found, new, column, piece if piece.flow else None)
@@ -163,19 +152,19 @@ def put_value(
     page: YamlText, edits: Edits, entry: tuple[YamlSpan, YamlSpan], wanted: Wanted, column: int, around: YamlSpan | None
 ) -> None:
     """Make the value of one key say something else, by as little as can be; ``column`` is the key's."""
-    piece = entry[1]
-    shape, changed = wanted
-    match shape:
-        case str() if piece.kind == "text":
-            put_text(page, edits, piece, shape, column, around)
-        case ShortList() | Listing() if piece.kind == "list" and piece.items:
-            _put_items(page, edits, piece, shape, changed or same_items(piece, shape))
-        case ShortMapping() | Block() if piece.kind == "map" and piece.entries:
-            _put_entries(page, edits, piece, shape, changed or same_entries(piece, shape))
-        case _ if around is not None:
-            put_in_flow(page, edits, piece, flow_text(shape), around)
-        case _:
-            _anew(page, edits, entry, shape, column)
+    piece, shape = entry[1], wanted.shape
+    if isinstance(shape, str) and piece.kind == "text":
+        put_text(page, edits, piece, shape, column, around)
+    elif (
+        piece.parts
+        and len(wanted.old) == len(piece.items or piece.entries)
+        and isinstance(shape, ShortList | Listing if piece.kind == "list" else ShortMapping | Block)
+    ):
+        _put_parts(page, edits, piece, wanted)
+    elif around is not None:
+        put_in_flow(page, edits, piece, flow_text(shape), around)
+    else:
+        _anew(page, edits, entry, shape, column)
 
 
 def _anew(page: YamlText, edits: Edits, entry: tuple[YamlSpan, YamlSpan], shape: Shape, column: int) -> None:
@@ -198,8 +187,6 @@ def _insert(
     piece: YamlSpan,
     new: KeyShape,
     after: tuple[YamlSpan, YamlSpan] | None,
-    *,
-    spaced: bool,
 ) -> None:
     if piece.flow:
         text = flow_text(Block((new,)))[1:-1]
@@ -209,7 +196,7 @@ def _insert(
         at = piece.entries[0][0].start if after is None else after[1].end
         edits.put(at, at, f"{text}, " if after is None else f", {text}")
     else:
-        put_lines(page, edits, piece, list(entry_lines(new, page.column_of(piece))), after, spaced=spaced)
+        put_lines(page, edits, piece, list(entry_lines(new, page.column_of(piece))), after, spaced=False)
 
 
 def put_lines(
@@ -280,138 +267,60 @@ def _delete_first(page: YamlText, edits: Edits, piece: YamlSpan, first: int) -> 
     edits.put(start, end, "")
 
 
-def _put_items(
-    page: YamlText,
-    edits: Edits,
-    piece: YamlSpan,
-    shape: ShortList | Listing,
-    changed: ItemChanges,
-) -> None:
-    items = shape.items if isinstance(shape, Listing) else tuple(Item(text) for text in shape.texts)
-    sources = {new: old for old, new in changed.pairs.items()}
+def _put_parts(page: YamlText, edits: Edits, piece: YamlSpan, wanted: Wanted) -> None:
+    """Make a list or mapping hold other items or entries; what it holds already stays as it is written."""
+    parts = _parts(wanted.shape)
+    old = [(item,) for item in piece.items] or piece.entries
+    free = list(range(len(old)))
+    sources: list[int | None] = []
+    for value in wanted.new:
+        source = next((place for place in free if wanted.old[place] == value), None)
+        sources.append(source)
+        if source is not None:
+            free.remove(source)
     if piece.flow:
+        if any(True for _ in page.comments(piece)):
+            raise OpenUpError(piece)
         texts = (
-            one_line(page, piece.items[sources[place]]) if sources.get(place) in changed.same else flow_text(item.value)
-            for place, item in enumerate(items)
+            _flow_part(part) if source is None else ": ".join(one_line(page, one) for one in old[source])
+            for part, source in zip(parts, sources, strict=True)
         )
-        _put_flow(page, edits, piece, f"[{', '.join(texts)}]")
-        return
-    dash = page.column_of(piece)
-    differing = [place for place in range(len(items)) if sources.get(place) not in changed.same]
-    if changed.in_place(len(piece.items), len(items)) and all(
-        _can_put(piece.items[place], items[place].value) for place in differing
-    ):
-        for place in differing:
-            _put_item(page, edits, piece.items[place], items[place].value, dash)
-        return
-    new = (None if sources.get(place) in changed.same else item for place, item in enumerate(items))
-    lines = (None if item is None else tuple(item_lines(item, dash)) for item in new)
-    relist(page, piece, [Slot(sources.get(place), text) for place, text in enumerate(lines)], edits)
-
-
-def _put_entries(
-    page: YamlText,
-    edits: Edits,
-    piece: YamlSpan,
-    shape: ShortMapping | Block,
-    changed: ItemChanges,
-) -> None:
-    entries = _entries(shape)
-    sources = {new: old for old, new in changed.pairs.items()}
-    if piece.flow:
-        texts = (
-            ": ".join(one_line(page, part) for part in piece.entries[sources[place]])
-            if sources.get(place) in changed.same
-            else flow_text(Block((entry,)))[1:-1]
-            for place, entry in enumerate(entries)
-        )
-        _put_flow(page, edits, piece, f"{{{', '.join(texts)}}}")
+        put_in_flow(page, edits, piece, ", ".join(texts).join("[]" if piece.items else "{}"), piece)
         return
     column = page.column_of(piece)
-    if changed.in_place(len(piece.entries), len(entries)):
-        for place, entry in enumerate(entries):
-            if place not in changed.same and piece.entries[place][0].text.strip() == entry.key:
-                put_value(page, edits, piece.entries[place], (entry.value, None), column, None)
-            elif place not in changed.same:
-                raise CannotError
+    if len(parts) == len(old) and all(
+        source == place or (source is None and _says_otherwise(old[place], parts[place]))
+        for place, source in enumerate(sources)
+    ):
+        for place in free:
+            put_text(page, edits, old[place][-1], str(parts[place].value), column)
         return
-    new = (None if sources.get(place) in changed.same else entry for place, entry in enumerate(entries))
-    lines = (None if entry is None else tuple(entry_lines(entry, column)) for entry in new)
-    relist(page, piece, [Slot(sources.get(place), text) for place, text in enumerate(lines)], edits)
+    lines = (tuple(item_lines(part, column) if isinstance(part, Item) else entry_lines(part, column)) for part in parts)
+    slots = [new if source is None else source for source, new in zip(sources, lines, strict=True)]
+    relist(page, piece, slots, edits)
 
 
-def _put_flow(page: YamlText, edits: Edits, piece: YamlSpan, new: str) -> None:
-    if any(True for _ in page.comments(piece)):
-        raise OpenUpError(piece)
-    put_in_flow(page, edits, piece, new, piece)
-
-
-def _can_put(piece: YamlSpan, shape: Shape) -> bool:
-    return (
-        piece.kind == "text"
-        if isinstance(shape, str)
-        else piece.kind == "map" and isinstance(shape, ShortMapping | Block)
-    )
-
-
-def _put_item(page: YamlText, edits: Edits, piece: YamlSpan, shape: Shape, dash: int) -> None:
-    if isinstance(shape, str):
-        put_text(page, edits, piece, shape, dash)
-    elif isinstance(shape, ShortMapping | Block):
-        new = {entry.key: entry.value for entry in _entries(shape)}
-        order = [*new, *(key.text for key, _ in piece.entries if key.text not in new)]
-        wanted: dict[str, Wanted | None] = {key: (value, None) for key, value in new.items()}
-        wanted |= {key: None for key in order if key not in new}
-        for key, value in piece.entries:
-            if key.text in new and normal(value) == normal_of(new[key.text]):
-                del wanted[key.text]
-        put_keys(page, edits, piece, wanted, order)
-
-
-def _entries(shape: ShortMapping | Block) -> tuple[KeyShape, ...]:
-    return shape.entries if isinstance(shape, Block) else tuple(KeyShape(key, text) for key, text in shape.texts)
-
-
-def same_items(
-    piece: YamlSpan, shape: ShortList | Listing, key: Callable[[object], Hashable] = lambda one: one
-) -> ItemChanges:
-    """Which items of a list are which of the shape's, by what they say or what ``key`` makes of that."""
-    items = shape.texts if isinstance(shape, ShortList) else tuple(normal_of(item.value) for item in shape.items)
-    pairs = pair_items([normal(item) for item in piece.items], items, lambda one: one, key)
-    return ItemChanges(pairs, frozenset(pairs))
-
-
-def same_entries(piece: YamlSpan, shape: ShortMapping | Block) -> ItemChanges:
-    """Which entries of a mapping are which of the shape's, by their keys, and which of them say the same."""
-    entries = _entries(shape)
-    pairs = pair_items(
-        [key.text for key, _ in piece.entries], [e.key for e in entries], str, lambda k: fold_case(k.strip())
-    )
-    same = (o for o, n in pairs.items() if normal(piece.entries[o][1]) == normal_of(entries[n].value))
-    return ItemChanges(pairs, frozenset(same))
-
-
-def normal(piece: YamlSpan) -> Hashable:
-    """What a piece says, however it is written."""
-    match piece.kind:
-        case "text":
-            return piece.text.strip()
-        case "list":
-            return tuple(normal(item) for item in piece.items)
-        case "map":
-            return frozenset((key.text.strip(), normal(value)) for key, value in piece.entries)
-        case _:
-            return id(piece)
-
-
-def normal_of(shape: Shape) -> Hashable:
-    """The same for a shape."""
+def _parts(shape: Shape) -> Sequence[Item | KeyShape]:
+    """The items of a list, the entries of a mapping."""
     match shape:
-        case str():
-            return shape
         case ShortList(texts=texts):
-            return texts
+            return [Item(text) for text in texts]
         case Listing(items=items):
-            return tuple(normal_of(item.value) for item in items)
+            return items
+        case ShortMapping(texts=pairs):
+            return [KeyShape(key, text) for key, text in pairs]
+        case Block(entries=entries):
+            return entries
         case _:
-            return frozenset((entry.key, normal_of(entry.value)) for entry in _entries(shape))
+            raise CannotError
+
+
+def _flow_part(part: Item | KeyShape) -> str:
+    """An item or an entry as it stands in brackets."""
+    return flow_text(part.value) if isinstance(part, Item) else flow_text(Block((part,)))[1:-1]
+
+
+def _says_otherwise(old: Sequence[YamlSpan], part: Item | KeyShape) -> bool:
+    """Whether a part is to be another text where one stands now, under the same key."""
+    same = isinstance(part, Item) or old[0].text.strip() == part.key
+    return same and old[-1].kind == "text" and isinstance(part.value, str)

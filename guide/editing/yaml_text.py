@@ -4,7 +4,7 @@ The places are those of libyaml's events, because only libyaml reads a guide as 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal
 
@@ -159,6 +159,15 @@ class YamlText:
         for found in _COMMENT.finditer(self.text, start, end):
             yield found.start(), found.group()
 
+    def as_lines(self, lines: Iterable[str]) -> str:
+        """Lines with the breaks that this text has."""
+        return "".join(f"{line}{self.newline}" for line in lines)
+
+
+def has_names(piece: YamlSpan) -> bool:
+    """Whether there is a name in a piece that others refer to (``&a``), or a reference (``*a``)."""
+    return piece.anchor is not None or piece.kind == "alias" or any(map(has_names, piece.parts))
+
 
 def _leaves(piece: YamlSpan) -> Iterator[YamlSpan]:
     if piece.kind in ("text", "alias"):
@@ -223,6 +232,11 @@ class Edits:
     def put(self, start: int, end: int, new: str) -> None:
         """Put ``new`` in the place of ``start`` to before ``end``; what is put in at one place stands in this order."""
         self._all.append((start, end, new))
+
+    def add(self, others: "Edits") -> None:
+        """Put what others put."""
+        for start, end, new in others._all:  # noqa: SLF001  its own kind
+            self.put(start, end, new)
 
     def __bool__(self) -> bool:
         return bool(self._all)

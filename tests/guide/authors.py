@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from guide.ids import CLOSING, SERVING_NONE, automatic_id, is_question_id
+from guide.ids import CLOSING, SERVING_NONE, automatic_id, automatic_ids, is_question_id
 from guide.labels import label_of
 from guide.model import Guide, Point, Question, Section
 from guide.problems import fold_case
@@ -267,9 +267,7 @@ class _Author:
 
 def numbered(guide: Guide, random: Random) -> Guide:
     """The guide with automatic ids wherever no other name is in the way."""
-    from guide.editing.guide_edits import plan_of
-
-    given = dict(plan_of(guide, guide).numbered)
+    given = automatic_ids(guide)
     names = {fold_case(target.id) for target in guide.targets} | {
         fold_case(question.id) for question in guide.questions
     }
