@@ -272,7 +272,7 @@ def test_a_bounced_enter_skips_no_bookmark(sit_down: SitDown) -> None:
     seat.type("ord")
     fast(seat, "enter", "enter")
     assert (seat.mode, seat.types[-1]) == (Filling, "filled")
-    assert seat.table.mode.place == 1  # type: ignore[union-attr]
+    assert seat.table.mode.place == 1  # type: ignore[attr-defined]
 
 
 def test_what_was_called_up_takes_the_next_digit_at_once(sit_down: SitDown) -> None:

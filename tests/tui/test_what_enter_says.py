@@ -133,8 +133,8 @@ def test_after_the_end_or_a_stop_the_opening_names_no_question(seat: Seat, end: 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_every_row_of_keys_fits_eighty_columns(language: Language) -> None:
     _ = Translator(language)
-    drawn = ROOT / "tui/live/line_words.py"
-    texts = {said[1] for node in nodes(drawn) if (said := said_by(node, drawn)) is not None}
+    drawn = [ROOT / "tui/live/line_words.py", *(ROOT / "tui/live/modes").glob("*.py")]
+    texts = {said[1] for file in drawn for node in nodes(file) if (said := said_by(node, file)) is not None}
     rows = [text for text in texts if isinstance(text, str) and "   " in text]
     told = [text for text in texts if isinstance(text, str) and re.match(r"enter\b", text) and text not in rows]
     assert (len(rows), len(told)) > (25, 4)

@@ -20,7 +20,6 @@ from tui.live.cards import Card
 from tui.live.first_run import HINTS, SIX
 from tui.live.line_words import card_as_shown, enter_says, prompt_for_begun, prompt_words
 from tui.live.live_controller import LiveController
-from tui.live.modes import WRITING
 from tui.live.options import LiveOptions
 from tui.live.practice import speech_entries
 from tui.live.time_messages import NEAR_LIMIT, standing_words, time_that_counts
@@ -206,7 +205,7 @@ class LinearDesk:
 
     def _write(self, text: str) -> None:
         """Put a whole line where one is typed."""
-        context, literal = self.desk.context, isinstance(self.table.mode, WRITING)
+        context, literal = self.desk.context, self.table.mode.writes
         if self.desk.hands.walk.jury is not None:
             self.desk.hands.walk.jury.begin_typing(text[0])
         self.table.notice = None
@@ -455,7 +454,7 @@ class LinearDesk:
 
     @property
     def _waits(self) -> bool:
-        return isinstance(self.table.mode, WRITING)
+        return self.table.mode.writes
 
     def _say_row(self) -> None:
         """Say what Enter would do with the line, which questions its `#` may mean, and the line once more.

@@ -41,7 +41,7 @@ from tui.live.attention import Attention
 from tui.live.cards import probes_in_hand
 from tui.live.closing_flow import ClosingFlow
 from tui.live.key_count import KeyCount
-from tui.live.modes import Clearing, Closing, Debriefing, Editing, Settling, staying
+from tui.live.modes import Editing, Filling
 from tui.live.prompt_preview import forms_of, going_on, refusal_of
 from tui.live.suggestions import Offers
 from tui.live.time_messages import bridge_card, due_line, time_line
@@ -80,7 +80,7 @@ def is_unseen(intent: Intent, table: ViewState, line: str) -> bool:
         case show.TickPlace() | show.TickProbes() | show.AcceptOffer() | show.EditLast() | show.CloseOpen():
             return True
         case show.BeginClosing():
-            return isinstance(table.mode, Closing | Debriefing)  # one step on from a card
+            return table.mode.closes  # one step on from a card
         case do.AskNext():
             return True
         case do.AskQuestion():
@@ -154,7 +154,7 @@ class ActionRunner:
             case show.CloseOpen():
                 self.walk.go_back()
             case show.FillBookmarks():
-                return self.walk.fill()
+                return Filling.begin(self.walk)
             case show.TellTime():
                 self.table.notice = Notice(time_line(self.table))
             case show.AcceptOffer():
@@ -186,7 +186,7 @@ class ActionRunner:
                 return False
             if result.code != "unchanged_note":
                 return table.refuse(result)
-            self.walk.on_worded()
+            table.mode.worded(self.walk)
             return True
         table.saved = True
         table.masked = None
@@ -326,27 +326,20 @@ class ActionRunner:
                 self.walk.afterwards()
                 self._name_left_and_running()
             case Stopped():
-                self.walk.on_stop()
-            case Returned() | Met() | Dropped():
-                self.walk.on_follow_up_settled()
-                if table.card is not None and table.card.picks:
-                    self.walk.go_back()
-            case Noted(kind="reflexive"):
-                self.walk.on_reflexive_note()
-            case Noted() if isinstance(table.mode, Clearing):
-                self.walk.take_note()
-            case Edited() | Filled():
-                self.walk.on_worded()
-            case Retimed():
-                self.walk.on_retimed()
-                table.notice = Notice(describe_retiming(act, table.interview, table._))
-            case Judged() | Proposed() | Commented() | Noted(kind="quote") if self.walk.jury is not None:
-                self.walk.jury.after(act)
+                self.walk.begin_closing()
             case Undone() if last is not None:
                 self.walk.on_undone(last, was_over=was_over)
                 table.say(N_("undone: {what}"), what=act_line(last, table.interview, table._))
+            case Edited() | Filled():
+                table.mode.worded(self.walk)
+            case Judged() | Proposed() | Commented() | Noted(kind="quote") if self.walk.jury is not None:
+                self.walk.jury.after(act)
             case _:
-                pass
+                table.mode.took(self.walk, act)
+        if isinstance(act, Retimed):
+            table.notice = Notice(describe_retiming(act, table.interview, table._))
+        if isinstance(act, Returned | Met | Dropped) and table.card is not None and table.card.picks:
+            self.walk.go_back()
         if table.card is not None:
             table.card = cards.refresh_card(table.card, table.interview, table._)
 
@@ -463,13 +456,11 @@ class ActionRunner:
             return False
         if card is not None and card.pilots and self.walk.jury is not None:
             return self.walk.jury.pick(place)
-        if isinstance(self.table.mode, Clearing) and card is not None and card.clears:
-            return self.walk.clear(place)
         if card is not None and card.picks:  # a follow-up keeps its number, whatever else is parked
             return self.act(do.ReturnTo(place))
-        ticks = card is not None and (card.name is not None or card.picks or card.marks)
-        if isinstance(self.table.mode, Settling) and not ticks:
-            return self.walk.settle(place)
+        decided = self.table.mode.digit(self.walk, place)
+        if decided is not None:
+            return decided
         if card is None and place in self.table.probes():
             return self.tick_probes((place,)) == 1
         return card is not None and self.act(cards.command_of(card, card.points[place - 1]))
@@ -512,10 +503,10 @@ class ActionRunner:
     def _edit_last(self) -> bool:
         note = notes(self.table.interview)[-1]
         if note.counts:
-            self.table.mode = Editing(note.seq, staying(self.table.mode))
+            self.table.mode = Editing(note.seq, self.table.mode.staying)
             self._put(note.text)
         else:
-            self.walk.fill_only(note.seq)
+            self.walk.fill((note.seq,))
             self._put("")
         return True
 

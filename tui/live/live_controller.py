@@ -16,25 +16,12 @@ from tui.input import screen_commands as show
 from tui.input.actions import ACTS, BY_NAME, act_of, word_of
 from tui.input.grammar import Context, asks_for_more, may_be_its_number, parse, search_words
 from tui.input.keymap import KEYS
-from tui.input.screen_commands import PLAIN, Intent, plain_meaning
+from tui.input.screen_commands import PLAIN, Intent
 from tui.live import cards
 from tui.live.action_runner import ActionRunner, Call, is_unseen, speak
 from tui.live.attention import MOUSE
 from tui.live.closing_flow import ClosingFlow
-from tui.live.modes import (
-    WRITING,
-    Clearing,
-    Closing,
-    Editing,
-    Filling,
-    Judging,
-    Listening,
-    Marking,
-    Mode,
-    Reflecting,
-    Settling,
-    Talking,
-)
+from tui.live.modes import Mode
 from tui.live.options import LiveOptions
 from tui.live.prompt_preview import act_prefix, prompt_for, refusal_of
 from tui.live.suggestions import Completions
@@ -133,7 +120,7 @@ class LiveController:
     def _step(self) -> Step:
         """Where the walk is, and what its card asks: a key may bring one that nobody has read yet."""
         table = self.table
-        closing = table.interview.hand if isinstance(table.mode, Closing) else None
+        closing = table.interview.hand if table.mode.talks and table.mode.closes else None
         return table.mode, table.card.title if table.card is not None else "", closing
 
     def _notice_step(self, before: Step) -> None:
@@ -144,11 +131,7 @@ class LiveController:
 
     def _is_called(self, before: Mode) -> bool:
         """Whether the card is one that is called up by name, or the next step of the verdict that is being given."""
-        card, mode = self.table.card, self.table.mode
-        if isinstance(mode, Judging):
-            same = isinstance(before, Judging) and before.question == mode.question
-            return mode.step != "done" and (same or not mode.in_round)
-        return card is not None and (card.passing or card.name == "opening")
+        return self.table.mode.is_called(before, self.table.card)
 
     def _is_too_soon(self, key: str, character: str | None) -> bool:
         """Whether a key on an empty line answers a card that came up only now: that is said, and nothing done."""
@@ -255,7 +238,7 @@ class LiveController:
     def _search(self) -> None:
         """What the line finds, worked out once for each text that stands on it."""
         text, table = self.line.text, self.table
-        literal = self._is_literal or isinstance(table.mode, WRITING)
+        literal = self._is_literal or table.mode.writes
         if self._searched == (text, literal, table.mode):
             return
         self._searched = (text, literal, table.mode)
@@ -356,16 +339,12 @@ class LiveController:
 
     def _on_empty(self, key: str, character: str | None) -> bool:
         card = self.table.card
-        if isinstance(self.table.mode, WRITING):
-            if key in ("up", "down") and self.hands.sight.scroll_card(1 if key == "down" else -1):
-                return True
-            if key == "ctrl+z" and not isinstance(self.table.mode, Editing):
-                self._carry_out(do.Undo())
-            elif key == "up" and isinstance(self.table.mode, Reflecting):
-                self._carry_out(show.EditLast())
-            return key in ("space", "up", "down", "ctrl+z")
         if key in ("up", "down") and self.hands.sight.scroll_card(1 if key == "down" else -1):
             return True
+        if self.table.mode.writes:
+            if key in self.table.mode.keys:
+                self._carry_out(self.table.mode.keys[key])
+            return key in ("space", "up", "down", "ctrl+z")
         if key == "space":
             interview = self.table.interview
             if card is None or (card.name != "opening" and interview.hand is not None and interview.ended is None):
@@ -422,7 +401,7 @@ class LiveController:
             self._pick(int(character))
             return True
         prefix = character is not None and self.context.is_prefix(character)
-        if prefix and character == self.line.text and not self.context.literal and not isinstance(table.mode, WRITING):
+        if prefix and character == self.line.text and not self.context.literal and not table.mode.writes:
             self.line.literal = True
             self.take_typed()
             return True
@@ -508,8 +487,9 @@ class LiveController:
     def _may_be_digits(self) -> bool:
         """Whether a bookmark would get a digit as its words that was meant for a card; the same again is meant."""
         mode, text = self.table.mode, self.line.text
-        digits = isinstance(mode, Filling) and text.strip().isdecimal() and len(text.strip()) < 3
-        return digits and (self.table.curtain or not self.hands.attention.confirms("digits_as_words", (mode, text)))
+        return mode.doubts(text) and (
+            self.table.curtain or not self.hands.attention.confirms("digits_as_words", (mode, text))
+        )
 
     def _may_be_its_number(self, note: do.TakeNote) -> bool:
         """Whether a new follow-up's words may be an old one's number; the same again is meant, and behind a curtain."""
@@ -577,40 +557,21 @@ class LiveController:
     @property
     def writes(self) -> bool:
         """Whether the line, which is not empty, is words, for whatever they are wanted just now."""
-        if isinstance(self.table.mode, WRITING):
+        if self.table.mode.writes:
             return isinstance(self.meaning(), do.EditNote | do.TakeNote)
         return self.context.is_words(self.line.text)
 
     def meaning(self) -> Intent | Refusal:
         """What Enter would do with the line as it stands; prompt, hints and Enter all ask this."""
         text, table = self.line.text, self.table
-        if isinstance(table.mode, Filling | Reflecting):
-            command = self._command_in(text)
-            if command is not None:
-                return command
-        if isinstance(table.mode, WRITING) and (moved := self._moves_open()) is not None:
-            return moved
         self._search()
-        match table.mode:
-            case Editing(note=note):
-                return do.EditNote(text, note)
-            case Filling(queue=queue, place=place):
-                return do.EditNote(text, queue[place])
-            case Reflecting():
-                return do.TakeNote(text, "reflexive")
-            case Clearing() if text.strip() in ("+", "-") and not self.context.literal:
-                return show.ClearAll(usable=text.strip() == "+")
-            case Marking() | Clearing() | Settling() if self.context.is_words(text):
-                return do.TakeNote(text, "reflexive")
-            case Judging() | Listening():
-                said = (
-                    self.hands.walk.jury.line.meaning(text, self.context) if self.hands.walk.jury is not None else None
-                )
-                if said is not None:
-                    return said
+        context = self.context
+        meant = table.mode.words(text, context, self.hands.walk)
+        if meant is not None:
+            return meant
         if table.picked is not None:
             return do.AskQuestion(table.picked.id)
-        return parse(text, self.context)
+        return parse(text, context)
 
     @property
     def refused(self) -> Refusal | None:
@@ -620,29 +581,6 @@ class LiveController:
     def refusal_of(self, meaning: Intent | Refusal) -> Refusal | None:
         """Why Enter would do nothing with a line of this meaning; where it has none, that is all there is to say."""
         return None if isinstance(meaning, Refusal) else refusal_of(meaning, self.table, self.line.begun_at)
-
-    def _moves_open(self) -> do.RetimeNote | None:
-        """The note that is open, moved to the time that is written in the place of its words."""
-        meant = parse(self.line.text, self.context)
-        if not isinstance(meant, do.RetimeNote):
-            return None
-        match self.table.mode:
-            case Editing(note=note):
-                return meant.but(note=note)
-            case Filling(queue=queue, place=place):
-                return meant.but(note=queue[place])
-            case _:
-                return meant
-
-    def _command_in(self, text: str) -> Intent | None:
-        """The command that a line is, though lines are nothing but words just now; None where it is words."""
-        if not text.startswith("/") or self.context.literal:
-            return None
-        command = plain_meaning(text[1:])
-        if command is not None:
-            return command
-        meant = parse(text, self.context)
-        return meant if isinstance(meant, do.StopRecording) else None
 
     def _escape(self) -> None:
         """What is open closes first, then the line; only where closing is an act of its own the line comes first."""
@@ -654,18 +592,13 @@ class LiveController:
         if table.curtain and not self.line.text:
             table.say(N_("Nothing was done while the screen was hidden: nobody saw what it was about."))
             return
-        closes_card = (
-            table.card is not None
-            and not table.curtain
-            and not table.listed
-            and isinstance(table.mode, Talking | Closing)
-        )
+        closes_card = table.card is not None and not table.curtain and not table.listed and table.mode.talks
         self.hands.attention.forget()
         if not self.line.text or closes_card:
             self.hands.walk.go_back()
             return
         self._cleared = Cleared(self.line.text, self.line.begun_at, self.line.literal or self.line.pasted, table.mode)
-        table.mode = table.mode.back if isinstance(table.mode, Editing) else table.mode
+        table.mode = table.mode.unwritten
         self.line.clear()
         table.hits = []
         table.say(N_("line cleared · ↑ brings the text back"))
@@ -687,7 +620,7 @@ class LiveController:
         if interview.ended is not None:
             self.hands.walk.afterwards()
         elif interview.last(Stopped) is not None:
-            self.hands.walk.on_stop()
+            self.hands.walk.begin_closing()
         elif interview.hand is None and interview.guide.opening:
             self.table.card = cards.opening_card(interview, self.table._)
 
@@ -743,8 +676,5 @@ def keep(table: ViewState, line: InputLine, *, writes: bool) -> None:
     """
     if not line.text:
         return
-    mode = table.mode
-    literal = line.literal or line.pasted or (writes and isinstance(mode, WRITING))
-    note = mode.note if isinstance(mode, Editing) else None
-    note = mode.queue[mode.place] if isinstance(mode, Filling) else note
-    table.session.keep_draft(line.text, line.begun_at, literal=literal, note=note)
+    literal = line.literal or line.pasted or (writes and table.mode.writes)
+    table.session.keep_draft(line.text, line.begun_at, literal=literal, note=table.mode.note)

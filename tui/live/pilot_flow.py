@@ -28,7 +28,7 @@ from tui.input.lookup import filter_sure
 from tui.live import cards
 from tui.live.attention import Attention
 from tui.live.cards import Card, CardPoint
-from tui.live.modes import WRITING, Judging, Listening, Reflecting, resting
+from tui.live.modes import Judging, Listening, Reflecting
 from tui.live.view_state import ViewState
 from tui.sentences.code_names import PROMPT_NAMES, REASON_NAMES, VERDICT_NAMES
 from tui.time_format import format_time
@@ -271,7 +271,7 @@ class PilotLine:
         if not context.is_words(line):
             return self._quote(line, context)
         match mode:
-            case Listening(prompt=prompt, question=question):
+            case Listening(answers=prompt, question=question):
                 return do.TakeComment(line, prompt, question)
             case Judging(step="wording", question=question):
                 return do.Propose(question, line)
@@ -333,7 +333,7 @@ class PilotFlow:
     def leaf(self, line: str) -> Card | None:
         """The verdict card of the question in hand while nothing but ``=`` stands on the line."""
         hand = self.table.interview.hand
-        if line != "=" or hand is None or isinstance(self.table.mode, WRITING):
+        if line != "=" or hand is None or self.table.mode.writes:
             return None
         return verdict_card(self.table.interview, hand, self.table._)
 
@@ -361,13 +361,13 @@ class PilotFlow:
     def open(self, question: str, *, unnamed: bool = False) -> bool:
         """Open the verdict card of a question; ``unnamed`` where it was meant by its being in hand alone."""
         self._unnamed = question if unnamed else None
-        if not isinstance(self.table.mode, WRITING):
+        if not self.table.mode.writes:
             self._step(self._judging(question))
         return True
 
     def think(self) -> bool:
         """Open the card of what to ask the peer."""
-        if not isinstance(self.table.mode, WRITING):
+        if not self.table.mode.writes:
             self.step_aside()
             self._lay(think_card(self.table._))
         return True
@@ -485,7 +485,7 @@ class PilotFlow:
         """What a verdict, a proposal, a comment or the peer's own words lead to."""
         mode = self.table.mode
         match act:
-            case Judged(question=id, verdict=verdict, reason=reason) if not isinstance(mode, WRITING):
+            case Judged(question=id, verdict=verdict, reason=reason) if not mode.writes:
                 judging = self._judging(id).but(verdict=verdict)
                 if reason or verdict == "keep":
                     self._propose(judging)
@@ -535,7 +535,7 @@ class PilotFlow:
         mode = self.table.mode
         if isinstance(mode, Judging):
             return mode.but(question=question, step="verdict")
-        return Judging(question, back=resting(mode))
+        return Judging(question, back=mode.resting)
 
     def _propose(self, mode: Judging) -> None:
         if mode.verdict in WORDED:
@@ -578,7 +578,7 @@ class PilotFlow:
         if isinstance(mode, Judging):
             self.table.mode = Listening(prompt, mode.question or hand, mode)
         else:
-            self.table.mode = Listening(prompt, hand, resting(mode))
+            self.table.mode = Listening(prompt, hand, mode.resting)
         self._lay(answer_card(prompt, self.table._))
         return True
 

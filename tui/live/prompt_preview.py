@@ -15,7 +15,6 @@ from tui.input.actions import ACTS
 from tui.input.grammar import Context, may_be_its_number, parse
 from tui.input.screen_commands import Intent
 from tui.live.cards import next_mark
-from tui.live.modes import Settling
 from tui.live.view_state import ViewState
 from tui.sentences.code_names import DEPTH_NAMES, REASON_NAMES, SIDE_NAMES, VERDICT_NAMES
 from tui.time_format import ago, format_time
@@ -337,7 +336,7 @@ def _of_a_place(place: int, table: ViewState, began: float | None) -> Refusal | 
         return None if place in table.probes() else Refusal("no_card")
     if card.picks and not card.pilots:  # a follow-up keeps its number, whatever else is parked
         return table.session.refusal_of(do.ReturnTo(place), began)
-    settles = isinstance(table.mode, Settling) and bool(card.points)
+    settles = table.mode.sorts and bool(card.points)
     if not (settles or card.name is not None or card.marks or card.pilots or card.clears):
         return Refusal("no_card")
     return None if 1 <= place <= len(card.points) else Refusal("unknown_point", {"point": str(place)})

@@ -25,15 +25,6 @@ from tui.live.first_run import HINTS, SIX, greeting
 from tui.live.guide_pane import Foot, GuidePane
 from tui.live.line_words import card_as_shown, enter_says, prompt_words, row_of_keys
 from tui.live.live_controller import LiveController
-from tui.live.modes import (
-    Closing,
-    Debriefing,
-    Filling,
-    Judging,
-    Listening,
-    Reflecting,
-    lasting,
-)
 from tui.live.outline import NOTHING_BELOW, Below, HeadRow, ProbeRow, QuestionRow, Row, Unfolded, WordingRow, outline
 from tui.live.practice import speech_entries
 from tui.live.suggestions import label_questions
@@ -115,8 +106,8 @@ def guide(pane: GuidePane, desk: LiveController) -> None:
 
 def _what_enter_asks(desk: LiveController) -> list[Foot]:
     """The question that Enter on an empty line would ask now; in the debriefing there is none."""
-    interview, _, mode = desk.table.interview, desk.table._, lasting(desk.table.mode)
-    if isinstance(mode, Debriefing | Reflecting):
+    interview, _, mode = desk.table.interview, desk.table._, desk.table.mode.lasting
+    if not mode.talks:
         return []
     if desk.table.puts_back:
         return [Foot("next", _("Next"), _("enter or Tab: as typed"))]
@@ -125,7 +116,7 @@ def _what_enter_asks(desk: LiveController) -> list[Foot]:
     ahead = desk.table.ahead
     if ahead is None:
         key = N_("all is covered") if all_covered(interview) else N_("no more questions")
-        return [Foot("next", _("Next"), _(N_("After") if isinstance(mode, Closing) else key))]
+        return [Foot("next", _("Next"), _(N_("After") if mode.closes else key))]
     return [Foot("next", f"{_('Next')}  {ahead.id}", ahead.ask, ahead.id)]
 
 
@@ -178,7 +169,7 @@ def prompt(line: LineEditor, desk: LiveController) -> None:
     prefix = f" {said} {signs.PROMPT} " if said else f" {signs.PROMPT} "
     if line.prefix != prefix:
         line.prefix = prefix
-    writes = desk.table.curtain or isinstance(desk.table.mode, Filling | Reflecting | Judging | Listening)
+    writes = desk.table.curtain or not desk.table.mode.invites
     key = N_("note …, or 12:30 note …") if desk.table.interview.started.afterwards else N_("note …")
     placeholder = "" if writes else desk.table._(key)
     if line.placeholder != placeholder:

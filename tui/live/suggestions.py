@@ -17,7 +17,6 @@ from interviews.core.events import Asked, Edited, Ended, Event, Filled, Linked, 
 from interviews.core.notes import Note, hash_words, notes
 from tui.input.grammar import LEAST, Context
 from tui.input.screen_commands import Intent
-from tui.live.modes import WRITING
 from tui.live.view_state import InputLine, Offered, ViewState
 
 if TYPE_CHECKING:
@@ -202,7 +201,7 @@ class Completions:
         before = _BEGUN.search(text[:cursor])
         if before is None or re.match(r"\w", text[cursor:]):
             return None
-        if text.startswith("/") and not (context.literal or isinstance(table.mode, WRITING)):
+        if text.startswith("/") and not (context.literal or table.mode.writes):
             return None
         meant = meaning()
         if not isinstance(meant, do.TakeNote | do.EditNote) or not text.endswith(meant.text):

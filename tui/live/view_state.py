@@ -18,8 +18,8 @@ from interviews.core.recorder import has_declined, is_withheld, limit_at, record
 from interviews.core.state import Interview
 from interviews.session import Session
 from tui.input.grammar import LEAST, Context
-from tui.live.cards import Card, next_closing, probes_in_hand
-from tui.live.modes import Closing, Debriefing, Filling, Mode, Reflecting, Talking, lasting
+from tui.live.cards import Card, probes_in_hand
+from tui.live.modes import Mode, Talking
 from tui.live.options import EarlierWords, LiveOptions
 from tui.translator import N_, Translator
 from tui.widgets.line_model import Replaced
@@ -181,7 +181,7 @@ class ViewState:
 
         Nor where it says that no more notes come.
         """
-        offer = None if isinstance(self.mode, Reflecting | Filling) else self.masked
+        offer = self.masked if self.mode.unmasks else None
         return offer is not None and offer.fresh and self.session.now - offer.at < PUTS_BACK
 
     @property
@@ -210,10 +210,7 @@ class ViewState:
     @property
     def ahead(self) -> Question | None:
         """The question that Enter on an empty line asks where the walk is now; None where it does something else."""
-        mode = lasting(self.mode)
-        if self.over or isinstance(mode, Debriefing | Reflecting) or is_paused(self.interview):
-            return None
-        return next_closing(self.interview) if isinstance(mode, Closing) else self.suggested
+        return None if self.over or is_paused(self.interview) else self.mode.lasting.ahead(self)
 
     @property
     def past_limit(self) -> int | None:
@@ -249,7 +246,7 @@ class ViewState:
 
     def probes(self) -> dict[int, str]:
         """The probes of the question in hand by their numbers, with their marks; none while a card is open."""
-        if self.card is not None or self.over or not isinstance(self.mode, Talking | Closing):
+        if self.card is not None or self.over or not self.mode.talks:
             return {}
         return {one.place: one.mark for one in probes_in_hand(self.interview) if one.place is not None}
 

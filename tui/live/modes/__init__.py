@@ -1,0 +1,26 @@
+"""Modes of the live screen: what Enter, Esc, a digit and words mean now, a class each."""
+
+from tui.live.modes.mode import Mode
+from tui.live.modes.pilot import Judging, Listening
+from tui.live.modes.sorting import Clearing, Marking, Settling
+from tui.live.modes.talk import Closing, Debriefing, Talking
+from tui.live.modes.writing import Editing, Filling, Reflecting
+
+STEPS: tuple[type[Mode], ...] = (Filling, Marking, Clearing, Settling)
+"""The steps after the end, in their order; the last is a reflexive note."""
+
+__all__ = (
+    "STEPS",
+    "Clearing",
+    "Closing",
+    "Debriefing",
+    "Editing",
+    "Filling",
+    "Judging",
+    "Listening",
+    "Marking",
+    "Mode",
+    "Reflecting",
+    "Settling",
+    "Talking",
+)
