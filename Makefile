@@ -64,7 +64,7 @@ faults: $(READY) $(WORDS) ## try bad days, 200 kills and many examples, and prin
 	    tests/interviews/test_leaving_out.py tests/interviews/test_backup.py -n 3 --kills 200 --table
 	$(BIN)/python -m pytest -m hypothesis -n 2 --hypothesis-profile many
 	WHOLE_SIZES=1 $(BIN)/python -m pytest -n 2 tests/guide/test_monsters.py tests/guide/test_typos.py tests/guide/importing/test_hostile.py \
-	    tests/guide/importing/test_hostile_files.py
+	    tests/guide/importing/test_hostile_files.py tests/interviews/test_large.py
 
 interop: $(READY) $(WORDS) ## read every export back with other people's readers (INTERVIEWS=1000)
 	@INTERVIEWS="$(INTERVIEWS)" $(BIN)/python -P -m tests.interop.run $(TESTS)
@@ -78,7 +78,7 @@ bench: $(READY) $(WORDS) ## measure, each figure beside its floor (ONLY=start,ac
 suite: $(READY) $(WORDS) ## print the processor time of the tests, file by file (BEFORE=<commit>)
 	@BEFORE="$(BEFORE)" $(BIN)/python -m tests.suite
 
-scale: $(READY) $(WORDS) ## open, review and export 10,000 interviews (INTERVIEWS=10000 EVENTS=600 ONLY=csv)
+scale: $(READY) $(WORDS) ## open, review and export 10,000 interviews (INTERVIEWS=10000 EVENTS=600 ONLY=json,open)
 	@$(BIN)/python -P -m tests.bench.scale $(or $(INTERVIEWS),10000) $(or $(EVENTS),600) $(ONLY)
 
 pictures: $(READY) ## draw the pictures in docs/pictures anew

@@ -17,6 +17,9 @@ from tui import VERSION
 _WHO = ("klienten", "gruppen", "bandet", "koret", "en ny deltager", "de på avdelingen", "en kollega")
 _DID = ("øvde", "sang med", "ville slutte", "lo av det", "hørte på", "kom igjen uka etter", "fant på noe nytt")
 _WHEN = ("på øvingsrommet", "etter konserten", "den første høsten", "hver tirsdag", "når det ble stille", "hjemme")
+COURSES = 97
+"""How many interviews go each its own way; the others go as one of these did: to invent takes longer than to read."""
+
 _KINDS = ("note",) * 6 + ("quote", "quote", "topic")
 
 
@@ -37,10 +40,11 @@ def make_large_study(folder: Path, interviews: int, events: int) -> Path:
     ids = [question.id for question in guide.questions]
     first = start("I1", guide=guide, wall="2026-01-01T10:00:00+01:00").but(program=VERSION)
     head = encode(first).decode()
+    courses = ["".join(_acts(random.Random(number), ids, events)) for number in range(min(interviews, COURSES))]
     for number in range(1, interviews + 1):
         code, day = code_of(number), f"2026-{1 + number % 12:02}-{1 + number % 28:02}"
         own = head.replace('"participant":"I1"', f'"participant":"{code}"', 1).replace("2026-01-01", day, 1)
-        lines = "".join((own, *_acts(random.Random(number), ids, events)))
+        lines = own + courses[number % len(courses)]
         (folder / "interviews" / f"{code}.jsonl").write_text(lines, encoding="utf-8")
     return folder
 

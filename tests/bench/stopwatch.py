@@ -57,10 +57,10 @@ class Watched:
         self.seen += got
         return bool(got)
 
-    def until(self, wanted: str) -> float:
-        """Seconds since the start, or since ``send``, until this was drawn."""
+    def until(self, wanted: str, patience: float = PATIENCE) -> float:
+        """Seconds since the start, or since ``send``, until this was drawn; it is waited for no longer than so many."""
         while wanted.encode() not in self.seen:
-            if time.perf_counter() - self.begun > PATIENCE or not self.more(PATIENCE):
+            if time.perf_counter() - self.begun > patience or not self.more(patience):
                 raise TimeoutError(f"never drawn: {wanted!r}")
         return time.perf_counter() - self.begun
 
