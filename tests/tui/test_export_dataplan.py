@@ -10,7 +10,9 @@ from guide.model import DataLimits
 from tests.tui.studies import study_with
 from tests.tui.test_cli import run
 from tui import VERSION
+from tui.documents.to_markdown import markdown_of
 from tui.exports.data_plan import PLANS, DataplanFacts, Plan, dataplan, paragraph
+from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
 LIMITS = "data: {class: red, recording: 2027-01-31, transcripts: 2027-05-30, key: 2027-05-31, end: 2027-06-15}\n"
@@ -116,4 +118,4 @@ def test_every_claim_follows_its_fact() -> None:
 
 
 def test_the_whole_names_each_language_once() -> None:
-    assert dataplan(OPEN).count("## ") == len(PLANS)
+    assert markdown_of(dataplan(OPEN, Translator("en"))).count("## ") == len(PLANS)

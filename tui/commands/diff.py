@@ -1,8 +1,6 @@
 """``diff``: what changed between two guides."""
 
 from argparse import Namespace
-from collections.abc import Iterator
-from textwrap import wrap
 
 from guide.model import Guide
 from guide.problems import Problem
@@ -15,18 +13,30 @@ from tui import signs
 from tui.commands.common import need_study
 from tui.commands.json_output import say_json
 from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out
-from tui.documents.to_markdown import inline
+from tui.documents.model import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Outline,
+    OutlineItem,
+    Paragraph,
+    Row,
+    RowGroup,
+    Span,
+    Table,
+)
+from tui.documents.to_markdown import markdown_text
+from tui.documents.to_text import document_text
 from tui.revise.annotated_diff import Difference, Side, changes_since, differences, place_questions, word_spans
 from tui.settings import Settings
 from tui.translator import N_, NP_, Translator
 
-_WIDTH = 80
 _NOW = "now"
 _DIGITS = 9
 """Of a revision's number; Python refuses to read numbers of thousands of digits."""
 
-_LEAD = 6
-_LEADS = (N_("before"), N_("after"), N_("words"), N_("because:"))
+_BELOW = (N_("before"), N_("after"), N_("words"), N_("because:"))
 _COLUMNS = (
     N_("Date"),
     NP_("revision", "After"),
@@ -57,13 +67,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
             )
         return DATA if finder.problems else OK
     if arguments.markdown:
-        print_out("\n".join(_table(a, b, finder.history, _)))
+        print_out(markdown_text(_history(a, b, finder.history, _)))
     else:
         found = differences(a, b, finder.history, _)
         if arguments.json:
             say_json(_as_json(a, b, found, finder.history))
         else:
-            print_out("\n".join(_lines(a, b, found, finder.history, _)))
+            print_out(document_text(_document(a, b, found, finder.history, _), apart=True))
     complain_of(finder.problems, _)
     return DATA if any(problem.severity == "error" for problem in finder.problems) else OK
 
@@ -164,36 +174,24 @@ def _when(revision: Revision, _: Translator) -> str:
     return _(key, number=revision.number, when=when)
 
 
-def _lines(a: Side, b: Side, found: tuple[Difference, ...], history: History, _: Translator) -> Iterator[str]:
-    yield _("From {a} to {b}", a=a.name, b=b.name)
-    yield ""
+def _document(a: Side, b: Side, found: tuple[Difference, ...], history: History, _: Translator) -> Document:
+    """Each change with both wordings and what is recorded of it."""
+    blocks: list[Block] = []
     moved = place_questions(a, b, history).moved
     if moved:
         pairs = ", ".join(f"{own} → {now}" for own, now in moved)
-        yield from _wrap(
-            "", _("Moved by hand in a guide without ids; the same wording is the same question: {moved}.", moved=pairs)
-        )
-        yield ""
-    if not found and not moved:
-        yield _("Nothing has changed.")
+        told = _("Moved by hand in a guide without ids; the same wording is the same question: {moved}.", moved=pairs)
+        blocks.append(Paragraph(told))
+    if found:
+        items = tuple(OutlineItem(one.told.question, _head(one), _below(one, _)) for one in found)
+        blocks.append(Outline(items, (4, max(len(_(name)) for name in _BELOW))))
+    elif not moved:
+        blocks.append(Paragraph(_("Nothing has changed.")))
         last = history.last
         if last is not None and last.number > 1 and a.number == last.number:
-            yield from _wrap(
-                "",
-                _(
-                    "What the last revision changed: intervjuguide diff {a} {b}{in_study}",
-                    a=last.number - 1,
-                    b=last.number,
-                ),
-            )
-    for one in found:
-        told = one.told
-        yield from _wrap(f"{told.question:<4} ", _head(one))
-        if told.kind in ("reworded", "probe_reworded", "split", "merged"):
-            yield from _both(one, _)
-        if one.record is not None and one.record.why:
-            evidence = f"  [{', '.join(one.record.evidence)}]" if one.record.evidence else ""
-            yield from _wrap(_lead(N_("because:"), _), one.record.why + evidence)
+            key = N_("What the last revision changed: intervjuguide diff {a} {b}{in_study}")
+            blocks.append(Paragraph(_(key, a=last.number - 1, b=last.number)))
+    return Document(_("From {a} to {b}", a=a.name, b=b.name), _.language, _.language, tuple(blocks), ())
 
 
 def _head(one: Difference) -> str:
@@ -203,43 +201,33 @@ def _head(one: Difference) -> str:
     return told.short if is_short else told.what
 
 
-def _both(one: Difference, _: Translator) -> Iterator[str]:
-    told = one.told
-    for key, text in ((N_("before"), told.before), (N_("after"), told.after)):
-        for place, part in enumerate(text.split("\n")):
-            yield from _wrap(_lead(key if place == 0 else "", _), part)
+def _below(one: Difference, _: Translator) -> tuple[OutlineItem, ...]:
+    """Both wordings, the words that make the difference, and the reason."""
+    told, items = one.told, list[OutlineItem]()
+    if told.kind in ("reworded", "probe_reworded", "split", "merged"):
+        items += [OutlineItem(_("before"), told.before), OutlineItem(_("after"), told.after)]
     if told.kind in ("reworded", "probe_reworded"):
         marks = {"gone": signs.GONE, "new": signs.NEW}
         found = word_spans(told.before, told.after)
         pieces = [f"{marks[span.mark]}{span.text.strip()}" for span in found if span.mark in marks]
         if len(pieces) < len(found):  # else it is another wording altogether
-            yield from _wrap(_lead(N_("words"), _), "  ".join(pieces))
+            items.append(OutlineItem(_("words"), "  ".join(pieces)))
+    if one.record is not None and one.record.why:
+        evidence = f"  [{', '.join(one.record.evidence)}]" if one.record.evidence else ""
+        items.append(OutlineItem(_("because:"), one.record.why + evidence))
+    return tuple(items)
 
 
-def _lead(key: str, _: Translator) -> str:
-    """What a line is about, or as many blanks: all texts begin in one column."""
-    width = max(_LEAD, *(len(_(one)) for one in _LEADS))
-    return f"     {_(key) if key else '':<{width}} "
-
-
-def _wrap(lead: str, text: str) -> Iterator[str]:
-    """A text at the width of a terminal behind its lead."""
-    lines = wrap(text, _WIDTH - len(lead), break_long_words=False, break_on_hyphens=False) or [""]
-    yield f"{lead}{lines[0]}".rstrip()
-    yield from (f"{' ' * len(lead)}{line}" for line in lines[1:])
-
-
-def _table(a: Side, b: Side, history: History, _: Translator) -> Iterator[str]:
+def _history(a: Side, b: Side, history: History, _: Translator) -> tuple[Block, ...]:
     """The history as a table for an appendix."""
-    columns = [_(key) for key in _COLUMNS]
-    yield f"**{_('Changes of the interview guide')}**"
-    yield ""
-    yield f"| {' | '.join(columns)} |"
-    yield f"|{'---|' * len(columns)}"
+    rows = []
     for revision, change in changes_since(a, b, history, _):
         when = ("", "") if revision is None else (_.date(revision.date), revision.after)
         row = (*when, change.question, change.what, change.why, ", ".join(change.evidence))
-        yield f"| {' | '.join(inline(text) for text in row)} |"
+        rows.append(Row("", tuple(map(Cell, row))))
+    columns = tuple(Column(_(key)) for key in _COLUMNS)
+    table = Table("history", "", (), columns, (RowGroup("", tuple(rows)),))
+    return (Paragraph((Span(_("Changes of the interview guide"), "name"),), "lead"), table)
 
 
 def _as_json(a: Side, b: Side, found: tuple[Difference, ...], history: History) -> dict[str, object]:

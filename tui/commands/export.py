@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.frozen import Value
 from guide.model import DataLimits, Guide
@@ -62,6 +63,9 @@ from tui.settings import Settings
 from tui.time_format import format_time
 from tui.translator import N_, Translator
 
+if TYPE_CHECKING:
+    from tui.documents.sheet import Layout
+
 FORMATS = ("guide", "paper", "method", "reflexive", "dataplan", "marks", "coded", "qdpx", "qdc", "tables")
 """What can be exported."""
 
@@ -102,12 +106,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
         )
         raise UsageError(_(key, name=arguments.format, near=near, formats=", ".join(FORMATS)))
     _need_fitting(arguments, _)
-    _need_text_file(arguments, _)
+    _need_fitting_name(arguments, _)
     need_study(arguments.study, _)
     if arguments.format == "reflexive":
         return export_reflexive(study, arguments, _)
-    if arguments.format == "dataplan":
-        return export_dataplan(study, arguments, _)
     if arguments.format in _FOR_PROGRAMS:
         if arguments.output == "-":
             raise UsageError(
@@ -122,7 +124,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         made: int = getattr(import_module(module), name)(study, arguments, _)
         return made
     if arguments.format != "method":
-        return export_guide(study, arguments, _)
+        return export_of_guide(study, arguments, _)
     if arguments.fact:
         return keep_facts(study, arguments, _)
     if arguments.participant is not None:
@@ -135,24 +137,34 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 
 class Made(Value):
-    """An export: a document, or what becomes JSON; None where there is not even a guide to make it from.
+    """An export: a document, a sheet, or what becomes JSON; None where there is not even a guide to make it from.
 
     ``interviews`` names the logs that it holds something of.
     """
 
-    content: Document | Mapping[str, object] | None
+    content: "Document | Layout | Mapping[str, object] | None"
     problems: tuple[Problem, ...]
     interviews: tuple[str, ...] = ()
 
-    def signed(self, suffix: str) -> str | bytes:
-        """As it is saved under a name with this suffix, with the signature of what was made here."""
-        if not isinstance(self.content, Document):
-            return sign_json(to_json(self.content, indent=1))
-        if suffix == _WORD:
-            from tui.documents.to_docx import word_of
 
-            return sign_word(word_of(self.content))
-        return sign_markdown(markdown_of(self.content).rstrip("\n"))
+def _text_of(content: "Document | Layout") -> str:
+    if isinstance(content, Document):
+        return markdown_of(content).rstrip("\n")
+    from tui.documents.sheet_html import html_of
+
+    return html_of(content)
+
+
+def sign(content: "Document | Layout | Mapping[str, object]", suffix: str) -> str | bytes:
+    """An export as it is saved under a name with this suffix, with the signature of what was made here."""
+    if isinstance(content, Mapping):
+        return sign_json(to_json(content, indent=1))
+    if suffix != _WORD:
+        return sign_markdown(_text_of(content))
+    from tui.documents.sheet_word import sheet_word_of
+    from tui.documents.to_docx import word_of
+
+    return sign_word(word_of(content) if isinstance(content, Document) else sheet_word_of(content))
 
 
 def make_method(study: Study, _: Translator, *, as_json: bool) -> Made:
@@ -182,12 +194,12 @@ def _put_out(study: Study, made: Made, options: tuple[str, ...], arguments: Name
         outward = Outward(study.folder, arguments.format, (*options, *json_option), made.interviews)
         file = Path(arguments.output)
         written = save_output(
-            file, made.signed(file.suffix.lower()), SIGNED, outward, _, made.problems, anyway=arguments.anyway
+            file, sign(made.content, file.suffix.lower()), SIGNED, outward, _, made.problems, anyway=arguments.anyway
         )
-    elif isinstance(made.content, Document):
-        print_out(markdown_of(made.content).rstrip("\n"))
-    else:
+    elif isinstance(made.content, Mapping):
         say_json(made.content)
+    else:
+        print_out(_text_of(made.content))
     if not arguments.json:
         complain_of(made.problems, _)
     return DATA if any(problem.severity == "error" for problem in made.problems) else written
@@ -224,23 +236,29 @@ def _need_fitting(arguments: Namespace, _: Translator) -> None:
             )
 
 
-def _need_text_file(arguments: Namespace, _: Translator) -> None:
-    """Refuse a name by which another program would open the text for what it is not.
+def _need_fitting_name(arguments: Namespace, _: Translator) -> None:
+    """Refuse a name by which another program would open the file for what it is not, and Word without its library.
 
     Raises:
-        UsageError: it is such a name.
+        UsageError: it is such a name, or the library is not installed.
     """
-    suffix = Path(arguments.output or "").suffix.casefold()
-    if arguments.format in _TEXTS and suffix == _WORD and not arguments.json and arguments.format != "dataplan":
-        _need_word(_)
-    elif arguments.format in _TEXTS and suffix in _NOT_TEXT:
+    form, file = arguments.format, arguments.output
+    if form not in _NAMED or file in (None, "-"):
+        return
+    suffix, named = Path(file).suffix.casefold(), ".json" if arguments.json else _NAMED[form]
+    fits = suffix in _SUFFIXES[form] if form in _SUFFIXES else suffix not in _NOT_TEXT
+    if not fits and not (suffix == _WORD and _WORD in named):
         raise UsageError(
             _(
                 "export {format} cannot make “{file}”; give -o a name that ends in {suffixes}",
-                format=arguments.format,
-                file=arguments.output,
-                suffixes=".json" if arguments.json else _NAMED.get(arguments.format, ".md / .docx"),
+                format=form,
+                file=file,
+                suffixes=named,
             )
+        )
+    if suffix == _WORD and find_spec("docx") is None:
+        raise UsageError(
+            _("Word files need a library that is not installed here: pip install 'intervjuguide[documents]'")
         )
 
 
@@ -269,93 +287,43 @@ class _StudyReading:
 
 _WORD = ".docx"
 _SUFFIXES = {"guide": (_WORD, ".md", ".markdown"), "paper": (".html", ".htm", _WORD)}
-_TEXTS = ("method", "reflexive", "dataplan")
 _NOT_TEXT = frozenset({".docx", ".doc", ".odt", ".rtf", ".pdf", ".xlsx", ".html", ".htm"})
-_NAMED = {"guide": ".docx / .md", "paper": ".html / .docx", "dataplan": ".md / .txt"}
+_NAMED = {
+    "guide": ".docx / .md",
+    "paper": ".html / .docx",
+    "dataplan": ".md / .txt / .docx",
+    "method": ".md / .docx",
+    "reflexive": ".md / .docx",
+}
+"""What a file of each format may be called."""
 
 
-def export_guide(study: Study, arguments: Namespace, _: Translator) -> int:
-    """Write the study's guide in one of the two forms, by the file's suffix; exit 1 when the guide has errors.
-
-    Raises:
-        UsageError: no such file can be made.
-    """
-    file = None if arguments.output in (None, "-") else Path(arguments.output)
-    suffix = "" if file is None else file.suffix.lower()
-    if file is not None:
-        _need_suffix(file, suffix, arguments.format, _)
+def export_of_guide(study: Study, arguments: Namespace, _: Translator) -> int:
+    """Write what the study's guide says in one of three forms; exit 1 when the guide has errors."""
     reading = study.guide()
     complain_of((problem for problem in reading.problems if problem.severity == "error"), _)
-    if reading.guide is None:
+    guide = reading.guide
+    if guide is None:
         return DATA
-    if arguments.format == "paper":
-        made, pages = _paper(reading.guide, word=suffix == _WORD)
-    else:
-        made, pages = _appendix(reading.guide, word=suffix == _WORD, ids=arguments.ids), 1
-    if file is None:
-        print_out(str(made))
-        written = OK
-    else:
-        outward = Outward(study.folder, arguments.format, ("--ids",) if arguments.ids else ())
-        signed = sign_markdown(made) if isinstance(made, str) else made
-        written = save_output(file, signed, SIGNED, outward, _)
-    if pages > 1 and written == OK:
-        (print_error if file is None else print_out)(
-            _("The guide is long: the sheet takes about {pages} pages, with the table's headings on each.", pages=pages)
-        )
-    return written
+    if arguments.format == "dataplan":
+        return _put_out(study, Made(dataplan(_dataplan_facts(study, guide), _), ()), (), arguments, _)
+    if arguments.format == "guide":
+        from tui.documents.research_table import appendix_of
 
-
-def _need_suffix(file: Path, suffix: str, form: str, _: Translator) -> None:
-    if suffix not in _SUFFIXES[form]:
-        raise UsageError(
-            _(
-                "export {format} cannot make “{file}”; give -o a name that ends in {suffixes}",
-                format=form,
-                file=file,
-                suffixes=_NAMED[form],
-            )
-        )
-    if suffix == _WORD:
-        _need_word(_)
-
-
-def _need_word(_: Translator) -> None:
-    """Refuse to make a Word file without the library for it.
-
-    Raises:
-        UsageError: it is not installed.
-    """
-    if find_spec("docx") is None:
-        raise UsageError(
-            _("Word files need a library that is not installed here: pip install 'intervjuguide[documents]'")
-        )
-
-
-def _appendix(guide: Guide, *, word: bool, ids: bool) -> str | bytes:
-    """The appendix as a signed Word file or as Markdown."""
-    from tui.documents.research_table import appendix_of
-
-    appendix = appendix_of(guide, ids=ids)
-    if word:
-        from tui.documents.to_docx import word_of
-
-        return sign_word(word_of(appendix))
-    return markdown_of(appendix).rstrip("\n")
-
-
-def _paper(guide: Guide, *, word: bool) -> tuple[str | bytes, int]:
-    """The sheet as a signed Word file or as HTML, and about how many pages it takes."""
+        options = ("--ids",) if arguments.ids else ()
+        return _put_out(study, Made(appendix_of(guide, ids=arguments.ids), ()), options, arguments, _)
     from tui.documents.sheet import fit_on_page
 
     layout = fit_on_page(guide)
-    if word:
-        from tui.documents.sheet_word import sheet_word_of
-
-        return sign_word(sheet_word_of(layout)), layout.pages
-    from tui.documents.sheet_html import html_of
-
-    return html_of(layout), layout.pages
+    written = _put_out(study, Made(layout, ()), (), arguments, _)
+    if layout.pages > 1 and written == OK:
+        (print_error if arguments.output in (None, "-") else print_out)(
+            _(
+                "The guide is long: the sheet takes about {pages} pages, with the table's headings on each.",
+                pages=layout.pages,
+            )
+        )
+    return written
 
 
 def export_reflexive(study: Study, arguments: Namespace, _: Translator) -> int:
@@ -385,20 +353,6 @@ def make_reflexive(study: Study, code: str | None, _: Translator, *, as_json: bo
     listed = [{name: getattr(link, name) for name in link.field_names()} for link in chain]
     named = [problem_json(problem, _) for problem in problems]
     return Made({"reflexive": listed, "problems": named}, tuple(problems), names)
-
-
-def export_dataplan(study: Study, arguments: Namespace, _: Translator) -> int:
-    """Write the paragraph for a data management plan; exit 1 when the guide, which says most of it, has errors."""
-    reading = study.guide()
-    complain_of((problem for problem in reading.problems if problem.severity == "error"), _)
-    if reading.guide is None:
-        return DATA
-    text = f"{_('Only what is true of this study and this version. Fill in what stands in [brackets].')}\n\n{dataplan(_dataplan_facts(study, reading.guide))}"
-    if arguments.output in (None, "-"):
-        print_out(text)
-        return OK
-    outward = Outward(study.folder, "dataplan")
-    return save_output(Path(arguments.output), sign_markdown(text), SIGNED, outward, _)
 
 
 def _dataplan_facts(study: Study, guide: Guide) -> DataplanFacts:

@@ -296,7 +296,7 @@ def remake(study: Study, entry: Exported, _: Translator) -> bytes | None:
     study.names = frozenset(entry.interviews)
     as_json = "--json" in entry.options
     if entry.format in ("method", "reflexive"):
-        from tui.commands.export import make_method, make_reflexive
+        from tui.commands.export import make_method, make_reflexive, sign
 
         made = (
             make_method(study, _, as_json=as_json)
@@ -305,7 +305,7 @@ def remake(study: Study, entry: Exported, _: Translator) -> bytes | None:
         )
         if made.content is None:
             return None
-        signed = made.signed(Path(entry.path).suffix.lower())
+        signed = sign(made.content, Path(entry.path).suffix.lower())
         return signed if isinstance(signed, bytes) else signed.encode()
     from tui.commands.report import render
     from tui.documents.data import collect_report_data

@@ -1,13 +1,14 @@
 """The preview of an imported document."""
 
-from collections.abc import Collection, Iterator, Mapping
-from textwrap import wrap
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from guide.importing import Imported, SourceLine
 from guide.importing.guide_draft import SUSPECT, Doubt
 from guide.importing.words.line_kinds import asks
-from guide.model import Guide, Question, Section
+from guide.model import Guide, Question
+from guide.model import Section as GuideSection
 from guide.write import Remarks
+from tui.documents.model import Block, Document, Outline, OutlineItem, Paragraph, Section
 from tui.translator import N_, NP_, Translator
 
 _GATES = {
@@ -116,53 +117,52 @@ NUMBERED = ("opening", "section")
 _ELSEWHERE = frozenset({"condition", "served"})
 """Why words are in the guide without standing in a wording."""
 
-_INDENT = "  "
 _MOST_OF_LABEL = 3  # words
 
 
-def outline(imported: Imported, file: str, _: Translator) -> str:
-    """What was made of a document, what is uncertain, and every line that is left out, for a screen of 80 columns."""
+def preview_of(imported: Imported, file: str, _: Translator) -> Document:
+    """What was made of a document, what is uncertain, and every line that is left out."""
     guide = imported.guide
-    parts = [
-        _top(guide, file, _),
-        *(_section(section, imported, _) for section in guide.sections),
-        _closing(imported, _),
-        "\n".join(_counts(guide, _)),
-        "\n".join(_unsure(imported, _)),
-        "\n".join(_list_left_out(imported, _)),
-    ]
-    return "\n\n".join(part for part in parts if part)
+    blocks = (
+        Section(guide.title, ()),
+        *_top(guide, _),
+        *(
+            Section(_head(section, guide, _), (_questions(section.questions, section.serves, imported, _),))
+            for section in guide.sections
+        ),
+        *([Section(_("Closing"), (_questions(guide.closing, (), imported, _),))] if guide.closing else []),
+        *([Section(_("After the interview"), (_points(point.text for point in guide.after),))] if guide.after else []),
+        *_counts(guide, _),
+        *_unsure(imported, _),
+        *_list_left_out(imported, _),
+    )
+    title = _("{file}, as the program has read it", file=file)
+    return Document(title, _.language, _.language, blocks, ())
 
 
-def _top(guide: Guide, file: str, _: Translator) -> str:
-    lines = [_("{file}, as the program has read it", file=file), "", *_wrap(guide.title, "", "")]
+def _points(texts: Iterable[str], sign: str = "·") -> Outline:
+    return Outline(tuple(OutlineItem(sign, text) for text in texts))
+
+
+def _top(guide: Guide, _: Translator) -> Iterator[Section]:
     if guide.problem:
-        lines += ["", _("Problem statement"), *_wrap(guide.problem, _INDENT, _INDENT)]
+        yield Section(_("Problem statement"), (_points([guide.problem], ""),))
     if guide.research_questions:
-        lines += ["", _("Research questions")]
-        for target in guide.targets:
-            part = guide.owner(target.id) != target.id
-            lines += _hung(target.id, target.text, _INDENT * (2 if part else 1), 4)
+        items = (
+            OutlineItem(one.id, one.text, tuple(OutlineItem(part.id, part.text) for part in one.parts))
+            for one in guide.research_questions
+        )
+        yield Section(_("Research questions"), (Outline(tuple(items), (3, 3)),))
     if guide.concepts:
-        lines += ["", _("Concepts")]
-        for concept in guide.concepts:
-            lines += _hung("·", ": ".join(filter(None, (concept.name, concept.short))), _INDENT, 2)
+        told = (": ".join(filter(None, (concept.name, concept.short))) for concept in guide.concepts)
+        yield Section(_("Concepts"), (_points(told),))
     if guide.opening:
-        lines += ["", _("Opening")]
-        for point in guide.opening:
-            gate = _(_GATES["_".join(point.gate)]) if point.gate else ""
-            lines += _hung("·", f"{point.text}  [{gate}]" if gate else point.text, _INDENT, 2)
-    return "\n".join(lines)
+        gates = (f"  [{_(_GATES['_'.join(point.gate)])}]" if point.gate else "" for point in guide.opening)
+        points = (f"{point.text}{gate}" for point, gate in zip(guide.opening, gates, strict=True))
+        yield Section(_("Opening"), (_points(points),))
 
 
-def _section(section: Section, imported: Imported, _: Translator) -> str:
-    lines = _wrap(_head(section, imported.guide, _), "", "")
-    for question in section.questions:
-        lines += _question(question, section.serves, imported, _)
-    return "\n".join(lines)
-
-
-def _head(section: Section, guide: Guide, _: Translator) -> str:
+def _head(section: GuideSection, guide: Guide, _: Translator) -> str:
     """A section's title with what it serves; without a title, the research question's own label."""
     served = {target.id: target.short for target in guide.targets if target.id in section.serves}
     if section.title:
@@ -170,21 +170,12 @@ def _head(section: Section, guide: Guide, _: Translator) -> str:
     return ", ".join(f"{id}  {short}" for id, short in served.items()) or _("(without a title)")
 
 
-def _closing(imported: Imported, _: Translator) -> str:
-    guide = imported.guide
-    lines = []
-    if guide.closing:
-        lines.append(_("Closing"))
-        for question in guide.closing:
-            lines += _question(question, (), imported, _)
-    if guide.after:
-        lines += ["", _("After the interview")] if lines else [_("After the interview")]
-        for point in guide.after:
-            lines += _hung("·", point.text, _INDENT, 2)
-    return "\n".join(lines)
+def _questions(questions: Iterable[Question], usual: tuple[str, ...], imported: Imported, _: Translator) -> Outline:
+    """Questions behind their ids, each with its note and its probes below."""
+    return Outline(tuple(_question(question, usual, imported, _) for question in questions), (4,))
 
 
-def _question(question: Question, usual: tuple[str, ...], imported: Imported, _: Translator) -> Iterator[str]:
+def _question(question: Question, usual: tuple[str, ...], imported: Imported, _: Translator) -> OutlineItem:
     facts = [
         _("optional") if question.optional else "",
         _("{minutes} min.", minutes=f"{question.minutes:g}") if question.minutes else "",
@@ -192,42 +183,38 @@ def _question(question: Question, usual: tuple[str, ...], imported: Imported, _:
         "?" if imported.doubts.get(f"question:{question.id}") else "",
     ]
     tail = " · ".join(fact for fact in facts if fact)
-    yield from _hung(question.id, question.ask + (f"  [{tail}]" if tail else ""), _INDENT, 5)
-    if question.aim:
-        yield from _hung(_("note:"), question.aim, _INDENT + " " * 5, 0)
+    below = [OutlineItem(_("note:"), question.aim)] if question.aim else []
     for probe in question.probes:
         lead = f"{_('if {condition}:', condition=probe.condition)} " if probe.condition else ""
-        yield from _hung("–", lead + probe.ask, _INDENT + " " * 5, 2)
+        below.append(OutlineItem("–", lead + probe.ask))
+    return OutlineItem(question.id, question.ask + (f"  [{tail}]" if tail else ""), tuple(below))
 
 
-def _counts(guide: Guide, _: Translator) -> Iterator[str]:
+def _counts(guide: Guide, _: Translator) -> Iterator[Paragraph]:
     asked = guide.questions
-    yield from _wrap(
+    yield Paragraph(
         _(
             "Research questions: {research} · questions: {questions} (optional: {optional}) · probes: {probes}",
             research=len(guide.research_questions),
             questions=len(asked),
             optional=sum(question.optional for question in asked),
             probes=sum(len(question.probes) for question in asked),
-        ),
-        "",
-        "",
+        )
     )
     if guide.minutes:
-        yield _("Planned time: {minutes} minutes", minutes=f"{guide.minutes:g}")
+        yield Paragraph(_("Planned time: {minutes} minutes", minutes=f"{guide.minutes:g}"))
 
 
-def _unsure(imported: Imported, _: Translator) -> Iterator[str]:
+def _unsure(imported: Imported, _: Translator) -> Iterator[Section]:
     if not imported.doubts:
         return
-    yield _("Uncertain (becomes remarks in guide.yaml)")
     places: dict[str, list[str]] = {}
     for place, doubts in imported.doubts.items():
         for doubt in doubts:
             places.setdefault(_describe_doubt(doubt, _), []).append(_describe_place(place, _))
-    for said, where in places.items():
-        named = ", ".join(dict.fromkeys(name for name in where if name))
-        yield from _hung("?", f"{named}: {said}" if named else said, _INDENT, 2)
+    named = {said: ", ".join(dict.fromkeys(name for name in where if name)) for said, where in places.items()}
+    told = (f"{where}: {said}" if where else said for said, where in named.items())
+    yield Section(_("Uncertain (becomes remarks in guide.yaml)"), (_points(told, "?"),))
 
 
 def _describe_place(place: str, _: Translator) -> str:
@@ -241,23 +228,18 @@ def _describe_doubt(doubt: Doubt, _: Translator) -> str:
     return _(_DOUBTS[doubt.code], **doubt.facts)
 
 
-def _list_left_out(imported: Imported, _: Translator) -> Iterator[str]:
+def _list_left_out(imported: Imported, _: Translator) -> Iterator[Block]:
     listed, labels = collect_left_out(imported)
     if not listed and not labels:
-        yield _("Everything in the document is in the guide.")
-        return
+        yield Paragraph(_("Everything in the document is in the guide."))
     if listed:
-        yield _("Left out")
-        for line in listed:
-            yield from _hung("·", _describe_left_out(line, _), _INDENT, 2)
+        yield Section(_("Left out"), (_points(_describe_left_out(line, _) for line in listed),))
     if labels:
-        yield from _wrap(
+        yield Paragraph(
             _(
                 "Besides, numbers, marks and lead words that the guide's form stands for ({count} places).",
                 count=labels,
-            ),
-            "",
-            "",
+            )
         )
 
 
@@ -306,13 +288,3 @@ def remarks_of(imported: Imported, file: str, _: Translator) -> Remarks:
         *(_describe_doubt(doubt, _) for doubt in imported.doubts.get("head", ())),
     )
     return Remarks(head, {**on, **ending})
-
-
-def _hung(mark: str, text: str, indent: str, width: int) -> list[str]:
-    """Text behind a mark, its further lines below the text."""
-    lead = f"{indent}{mark.ljust(width - 1)} " if width else f"{indent}{mark} "
-    return _wrap(text, lead, " " * len(lead))
-
-
-def _wrap(text: str, first: str, later: str) -> list[str]:
-    return wrap(text, WIDTH, initial_indent=first, subsequent_indent=later, break_on_hyphens=False) or [first.rstrip()]

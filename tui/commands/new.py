@@ -70,7 +70,8 @@ def _from_document(
     from guide.importing import ImportRefusal, import_document
     from guide.write import write_guide
     from tui.commands.import_corrections import ask_for_labels
-    from tui.commands.import_preview import outline, remarks_of
+    from tui.commands.import_preview import WIDTH, preview_of, remarks_of
+    from tui.documents.to_text import document_text
 
     _ = Translator(settings.language_for(None))
     with tell_progress(_("Reading the document"), _, _("Stopped; nothing was written.")):
@@ -96,7 +97,7 @@ def _from_document(
             )
         )
         return DATA
-    shown = outline(imported, source.name, _)
+    shown = document_text(preview_of(imported, source.name, _), WIDTH, apart=True)
     if preview:
         print_out(shown)
         return OK

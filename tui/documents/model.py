@@ -47,10 +47,16 @@ Line = tuple[Span, ...]
 Text = str | Line
 
 
-class Paragraph(Value):
-    """A paragraph; ``kind`` is ``caution``, ``aside``, ``lead`` (it stays with what follows), ``sentences`` or empty.
+def plain(text: Text) -> str:
+    """A line without its looks."""
+    return text if isinstance(text, str) else " ".join(span.text for span in text)
 
-    Of ``sentences`` each that ends with its source has a line of its own in Markdown.
+
+class Paragraph(Value):
+    """A paragraph; ``kind``: ``caution``, ``aside``, ``lead`` (it stays with what follows), ``sentences``, ``form``, or none.
+
+    Of ``sentences`` each that ends with its source has a line of its own in Markdown. A ``form`` has brackets that
+    somebody fills in; it is a text of ours, and signs in it stay in Markdown what they are.
     """
 
     text: Text
@@ -75,6 +81,24 @@ class Bullets(Value):
 
     items: tuple[str | ListItem, ...]
     bulleted: bool = True
+
+
+class OutlineItem(Value):
+    """A line behind its ``mark``, a sign or a name, perhaps empty, and the lines below it."""
+
+    mark: str
+    line: Text
+    below: "tuple[OutlineItem, ...]" = ()
+
+
+class Outline(Value):
+    """Lines with their marks in a column before them: questions behind their ids, facts behind their names.
+
+    ``columns`` are the cells that marks of each depth have at least, where lists are to stand in line with each other.
+    """
+
+    items: tuple[OutlineItem, ...]
+    columns: tuple[int, ...] = ()
 
 
 class Legend(Value):
@@ -200,7 +224,7 @@ class Section(Value):
     long: bool = False
 
 
-Block = Paragraph | Facts | Bullets | Legend | Table | Figure | Entries | Section
+Block = Paragraph | Facts | Bullets | Outline | Legend | Table | Figure | Entries | Section
 
 
 class Document(Value):

@@ -37,6 +37,8 @@ from tui.documents.model import (
     Legend,
     ListItem,
     Look,
+    Outline,
+    OutlineItem,
     Paragraph,
     Row,
     Section,
@@ -167,7 +169,7 @@ _LEFT = 55
 _PADDING = (1.0, 1.9)
 _SIGN_PADDING = (0.4, 0.8)
 _BETWEEN = Pt(8)
-_LISTS = ("List", "List 2", "List Bullet", "List Bullet 2")
+_LISTS = ("List", "List 2", "List 3", "List Bullet", "List Bullet 2")
 _SIGNS = 8
 """As many columns of signs as an upright sheet has room for; more go over several tables."""
 _DEEPEST = 6
@@ -175,13 +177,13 @@ _DEEPEST = 6
 
 def word_of(document: Document) -> Mapping[str, bytes]:
     """The file's members by their names, not signed yet."""
-    headings = _DEEPEST if document.sections else 1
-    made = new_document(document.language, headings)
+    blocks = (*document.lead, *document.sections)
+    made = new_document(document.language, _DEEPEST if any(isinstance(block, Section) for block in blocks) else 1)
     space(made, "Heading 1", 0, 10)
     for style in _LISTS:
         space(made, style, 0, 2)
     made.add_paragraph(word_text(document.title), "Heading 1")
-    _blocks((*document.lead, *document.sections), made, 2)
+    _blocks(blocks, made, 2)
     return members_of(made, document.title)
 
 
@@ -217,6 +219,8 @@ def _block(block: Block, made: WordDocument, level: int) -> None:
                 _line(line, made.add_paragraph(style=styles[0]))
                 for one in below:
                     _line(one, made.add_paragraph(style=styles[1]))
+        case Outline():
+            _outline(block.items, made)
         case Legend():
             made.add_paragraph(word_text(" · ".join(f"{sign} {said}" for sign, said in block.pairs)))
         case Table():
@@ -231,6 +235,16 @@ def _block(block: Block, made: WordDocument, level: int) -> None:
                 made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             made.add_paragraph(word_text(block.title), f"Heading {min(level, _DEEPEST)}")
             _blocks(block.blocks, made, level + 1)
+
+
+def _outline(items: Iterable[OutlineItem], made: WordDocument, depth: int = 0) -> None:
+    for item in items:
+        paragraph = made.add_paragraph(style=("List", "List 2", "List 3")[min(depth, 2)])
+        if item.mark:
+            paragraph.add_run(word_text(item.mark), "Strong")
+            paragraph.add_run(" ")
+        _line(item.line, paragraph)
+        _outline(item.below, made, depth + 1)
 
 
 def _line(text: Text, paragraph: WordParagraph, style: str | None = None) -> None:

@@ -22,6 +22,8 @@ from tui.documents.model import (
     Line,
     ListItem,
     Look,
+    Outline,
+    OutlineItem,
     Paragraph,
     Row,
     RowGroup,
@@ -88,6 +90,8 @@ def _block(block: Block, level: int, under: str = "") -> Iterator[str]:
             yield f'<dl class="facts">{"".join(pairs)}</dl>'
         case Bullets():
             yield f"<ul{_class('' if block.bulleted else 'plain')}>{_items(block.items)}</ul>"
+        case Outline():
+            yield _outline(block.items)
         case Legend():
             items = (f'<li><b class="sign">{in_text(sign)}</b> {in_text(said)}</li>' for sign, said in block.pairs)
             yield f'<ul class="legend">{"".join(items)}</ul>'
@@ -142,6 +146,14 @@ def _item(item: str | Line | ListItem) -> str:
         return f"<li><p>{_line(item)}</p></li>"
     below = f"<ul>{_items(item.below)}</ul>" if item.below else ""
     return f"<li><p>{_line(item.line)}</p>{below}</li>"
+
+
+def _outline(items: Iterable[OutlineItem]) -> str:
+    told = ""
+    for item in items:
+        mark = f"<b>{in_text(item.mark)}</b> " if item.mark else ""
+        told += f"<li><p>{mark}{_line(item.line)}</p>{_outline(item.below) if item.below else ''}</li>"
+    return f'<ul class="plain">{told}</ul>'
 
 
 def _table(block: Table, under: str) -> Iterator[str]:

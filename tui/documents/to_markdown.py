@@ -4,7 +4,7 @@ Whatever people wrote is escaped, so that every reader of Markdown shows it as i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tui.documents.model import (
     Block,
@@ -19,11 +19,14 @@ from tui.documents.model import (
     Line,
     ListItem,
     Look,
+    Outline,
+    OutlineItem,
     Paragraph,
     Row,
     Section,
     Table,
     Text,
+    plain,
 )
 from tui.escape import visible_lines
 
@@ -102,8 +105,16 @@ def markdown_pieces(document: Document, marker: str = "") -> Iterator[str]:
     if marker:
         yield f"{marker}\n\n"
     yield f"# {inline(document.title)}\n"
-    blank = "\n"
-    for block in (*document.lead, *document.sections):
+    yield from _pieces((*document.lead, *document.sections), "\n")
+
+
+def markdown_text(blocks: Iterable[Block]) -> str:
+    """Some blocks one below another, without a title and a line break at the end."""
+    return "".join(_pieces(blocks)).rstrip("\n")
+
+
+def _pieces(blocks: Iterable[Block], blank: str = "") -> Iterator[str]:
+    for block in blocks:
         for line in _block(block, 2):
             if line:
                 yield f"{blank}{line}\n"
@@ -115,7 +126,9 @@ def markdown_pieces(document: Document, marker: str = "") -> Iterator[str]:
 def _block(block: Block, level: int) -> Iterator[str]:
     match block:
         case Paragraph():
-            if block.kind == "sentences":
+            if block.kind == "form":
+                yield plain(block.text)
+            elif block.kind == "sentences":
                 yield from _line(block.text, sentences=True).split("\n")
             else:
                 yield f"**{_line(block.text)}**" if block.kind == "caution" else _line(block.text)
@@ -126,6 +139,8 @@ def _block(block: Block, level: int) -> Iterator[str]:
                 line, below = (item, ()) if isinstance(item, str) else (item.line, item.below)
                 yield f"- {_line(line, '  ')}"
                 yield from (f"  - {_line(one, '    ')}" for one in below)
+        case Outline():
+            yield from _outline(block.items)
         case Legend():
             yield " · ".join(f"{inline(sign)} {inline(said)}" for sign, said in block.pairs)
         case Table():
@@ -143,6 +158,12 @@ def _block(block: Block, level: int) -> Iterator[str]:
                 yield from _block(one, level + 1)
             return
     yield ""
+
+
+def _outline(items: Iterable[OutlineItem], indent: str = "") -> Iterator[str]:
+    for item in items:
+        yield f"{indent}- {f'**{inline(item.mark)}** ' if item.mark else ''}{_line(item.line, f'{indent}  ')}"
+        yield from _outline(item.below, f"{indent}  ")
 
 
 def _line(text: Text, indent: str = "", *, sentences: bool = False) -> str:

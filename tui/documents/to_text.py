@@ -24,11 +24,13 @@ from tui.documents.model import (
     Legend,
     Line,
     ListItem,
+    Outline,
+    OutlineItem,
     Paragraph,
     Row,
     Section,
     Table,
-    Text,
+    plain,
 )
 from tui.escape import escape_controls, visible_lines
 
@@ -52,10 +54,11 @@ _CLOSE = (Facts, Paragraph, Legend, Bullets)
 """What stands without an empty line below what is of these too."""
 
 
-def document_text(document: Document, width: int = WIDTH, *, in_words: bool = False) -> str:
-    """The whole but its long sections."""
+def document_text(document: Document, width: int = WIDTH, *, in_words: bool = False, apart: bool = False) -> str:
+    """The whole but its long sections; the title stands ``apart`` with an empty line below it."""
     blocks = _without_long((*document.lead, *document.sections))
-    return "\n".join([escape_controls(document.title), *_lines(blocks, width, in_words=in_words)])
+    title = [escape_controls(document.title), *([""] if apart else [])]
+    return "\n".join([*title, *_lines(blocks, width, in_words=in_words)])
 
 
 def _without_long(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -79,10 +82,14 @@ def pad(text: str, width: int) -> str:
     return set_cell_size(text, width - 2).rstrip() + "… " if width > 2 else set_cell_size(text, width)
 
 
-def _lines(blocks: Iterable[Block], width: int, *, in_words: bool) -> Iterator[str]:
+def _lines(blocks: Iterable[Block], width: int, *, in_words: bool, headed: bool = False) -> Iterator[str]:
+    """Blocks one below another; an outline under a heading stands two cells in."""
     above: Block | None = None
     for block in blocks:
-        lines = list(_block(block, width, in_words=in_words))
+        if isinstance(block, Outline):
+            lines = list(_outline(block.items, width, "  " * headed, tuple(_mark_columns(block))))
+        else:
+            lines = list(_block(block, width, in_words=in_words))
         if lines and above is not None and not (isinstance(above, _CLOSE) and isinstance(block, _CLOSE)):
             yield ""
         if lines:
@@ -113,13 +120,8 @@ def _block(block: Block, width: int, *, in_words: bool) -> Iterator[str]:
             for entry in block.entries:
                 yield from _entry(entry, width)
         case Section():
-            yield escape_controls(block.title)
-            yield from _lines(block.blocks, width, in_words=in_words)
-
-
-def plain(text: Text) -> str:
-    """A line without its looks."""
-    return text if isinstance(text, str) else " ".join(span.text for span in text)
+            yield from wrap_text(block.title, width)
+            yield from _lines(block.blocks, width, in_words=in_words, headed=True)
 
 
 def wrap_text(text: str, width: int, first: str = "", later: str = "") -> Iterator[str]:
@@ -141,6 +143,31 @@ def _bullets(block: Bullets, width: int, *, marked: bool) -> Iterator[str]:
         yield from wrap_text(plain(line), width, f"  {mark}", "    ")
         for one in below:
             yield from wrap_text(plain(one), width, f"    {'– ' if marked else ''}", "      ")
+
+
+def _mark_columns(block: Outline) -> Iterator[int]:
+    """How wide the marks of each depth are, but for signs; those that are too long push their own line alone."""
+    items, least = block.items, (*block.columns,)
+    while items:
+        names = (cell_len(item.mark) for item in items if not _is_sign(item.mark))
+        yield max([*least[:1], *(wide for wide in names if wide <= _LONGEST_NAME)], default=0)
+        items, least = tuple(below for item in items for below in item.below), least[1:]
+
+
+def _is_sign(mark: str) -> bool:
+    return len(mark) == 1 and not mark.isalnum()
+
+
+def _outline(items: Sequence[OutlineItem], width: int, indent: str, columns: tuple[int, ...]) -> Iterator[str]:
+    """Lines behind their marks, and what is below a line under its text."""
+    column, *deeper = columns
+    for item in items:
+        mark = escape_controls(item.mark)
+        wide = max(1 if _is_sign(mark) else column, cell_len(mark))
+        lead = f"{indent}{set_cell_size(mark, wide)} " if wide else indent
+        yield from wrap_text(plain(item.line), width, lead, " " * cell_len(lead))
+        if item.below:
+            yield from _outline(item.below, width, " " * cell_len(lead), tuple(deeper))
 
 
 def _one_after_another(items: Sequence[str], width: int) -> Iterator[str]:

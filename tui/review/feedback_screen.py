@@ -7,8 +7,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.documents.model import Block, Bullets, ListItem, Section
-from tui.documents.to_text import plain, text_of, wrap_text
+from tui.documents.model import Block, Bullets, ListItem, Section, plain
+from tui.documents.to_text import text_of, wrap_text
 from tui.escape import escape_controls
 from tui.review.study_pages import PageScreen
 from tui.translator import Translator
