@@ -101,9 +101,12 @@ class Translator:
         """``in_words``: what it says is heard or felt, and a sign that stands for something is said in words."""
         self.language: Language = language
         self.in_words = in_words
+        self._said = dict[str, str]()
 
     def __call__(self, message: str, /, **facts: object) -> str:
-        """The sentence."""
+        """The sentence; one that nothing fills is known by heart, as a long report says few of them very often."""
+        if not facts and message in self._said:
+            return self._said[message]
         one, apart, many = message.partition("\0")
         if apart:
             return self.ngettext(one, many, int(str(facts["count"])), **facts)
@@ -111,6 +114,8 @@ class Translator:
         if apart:
             return self.pgettext(context, sentence, **facts)
         said = message if self.language == "en" else self._catalogue.gettext(message)
+        if not facts and "{" not in said and "}" not in said and OPEN not in said:
+            self._said[message] = said
         return _fill(said, self._say_facts(facts))
 
     def ngettext(self, one: str, many: str, count: int, /, **facts: object) -> str:

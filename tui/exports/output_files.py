@@ -37,6 +37,10 @@ NOT_NOW = frozenset(
 """Problems of files that may well be whole, but whose words a report made now would lack."""
 
 
+_AT_ONCE = 1 << 16
+"""Bytes of a file that is made piece by piece that are written together."""
+
+
 class OutputKind(Value):
     """What an earlier file of this kind is known by, and the sentences on saving one.
 
@@ -74,8 +78,13 @@ def save_output(
         if not _may_write(Path(file), place, kind, problems, _, anyway=anyway):
             return DATA
         with Draft(place) as draft:
+            waiting = bytearray()  # pieces are small, and each write is a call to the system
             for piece in (made,) if isinstance(made, str | bytes) else made:
-                draft.write(piece if isinstance(piece, bytes) else piece.encode())
+                waiting += piece if isinstance(piece, bytes) else piece.encode()
+                if len(waiting) >= _AT_ONCE:
+                    draft.write(waiting)
+                    waiting.clear()
+            draft.write(waiting)
             _record({place: draft}, outward, {place: outward.interviews}, _)
             with undisturbed():
                 draft.put()
