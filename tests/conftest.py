@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests import environment
 
+gc.disable()  # until the tests are found: what is imported and read meanwhile stays to the end
 environment.pin()
 
 import hypothesis  # noqa: E402  the environment comes first
@@ -18,6 +19,7 @@ from hypothesis.configuration import set_hypothesis_home_dir  # noqa: E402
 
 import tests.blocked.sitecustomize  # noqa: E402, F401  imported for its effect: the network is refused from here on
 from interviews.os_support import system  # noqa: E402
+from tests import rewritten  # noqa: E402
 from tests.left_out import left_out  # noqa: E402
 from tests.pictures import FOLDER, Pictures  # noqa: E402
 from tests.windows.left_out import LEFT_OUT  # noqa: E402
@@ -41,6 +43,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--kills", type=int, default=10, help="how often the fault tests kill the program")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Before several processes of tests start, do once what each would do for itself."""
+    if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
+        rewritten.rewrite(config)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """With --update-pictures, leave only the tests that have pictures; on Windows, what can be tried there."""
     if os.name == "nt":
@@ -58,9 +66,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
     """What is here now stays to the end: the collector of garbage, a quarter of the time, need not look through it."""
-    gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+    gc.enable()
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

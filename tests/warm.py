@@ -200,6 +200,7 @@ def _lines_of(said: bytes) -> str:
 
 def warm() -> None:
     """Import the program whole, and what it may import later."""
+    gc.disable()  # what is imported stays
     for room in ROOMS:
         folder: ModuleType = import_module(room)
         for found in pkgutil.walk_packages(folder.__path__, f"{room}."):
@@ -210,6 +211,7 @@ def warm() -> None:
     asyncio.run(show_a_screen())
     gc.collect()
     gc.freeze()  # what is here now stays for good: no child need look through it
+    gc.enable()
 
 
 async def show_a_screen() -> None:
