@@ -111,6 +111,28 @@ def compare_depth(new: Block, old: Block) -> int:
     return _compare_looks(new, old)
 
 
+def look(block: Block) -> tuple[object, ...]:
+    """What lines of one rank have in common."""
+    return block.kind, block.form, block.level, block.bold, round(block.indent / _CLEAR), block.size
+
+
+def owners(lines: Sequence[DocumentLine]) -> tuple[int | None, ...]:
+    """For each line the place of the one that it stands below; None where it stands below none, but for a heading."""
+    found: list[int | None] = []
+    stack: list[int] = []
+    for place, line in enumerate(lines):
+        if line.block.kind == "heading":
+            stack = []
+        same = [at for at, old in enumerate(stack) if compare_depth(line.block, lines[old].block) == 0]
+        if same:
+            del stack[same[-1] :]
+        while not same and stack and compare_depth(line.block, lines[stack[-1]].block) < 0:
+            stack.pop()
+        found.append(stack[-1] if stack else None)
+        stack.append(place)
+    return tuple(found)
+
+
 def _compare_looks(new: Block, old: Block) -> int:
     if new.form == "named" and old.form == "letter" and bare(new.label).startswith(bare(old.label)):
         return 1

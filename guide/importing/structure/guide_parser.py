@@ -347,7 +347,7 @@ class GuideParser(OpeningAndClosing):
         ids = next(
             (ids for head in (part.head, *part.above[::-1]) if head and (ids := self.targets.mentioned(head.text))), ()
         )
-        self._add_section(section, part.lines, ids)
+        self._add_section(section, part.lines, ids, topics=keywords(part))
         mark = optional_mark(section.title)
         if mark:
             section.title = " ".join(section.title.replace(mark, " ").split()).strip(" :–-")
@@ -378,7 +378,9 @@ class GuideParser(OpeningAndClosing):
             section.title, section.minutes = rest.rstrip(" :,–—-"), timed[1]
             self.draft.leave(head, "minutes", timed[0])
 
-    def _add_section(self, section: SectionDraft, lines: Sequence[DocumentLine], serves: tuple[str, ...]) -> None:
+    def _add_section(
+        self, section: SectionDraft, lines: Sequence[DocumentLine], serves: tuple[str, ...], *, topics: bool = False
+    ) -> None:
         own: list[DocumentLine] = []
         apart = 0 if self._begun else stand_apart(lines)
         for line in lines[:apart]:
@@ -393,7 +395,7 @@ class GuideParser(OpeningAndClosing):
                 self.draft.leave(line, "structure", lead)
             else:
                 own.append(line)
-        asked = Levels(self.draft, self.targets, numbered=self._numbered).read(own)
+        asked = Levels(self.draft, self.targets, numbered=self._numbered).read(own, topics=topics)
         section.serves = serves
         section.questions = list(asked.questions)
         before = asked.before

@@ -10,7 +10,7 @@ from guide.importing.document_blocks import from_offset
 from guide.importing.guide_draft import GuideDraft, PlacedText
 from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads
 from guide.importing.structure.front_matter import interview_minutes, is_form
-from guide.importing.structure.headings import inline_zone
+from guide.importing.structure.headings import inline_zone, without_appendix
 from guide.importing.structure.parts import DocumentPart
 from guide.importing.words.line_kinds import asks, is_placeholder, note_lead
 from guide.importing.words.sentences import addresses, has_question
@@ -231,6 +231,8 @@ def beyond(part: DocumentPart, numbered: float | None, asked: int, *, ended: boo
     if part.zone not in ("", "about") or not is_questions(part):
         return False
     if part.zone == "about" and ended:
+        return True
+    if part.head is not None and ended and without_appendix(part.head.text)[0]:
         return True
     counted = any(leads(line.block, numbered) for line in part.lines if line.asks)
     if part.head is None or counted or not ended or more_questions(part.head.text):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from guide.frozen import Value
-from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads
+from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads, owners
 from guide.importing.structure.headings import (
     Zone,
     announces_research,
@@ -17,8 +17,8 @@ from guide.importing.structure.headings import (
     without_appendix,
     zone_of,
 )
-from guide.importing.words.line_kinds import asks, condition, is_fill_in, note_lead, probe_lead
-from guide.importing.words.sentences import addresses, first_word, inside_brackets, sentences
+from guide.importing.words.line_kinds import asks, condition, is_fill_in, is_main_lead, note_lead, probe_lead
+from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets, sentences
 from guide.importing.words.typed_labels import bare, steps
 
 _INHERITED = frozenset({"opening", "closing", "after", "about", "research"})
@@ -114,7 +114,7 @@ def _one_more(head: DocumentLine | None, line: DocumentLine) -> bool:
 def cut(lines: Sequence[DocumentLine], *, numbered: float | None = None) -> tuple[DocumentPart, ...]:
     """The parts of a document; asides are no part of any. ``numbered`` as for ``Levels``."""
     running = [line for line in lines if not line.block.aside]
-    asking = asking_levels(running)
+    asking, above = asking_levels(running), owners(running)
     first = next((at for at, line in enumerate(running) if line.asks and own_question(line)), len(running))
     found = _Cut()
     place = 0
@@ -131,7 +131,7 @@ def cut(lines: Sequence[DocumentLine], *, numbered: float | None = None) -> tupl
             found.after_table()
         if line.hint == "label" and place and running[place - 1].row != line.row:
             found.before_table()
-        rank = heading_rank(running, place, asking, numbered=numbered)
+        rank = heading_rank(running, place, asking, above, numbered=numbered)
         if rank is None and place < first and announces_list(running, place):
             rank = 22.0
         if rank is None:
@@ -214,11 +214,16 @@ def asking_levels(lines: Sequence[DocumentLine]) -> frozenset[int]:
 
 
 def heading_rank(
-    lines: Sequence[DocumentLine], place: int, asking: frozenset[int] = frozenset(), *, numbered: float | None = None
+    lines: Sequence[DocumentLine],
+    place: int,
+    asking: frozenset[int],
+    above: Sequence[int | None],
+    *,
+    numbered: float | None = None,
 ) -> float | None:
     """How high a line stands as a heading (less is higher), or None when it is none.
 
-    ``asking`` are the levels whose headings are questions.
+    ``asking`` are the levels whose headings are questions, ``above`` as of ``owners``.
     """
     line = lines[place]
     block, text = line.block, line.text
@@ -245,7 +250,7 @@ def heading_rank(
         return _paragraph(line, following)
     if following is None or not (_opens(lines, place) or _as_others(lines, place)):
         return None
-    if leads(block, numbered) or _below_question(lines, place) or _among_questions(lines, place):
+    if leads(block, numbered) or _within_question(lines, place, above):
         return None
     return 30.0 + steps(block.label, block.form) + block.level
 
@@ -282,6 +287,8 @@ def _real(lines: Sequence[DocumentLine], place: int, asking: frozenset[int]) -> 
         return None
     if not asks(text) or is_research_head(with_name(line)) or names_section(text):
         return float(line.block.level)
+    if line.block.level not in asking and not has_question(text):
+        return float(line.block.level)
     if addresses(text) or line.block.level in asking:
         return None
     below = []
@@ -302,7 +309,7 @@ def _could(line: DocumentLine) -> bool:
         or (inline_zone(text)[0] and text.partition(":")[2].strip())
     ):
         return False
-    if probe_lead(text) is not None or condition(text) is not None:
+    if probe_lead(text) is not None or condition(text) is not None or is_main_lead(text):
         return False
     if first_word(text) in _SHOWN and len(text.split()) > 2:
         return False
@@ -330,26 +337,14 @@ def _as_others(lines: Sequence[DocumentLine], place: int) -> bool:
     return bool(own) and all(not lines[at].asks for at in own) and any(_opens(lines, at) for at in own)
 
 
-def _among_questions(lines: Sequence[DocumentLine], place: int) -> bool:
-    """Whether the point before a bullet in its list is a question, and so the bullet with its points is one too."""
-    if lines[place].block.form != "bullet":
-        return False
-    for line in reversed(lines[:place]):
-        if line.block.form != "bullet" or compare_depth(lines[place].block, line.block) > 0:
-            return False
-        if compare_depth(lines[place].block, line.block) == 0:
-            return line.asks
-    return False
-
-
-def _below_question(lines: Sequence[DocumentLine], place: int) -> bool:
-    """Whether a point stands deeper than the numbered question before it: "a) As for the tools:" below "2. How …?"."""
-    for line in reversed(lines[:place]):
-        if line.block.kind == "heading":
-            return False
-        if line.asks and not line.hint:
-            return line.block.form == "decimal" and compare_depth(lines[place].block, line.block) > 0
-    return False
+def _within_question(lines: Sequence[DocumentLine], place: int, above: Sequence[int | None]) -> bool:
+    """Whether a point stands in a question's list: what it stands below asks, or the bullet before it does."""
+    owner = above[place]
+    if owner is not None and lines[owner].asks and own_question(lines[owner]):
+        return True
+    before = next((at for at in range(place - 1, -1, -1) if above[at] == owner), place)
+    listed = all(line.block.kind == "item" for line in lines[before:place])
+    return listed and lines[before].asks and lines[before].block.form == lines[place].block.form == "bullet"
 
 
 def _counts_on(lines: Sequence[DocumentLine], place: int) -> bool:

@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from guide.frozen import Value
 from guide.importing.document_blocks import Block
 from guide.importing.guide_draft import Doubt, GuideDraft, PlacedText, ProbeDraft, QuestionDraft, line_with_label
-from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads
+from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads, look, owners
 from guide.importing.structure.research_questions import Targets
 from guide.importing.words.line_kinds import (
     LONGEST_TEXT,
     arrow,
     asks,
     condition,
+    directs,
     is_fill_in,
+    is_main_lead,
     is_placeholder,
     is_slot,
     minutes_in,
@@ -74,9 +76,19 @@ class Levels:
         self._optional: Block | None = None
         self._statement: DocumentLine | None = None
         self._noting = False  # below "Look for:", whose points are no questions
+        self._statements: set[int] = set()  # numbers of lines that are no main questions: nothing like them asks
 
-    def read(self, lines: Sequence[DocumentLine]) -> PartQuestions:
-        """The part's questions."""
+    def read(self, lines: Sequence[DocumentLine], *, topics: bool = False) -> PartQuestions:
+        """The part's questions; ``topics`` says that it may list what to ask about without asking."""
+        above = owners(lines)
+        below = {at for at, line in zip(above, lines, strict=True) if at is not None and line.asks}
+        alike = {look(line.block) for line in lines if line.asks}
+        self._statements = {
+            line.number
+            for place, line in enumerate(lines)
+            if not (line.asks or line.hint or line.told)
+            and (directs(line.text) or not (topics or place in below or look(line.block) in alike))
+        }
         for line in lines:
             self._line(line)
         return PartQuestions(tuple(self.questions), tuple(self.before))
@@ -92,6 +104,9 @@ class Levels:
         elif line.hint == "minutes" or (self.questions and not line.hint and minutes_in(text, alone=True)):
             self._minutes(line)
         elif line.hint == "label":
+            self._draft.leave(line, "structure")
+        elif is_main_lead(text):
+            self._label, self._condition, self._stack = None, None, []
             self._draft.leave(line, "structure")
         elif is_fill_in(text) and not line.asks:
             self._draft.leave(line, "form")
@@ -226,6 +241,10 @@ class Levels:
             self._note(line)
             return
         depth = self._depth(line)
+        if depth == 0 and line.number in self._statements and not self._is_group(line):
+            self._stack.pop()
+            self._note(line)
+            return
         if (depth == 0 and self.questions and is_afterthought(line)) or (
             depth == 0
             and self.questions
@@ -242,7 +261,7 @@ class Levels:
             self._question(line, text)
             if follows:
                 self.questions[-1].doubt("may_be_probe")
-        elif not asked and first_word(text) in WATCH and not self._among_keywords(line):
+        elif directs(text) and not self._among_keywords(line):
             self._note(line)
         elif asked or len(text.split()) <= 2 * _MOST_WORDS or line.block.kind == "item":
             self._add_probe(line, text)
@@ -279,6 +298,9 @@ class Levels:
 
     def _depth(self, line: DocumentLine) -> int:
         block = line.block
+        label = self._label
+        if label is not None and label.kind == "item" and self.questions and compare_depth(block, label) > 0:
+            return 1
         if self._leads(line):
             self._label = self._condition = None
             self._stack = [(block, 0)]
@@ -402,15 +424,6 @@ _ONWARD = frozenset(
 def _goes_on(text: str) -> bool:
     """Whether a question begins as one does that is asked about the one before: "If so, …", "And …"."""
     return condition(text) is not None or first_word(text) in _ONWARD
-
-
-WATCH = frozenset(
-    (
-        "finn forstå lytt la følg sett still spør be gi noter observer unngå prøv vær grav undersøk få sjekk "
-        "understand find listen let follow note look ask get explore watch observe avoid try check probe dig try"
-    ).split()
-)
-"""How a point under a question begins that tells the interviewer what to do, not what to say."""
 
 
 def is_afterthought(line: DocumentLine) -> bool:

@@ -6,6 +6,7 @@ and people forget it.
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets, plain, sentences
@@ -108,6 +109,47 @@ def probe_lead(text: str) -> tuple[str, str] | None:
     if found is None or not found[0].strip():
         return None
     return found[0].strip(), text[found.end() :].strip()
+
+
+_MAIN_LEAD = re.compile(
+    r"(?:guiding|main|key|core|lead(?:ing)?|primary|central|hoved|nøkkel|kjerne|leit?|haupt|schlüssel|huvud|nyckel)"
+    r"[- ]?(?:questions?|spørsmål(?:ene)?|spm\.?|fragen?|frågor|spørgsmål)\s*(?:\([^)]*\))?\s*:?",
+    re.IGNORECASE,
+)
+
+
+_DIRECTIONS = frozenset(
+    (
+        "allow ask avklar avoid avslutt be begin bekreft briefly bring bruk build capture check collect confirm "
+        "cover del draw emphasise emphasize encourage ensure explore fill find finn follow forstå fremhev få følg "
+        "get gi give gjennomgå gjenta go grav gå hand hent hils husk hør inform informer innhent innled introduce "
+        "introduser invite keep legg let listen look lytt løft make mention merk minn move note noter "
+        "observe observer obtain offer open oppsummer pass paste pause play present presenter probe prompt "
+        "provide prøv read record reiterate remember remind repeat repeter request review save say score send set "
+        "sett share show sign signer sjekk skriv skru slå spør start still stop stopp sum summarise summarize "
+        "switch sørg ta take takk tegn thank try turn understand undersøk unngå use vent vis vær wait watch "
+        "welcome write åpn ønsk dig"
+    ).split()
+)
+"""How what tells the interviewer what to do begins, as long as it does not speak to the informant."""
+
+_OF_INFORMANT = re.compile(
+    r"\b(?:the |each |your )?(?:participants?|interviewees?|informants?|respondents?)\b"
+    r"|\b(?:informant|deltaker|deltakar|respondent|intervjuperson|kandidat)(?:en|ene|ane|er|ar)?\b|\bintervjuobjekt\w*",
+    re.IGNORECASE,
+)
+
+
+def directs(text: str) -> bool:
+    """Whether a line tells the interviewer what to do or speaks of the informant: "Confirm that they have signed"."""
+    if has_question(text) or addresses(text):
+        return False
+    return first_word(text) in _DIRECTIONS or _OF_INFORMANT.search(text) is not None
+
+
+def is_main_lead(text: str) -> bool:
+    """Whether a line only announces main questions: "Guiding questions:"."""
+    return _MAIN_LEAD.fullmatch(text.strip()) is not None
 
 
 def arrow(text: str) -> int:
@@ -246,10 +288,16 @@ _IMPERATIVES = (
     "tell describe explain walk talk share think imagine name list please reflect consider discuss recall rank "
     "compare elaborate outline summarise summarize berätta beskriv fortæl erzählen beschreiben"
 ).split()
-_TO_ME = frozenset("gi si vis gje sei give show help ge vis bring ta take".split())
-"""Requests only where the next words say to whom or for what: "Give me …", "Gi et eksempel"."""
-
 _ME = frozenset("meg oss me us et eit ein en an a some noen nokre gjerne litt".split())
+_LISTED = frozenset("share list name nevn".split())
+_SAID: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys("gi si vis gje sei give show help ge bring ta take".split(), _ME),
+    **dict.fromkeys(_LISTED, _ME | frozenset("your the any one two three to tre with about how what three".split())),
+    **dict.fromkeys("think tenk".split(), frozenset("of about back through på over tilbake gjennom etter".split())),
+    "imagine": frozenset(),
+}
+"""Requests only where the next word says to whom or for what: "Give me …", "Share an example"."""
+
 _FILL_IN = re.compile(r"_{3,}|\.{5,}|…{3,}|\[\s{2,}\]")
 _TOPIC = re.compile(r"[^\W\d_][^:?.!,;\"“«(\[]{1,38}:\s+(?=[A-ZÆØÅ\"“«])")
 """A topic before a question's own words: "Motivation: What …?"."""
@@ -329,7 +377,8 @@ def _requests(sentence: str) -> bool:
         rest = re.sub(r"^\W*\w+\W*", "", sentence)
         return bool(rest) and rest != sentence and _requests(rest)
     second = sentence.split()[1].casefold().strip(",") if words > 1 else ""
-    told = first in _IMPERATIVES or (first in _TO_ME and second in _ME)
+    said = _SAID.get(first)
+    told = first in _IMPERATIVES if said is None else (second in said or (first in _LISTED and addresses(sentence)))
     return words >= 3 and told and not NOTE_START.match(sentence)
 
 

@@ -66,7 +66,7 @@ def addresses(text: str) -> bool:
 
 def first_word(text: str) -> str:
     """The first word in small letters."""
-    found = re.match(r"[\W\d_]*([^\W\d_]+)", text)
+    found = re.match(r"[\W\d_]*([^\W\d_]+(?:-[^\W\d_]+)*)", text)
     return found[1].casefold() if found else ""
 
 

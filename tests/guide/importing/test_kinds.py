@@ -426,3 +426,62 @@ def test_a_point_of_a_list_of_questions_is_no_heading_of_what_stands_below_it() 
     )
     assert sections(guide)[0][0] == "Work"
     assert len(guide.sections) == 1
+
+
+@pytest.mark.parametrize(
+    "direction",
+    [
+        "Confirm that they have signed.",
+        "Ask the participant to sort the cards",
+        "Noter stikkord på kortene",
+        "Share screen",
+    ],
+)
+def test_a_direction_among_questions_is_no_question(direction: str) -> None:
+    guide = guide_of(
+        f"# Guide\n\n## Work\n\n- What do you do?\n- {direction}\n- Who helps you with it?\n- Why is it so?\n"
+    )
+    asked = [question.ask for question in guide.questions]
+    assert direction not in asked + [probe.ask for question in guide.questions for probe in question.probes]
+
+
+def test_points_like_which_none_asks_are_no_questions() -> None:
+    guide = guide_of(
+        "# Guide\n\n## The map\n\nThere are four layers:\n\n1. Context: where it stands\n2. Parts of it\n3. Details\n\n"
+        "- How well do you know the map?\n- Who made it?\n- What do you use it for?\n"
+    )
+    assert len(guide.questions) == 3
+
+
+def test_a_line_that_only_says_that_main_questions_follow_is_no_heading() -> None:
+    guide = guide_of(
+        "# Guide\n\n## The map\n\n- Guiding questions:\n  1. What do you see?\n  2. How would you describe it?\n"
+        "- Follow-up questions:\n  1. Which parts were clear?\n  2. What is missing?\n\n## The list\n\n"
+        "- Guiding question:\n  1. What is it for?\n- Follow-up questions:\n  1. Who reads it?\n"
+    )
+    assert [(question.ask, len(question.probes)) for question in guide.questions] == [
+        ("What do you see?", 0),
+        ("How would you describe it?", 2),
+        ("What is it for?", 1),
+    ]
+    assert [section.title for section in guide.sections] == ["The map", "The list"]
+
+
+@pytest.mark.parametrize("head", ["After each interview", "What you're looking for", "Etter samtalen"])
+def test_what_is_done_after_interviews_is_no_section(head: str) -> None:
+    guide = guide_of(
+        "# Guide\n\n## Work\n\n- What do you do?\n- Who helps you with it?\n- What is hard?\n\n## Closing\n\n"
+        f"- Anything you would like to add?\n\n## {head}\n\n1. Three words\n2. Would they do it again? Why?\n"
+        "3. A surprise\n"
+    )
+    assert sections(guide) == [("Work", 3)]
+
+
+@pytest.mark.parametrize("head", ["Before you start", "Before the call", "Før samtalen begynner"])
+def test_what_is_done_before_interviews_is_the_opening(head: str) -> None:
+    guide = guide_of(
+        f"# Guide\n\n## {head}\n\n- check the consent form\n- start recording\n\n## Work\n\n- What do you do?\n"
+        "- Who helps you with it?\n- What is hard?\n"
+    )
+    assert [point.text for point in guide.opening] == ["check the consent form", "start recording"]
+    assert sections(guide) == [("Work", 3)]
