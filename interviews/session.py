@@ -168,7 +168,7 @@ class Session(TimedSession):
         Raises:
             LogFailure: nothing was saved and nothing has changed; the same command may be given again.
         """
-        masked = self._mask(command)
+        masked = self._mask(command) if self.anonymous else None
         return self._do(command if masked is None else with_text(command, masked.text), began, command, masked)
 
     @property
@@ -212,25 +212,28 @@ class Session(TimedSession):
         origin = began if self._origin is None else self._origin
         at = self._moment(began, now, origin)
         before = self._before(command, at)
+        here = self._trial(before) if before else self.interview
         if instead:
-            undone = decide(self._trial(before), Undo(), at)
+            undone = decide(here, Undo(), at)
             if isinstance(undone, Refusal):
                 return undone
             before = (*before, undone)
-        decided = decide(self._trial(before), command, at)
+            here = self._trial(before)
+        decided = decide(here, command, at)
         if isinstance(decided, Refusal):
             return decided
         self._commit(origin, now, *before, decided)
         self._ended_here = self._ended_here or isinstance(decided, Ended)
-        self._reopened_here = self._reopened_here or any(isinstance(one, Reopened) for one in before)
+        if before:
+            self._reopened_here = self._reopened_here or any(isinstance(one, Reopened) for one in before)
         self._caught = None if masked is None or typed is None else Caught(masked, typed, decided)
         if isinstance(decided, Undone) and self._catcher is not None:
             self._catcher.look_again(self._standing())  # what was put back may be masked again
         return Done((*before, decided), masked)
 
     def _mask(self, command: Command) -> "Masked | None":
-        """What is to be masked in a command's words; nothing in a study that does not stay anonymous."""
-        text = text_of(command) if self.anonymous else ""
+        """What is to be masked in a command's words, in a study that stays anonymous."""
+        text = text_of(command)
         if not text:
             return None
         standing = ""
@@ -270,7 +273,7 @@ class Session(TimedSession):
         return decided if isinstance(decided, Refusal) else None
 
     def _moment(self, began: float, now: float, origin: float) -> Moment:
-        return Moment(began=seconds(began - origin), now=max(seconds(now - origin), self.interview.t))
+        return Moment(max(round(began - origin, 3), 0.0), max(round(now - origin, 3), self.interview.t))
 
     def keep_draft(self, text: str, began: float | None, *, literal: bool, note: int | None = None) -> bool:
         """Put the unfinished input line in the log, so that taking the interview up again brings it back.
@@ -301,13 +304,16 @@ class Session(TimedSession):
 
     def _before(self, command: Command, at: Moment) -> tuple[Event, ...]:
         """The event that goes before: after the end an act first reopens the interview."""
-        takes_back_the_end = isinstance(command, Undo) and self._ended_here
-        return () if takes_back_the_end else self._reopening(at.now)
+        if self.interview.ended is None or (self._ended_here and isinstance(command, Undo)):
+            return ()
+        return self._reopening(at.now)
 
     def _trial(self, before: tuple[Event, ...]) -> Interview:
         """The interview to decide on, with what goes before."""
-        here = self.interview
-        return apply(replace(here, acts=dict(here.acts)), *before) if before else here
+        trial = replace(self.interview, acts=dict(self.interview.acts))
+        for event in before:
+            apply(trial, event)
+        return trial
 
     def _reopening(self, t: float) -> tuple[Reopened, ...]:
         """What goes before the first event of this sitting in an interview that had ended."""

@@ -31,9 +31,13 @@ class BadRecord(ValueError):
 
 def to_json(value: object, indent: int | None = None) -> str:
     """JSON in which no character steers a terminal or splits a line, though it reads back as exactly the same text."""
-    separators = (",", ":") if indent is None else None
-    text = json.dumps(value, ensure_ascii=False, separators=separators, indent=indent, allow_nan=False)
-    return escape_unsafe(text)
+    if indent is None:
+        return escape_unsafe(_COMPACT.encode(value))
+    return escape_unsafe(json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False))
+
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+"""Made once: ``json.dumps`` makes one for each line."""
 
 
 def escape_unsafe(text: str) -> str:
@@ -49,11 +53,12 @@ def encode(event: Event) -> bytes:
     """
     record: dict[str, object] = {"seq": event.seq, "t": float(event.t), "type": event.type}
     kind: Any = type(event)
-    for name, empty, number in _fields_of(kind):
-        value = getattr(event, name)
+    values = event.__dict__
+    for name, empty, in_seconds in _fields_of(kind):
+        value = values[name]
         if empty is _ABSENT or value != empty:
-            record[name] = number(value)
-    return (to_json(record) + "\n").encode()
+            record[name] = float(value) if in_seconds else value
+    return (escape_unsafe(_COMPACT.encode(record)) + "\n").encode()
 
 
 def decode(record: object, vocabulary: Mapping[str, type[Event]] = EVENT_TYPES) -> Event:
@@ -87,14 +92,14 @@ def decode(record: object, vocabulary: Mapping[str, type[Event]] = EVENT_TYPES) 
 
 
 @cache
-def _fields_of(kind: type[Any]) -> tuple[tuple[str, Any, Callable[[Any], Any]], ...]:
-    """Each field but those that all events have: its name, what is left out, and how what is there is written."""
+def _fields_of(kind: type[Any]) -> tuple[tuple[str, Any, bool], ...]:
+    """Each field but those that all events have: its name, what is left out, and whether it is seconds."""
     hints, defaults = get_type_hints(kind), kind.defaults()
     return tuple(
         (
             name,
             defaults[name] if defaults.get(name, _ABSENT) in (None, "", (), {}) else _ABSENT,
-            float if hints[name] is float else lambda value: value,
+            hints[name] is float,
         )
         for name in kind.field_names()
         if name not in ("seq", "t")

@@ -107,7 +107,7 @@ class Interview:
     @property
     def ended(self) -> Ended | None:
         """The end, once the debriefing was closed."""
-        return self.last(Ended)
+        return self.last_of(Ended)
 
     def last(self, kind: type[Kind]) -> Kind | None:
         """The last act in force of this kind."""
@@ -142,7 +142,10 @@ class Interview:
         """The question in hand at a moment (seconds into the interview), or None before the first."""
         if self._asked is None:
             self._asked = [act for act in self.acts.values() if isinstance(act, Asked)]
-        return next((act.question for act in reversed(self._asked) if act.t <= t), None)
+        for act in reversed(self._asked):
+            if act.t <= t:
+                return act.question
+        return None
 
     def last_act(self) -> Event | None:
         """The act that an undo would take back; None when there is none since the start, or since it was reopened."""

@@ -37,6 +37,8 @@ class LogNews:
 
     def of(self, log: Log, home: Path) -> Path:
         """Look at a log that belongs at ``home``; where it is written."""
+        if log.path is home and log.moves == self._moves and self._guarded == log.alone:
+            return home
         if log.moves > self._moves or (log.path != home and not self._moves):
             away = log.path.parent != home.parent
             self._unheard.append("rescued_away" if away else "rewritten" if log.path == home else "rescued")
@@ -118,7 +120,7 @@ class LogSession(Generic[Written]):
         self._torn = self._newline = b""
         for record in records:
             self._take_in(record)
-            if isinstance(record, Ended):
+            if type(record) is Ended:
                 self._log.mark_end()
 
     def _lines(self, records: Sequence[Written]) -> bytes:

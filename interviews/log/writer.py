@@ -163,7 +163,8 @@ class Log:
         Raises:
             LogFailure: nothing was written; the same call may be tried again.
         """
-        data = first + self._seal(lines + b"".join(encode(event) for event in events))
+        data = lines + b"".join(map(encode, events))
+        data = first + (self._seal(data) if self._locked else data)
         self._stand_firm()
         try:
             self._write(data)
@@ -345,10 +346,10 @@ class Log:
         """Stop where somebody else has written, moved or replaced the file: writing on would harm both."""
         try:
             here = os.fstat(self._fd)
-            there = self.path.stat()
+            there = os.stat(self.path)  # noqa: PTH116  each act waits for it, and ``Path.stat`` for two calls more
         except OSError as error:
             raise failure_of(error, self.path) from None
-        if (here.st_dev, here.st_ino) != (there.st_dev, there.st_ino):
+        if here.st_ino != there.st_ino or here.st_dev != there.st_dev:
             raise LogFailure("log_gone", file=self.path.name)
         if here.st_size != self._length + self._stray:
             raise LogFailure("log_changed", file=self.path.name)
