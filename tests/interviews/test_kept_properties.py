@@ -122,9 +122,9 @@ EDITS: dict[str, Callable[[Study, Path, list[Command]], object]] = {
     "torn": lambda _, log, acts: _changed(log, lambda data: data[: len(data) - 7 - len(acts)], anew=False),
     "damaged": lambda _, log, __: _changed(log, lambda data: data.replace(b'"t":', b'"T":', 2), anew=True),
     "empty": lambda _, log, __: _changed(log, lambda _: b"", anew=False),
-    "gone": lambda _, log, __: log.unlink(missing_ok=True),
-    "copied": lambda _, log, __: shutil.copy(log, log.with_name("J9.jsonl")) if log.exists() else None,
-    "beside": lambda _, log, __: shutil.copy(log, log.with_name(f"{log.stem} (1).jsonl")) if log.exists() else None,
+    "gone": lambda _, log, __: log.unlink() if log.is_file() else None,
+    "copied": lambda _, log, __: shutil.copy(log, log.with_name("J9.jsonl")) if log.is_file() else None,
+    "beside": lambda _, log, __: shutil.copy(log, log.with_name(f"{log.stem} (1).jsonl")) if log.is_file() else None,
     "renamed": lambda _, log, __: log.rename(log.with_name("K1.jsonl")) if log.exists() else None,
     "went on elsewhere": lambda _, log, acts: log.with_name(f"{log.stem}.rescued-1.jsonl").write_bytes(
         log_of(log.stem, acts, ended=True)
