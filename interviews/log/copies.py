@@ -120,9 +120,13 @@ def twin_key(path: Path) -> bytes | None:
         if not path.is_file():
             return None
         with open_file(path) as stream:
-            first = plain(stream.readline(_HEAD))
+            return twin_key_in(plain(stream.readline(_HEAD)))
     except OSError:
         return None
+
+
+def twin_key_in(first: bytes) -> bytes | None:
+    """The same of a first line that was read, as an open study has it."""
     start = _quick_start(first)
     return b"\0".join(start) if start is not None else first or None
 

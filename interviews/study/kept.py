@@ -47,6 +47,7 @@ class KeptNumbers:
         self._there: dict[str, tuple[Key, object]] | None = None
         self._told: set[str] = set()
         self._new: dict[str, tuple[Key, object]] = {}
+        self._written: int | None = None
         self._paths: dict[str, Path] = {}
 
     def of(self, file: LogFile) -> object:
@@ -78,7 +79,13 @@ class KeptNumbers:
     @property
     def changed(self) -> bool:
         """Whether there is anything to write."""
-        return bool(self._new) or (self._there is not None and self._there.keys() != self._told)
+        gone = self._written is None and self._there is not None and self._there.keys() != self._told
+        return self.unwritten > 0 or gone
+
+    @property
+    def unwritten(self) -> int:
+        """How many logs' numbers are kept that were not written yet."""
+        return len(self._new) - (self._written or 0)
 
     def write(self) -> None:
         """Put on the disk what is kept of the logs that were asked for and are as they were; where that fails, nothing.
@@ -88,9 +95,11 @@ class KeptNumbers:
         """
         from interviews.save import save
 
+        new = {**self._new}
+        self._written = len(new)
         if _may_keep_nothing(self._study):
             return
-        kept = {name: one for name, one in (self._there or {}).items() if name in self._told} | self._new
+        kept = {name: one for name, one in (self._there or {}).items() if name in self._told} | new
         kept = {name: one for name, one in kept.items() if key_of(self._paths[name]) == one[0]}
         lines = [json.dumps([name, list(key), numbers], separators=(",", ":")) for name, (key, numbers) in kept.items()]
         body = "".join(f"{line}\n" for line in lines).encode()

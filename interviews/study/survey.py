@@ -3,6 +3,8 @@
 The result is that of ``Study.survey``, but for the interviews themselves: their words are read once there is time.
 """
 
+import json
+import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args
@@ -14,14 +16,14 @@ from guide.problems import Problem
 from guide.reading import Reading
 from interviews.core.afterwards import date_of
 from interviews.core.clock import moment_of
-from interviews.core.codec import MOST, to_json
+from interviews.core.codec import MOST, decode, to_json
 from interviews.core.course import order
-from interviews.core.events import Mode, Started
+from interviews.core.events import FORMAT, Ended, Mode, Started
 from interviews.core.state import is_earlier
 from interviews.core.timing import seconds_in_hand
 from interviews.core.verdicts import questions_to_judge
 from interviews.log.combined_logs import find_sources, name_odd_logs, source_problem
-from interviews.log.copies import find_twins, in_cloud, twin_key
+from interviews.log.copies import find_twins, in_cloud, twin_key, twin_key_in
 from interviews.log.log_files import LogFile, digest_of
 from interviews.log.reader import read_log
 from interviews.log.rescued import is_under_way, logs_rescued
@@ -47,7 +49,8 @@ class EarlierNumbers(Value):
     """One interview, in the ids of its own copy of the guide, whose digest is ``guide``.
 
     ``seconds`` are those of questions that were in hand long enough to be measured, ``left`` the seqs of what was left
-    over, whatever the guide was revised for since. ``day`` is its date as far as it is known.
+    over, whatever the guide was revised for since. ``day`` is its date as far as it is known. ``unread``: only its
+    beginning and its end were looked at yet, and order, seconds and what was left over are not known.
     """
 
     file: LogFile
@@ -62,6 +65,7 @@ class EarlierNumbers(Value):
     seconds: Mapping[str, float]
     left: tuple[int, ...]
     first_line: str
+    unread: bool = False
 
 
 def numbers_of(told: LoadedInterview, first_line: str) -> EarlierNumbers | None:
@@ -144,6 +148,76 @@ def names_only(one: EarlierNumbers, ids: frozenset[str]) -> bool:
     return ids.issuperset(one.order) and ids.issuperset(one.seconds)
 
 
+AT_ONCE = 16
+"""New logs that are read whole before the first frame, which takes a tenth of a second at most."""
+_TAIL = 16 * 1024
+"""Bytes at the end of a log in which its end is looked for: hardly more is written in the evening after."""
+_ENDED = b'"type":"ended"'
+_TAKES_BACK = (b'"type":"undone"', b'"type":"merged"')
+
+
+class Glances:
+    """Looks at beginning and end of logs that nothing is kept of, so that no first frame waits for all between.
+
+    What is needed before that is whether an interview ended, and with which guide. Where they do not surely tell it,
+    or not of a guide that can be read, the log is read whole.
+    """
+
+    def __init__(self) -> None:
+        self._shelf = GuideCache()
+        self._guide: object = None
+        self._digest: str | None = None
+
+    def at(self, file: LogFile) -> EarlierNumbers | None:
+        """What they tell; None where the log is to be read whole."""
+        try:
+            with open_file(file.path) as stream:
+                first = stream.readline(_FIRST_LINE)
+                stream.seek(max(len(first), os.fstat(stream.fileno()).st_size - _TAIL))
+                tail = stream.read(_TAIL + 1)
+            started = decode(json.loads(first))
+        except (OSError, ValueError, RecursionError):
+            return None
+        if not isinstance(started, Started) or not first.endswith(b"\n") or not _has_surely_ended(tail):
+            return None
+        if started.mode == "pilot" or started.afterwards or is_earlier(started.program) or started.format != FORMAT:
+            return None
+        if started.guide != self._guide:
+            readable = self._shelf.guide(started)[0] is not None
+            self._guide, self._digest = started.guide, guide_digest(started) if readable else None
+        if self._digest is None:
+            return None
+        return EarlierNumbers(
+            file=file,
+            mode=started.mode,
+            afterwards=False,
+            wall=started.wall,
+            day=started.wall,
+            ended=True,
+            to_judge=False,
+            guide=self._digest,
+            order=(),
+            seconds={},
+            left=(),
+            first_line=digest_of(twin_key_in(first) or b""),
+            unread=True,
+        )
+
+
+def _has_surely_ended(tail: bytes) -> bool:
+    """Whether the last lines of a log have its end, whole, and nothing behind it that may have taken it back.
+
+    In words of people such names cannot stand, for there a quotation mark is escaped.
+    """
+    place = tail.rfind(_ENDED)
+    if place < 0 or len(tail) > _TAIL or not tail.endswith(b"\n") or any(one in tail[place:] for one in _TAKES_BACK):
+        return False
+    try:
+        return isinstance(decode(json.loads(tail[tail.rfind(b"\n", 0, place) + 1 : tail.find(b"\n", place)])), Ended)
+    except (ValueError, RecursionError):
+        return False
+
+
 class HeldGuides:
     """The guides that interviews of a study were held with, each read once, from the first line of one log.
 
@@ -163,6 +237,10 @@ class HeldGuides:
         if digest not in self._read:
             self._read[digest] = next(self._look_up(digest), None)
         return self._read[digest]
+
+    def learn(self, digest: str, guide: Guide) -> None:
+        """Know one more guide: that of a log whose first line is damaged is in no other."""
+        self._read[digest] = self._read.get(digest) or guide
 
     def ids(self, digest: str) -> frozenset[str] | None:
         """The ids of its questions; None where it is nowhere."""
@@ -204,6 +282,9 @@ def survey(study: Study, files: Sequence[LogFile], current: Reading, program: st
     kept = KeptNumbers(study.folder, PURPOSE, program)
     rescued = set(logs_rescued(study.folder / "interviews"))  # what they went on in may be new
     known = _find_known([file for file in files if file.path not in rescued], kept)
+    new = [file for file in files if file.path not in rescued and file.name not in known]
+    if len(new) > AT_ONCE:
+        known |= {one.file.name: one for one in map(Glances().at, new) if one is not None}
     twins = find_twins(files, {name: one.first_line for name, one in known.items()})
     within = find_sources(files, twins)
     shelf, numbers, guides = GuideCache(), list[EarlierNumbers](), dict[str, Guide]()
@@ -269,14 +350,25 @@ def _open_ones(study: Study, numbers: Sequence[EarlierNumbers]) -> tuple[LoadedI
 
 
 def so_far(status: StudyStatus, study: Study, here: LogFile | None, held: Guide) -> PreviousInterviews:
-    """What the other interviews leave to the one in the log ``here``, in the ids of its guide; their words to come."""
+    """What the other interviews leave to the one in the log ``here``, in the ids of its guide; their words to come.
+
+    Where some of them were not read yet, all that is worked out of them comes with the words, at once.
+    """
     from interviews.revisions import read_history  # the first interview does without
 
     settled = read_history(study.folder).settled
+    others = [one for one in status.numbers if one.file != here and one.mode != "practice"]
+    found = PreviousInterviews() if any(one.unread for one in others) else _sum_up(others, status, held, settled)
+    return found.but(to_come=lambda: _words(study, status, others, held, settled))
+
+
+def _sum_up(
+    others: Sequence[EarlierNumbers], status: StudyStatus, held: Guide, settled: Collection[str]
+) -> PreviousInterviews:
+    """Orders, median seconds, and how much was left over."""
     courses: list[tuple[str, ...]] = []
     seconds: dict[str, list[float]] = {}
     left = 0
-    others = [one for one in status.numbers if one.file != here and one.mode != "practice"]
     names: dict[str, Mapping[str, str]] = {}
     """By the guide's digest; empty where all ids are the same."""
     for one in others:
@@ -294,18 +386,35 @@ def so_far(status: StudyStatus, study: Study, here: LogFile | None, held: Guide)
             if not one.afterwards:
                 courses.append(tuple(named.get(question, question) for question in one.order) if named else one.order)
     medians = {question: median(took) for question, took in seconds.items()}
-    live = [one.file for one in others if one.mode == "live"]
-    return PreviousInterviews(
-        tuple(courses), medians, awaited=left, to_come=lambda: _words(study, status, live, held, settled)
-    )
+    return PreviousInterviews(tuple(courses), medians, awaited=left)
 
 
 def _words(
-    study: Study, status: StudyStatus, files: Sequence[LogFile], held: Guide, settled: Collection[str]
+    study: Study, status: StudyStatus, others: Sequence[EarlierNumbers], held: Guide, settled: Collection[str]
 ) -> Iterator[PreviousInterviews]:
-    """The notes linked in each interview, and what it left over, one interview at a time."""
+    """The notes linked in each interview, and what it left over, one interview at a time.
+
+    Numbers of what was not read yet are kept, and when all is read orders and seconds come in a last part.
+    """
     shelf = GuideCache()
-    for file in files:
-        interview = study.load(file, shelf).interview
-        if interview is not None:
-            yield earlier([status.placements.as_in(interview, held)], settled)
+    numbers = {one.file.name: one for one in others}
+    for one in others:
+        if one.mode != "live":
+            continue
+        key = key_of(one.file.path) if one.unread else None
+        told = study.load(one.file, shelf)
+        if one.unread:
+            read = numbers_of(told, one.first_line)
+            if read is None or told.interview is None:
+                del numbers[one.file.name]
+            else:
+                numbers[one.file.name] = read
+                if status.guides is not None:
+                    status.guides.learn(read.guide, told.interview.guide)
+                if status.kept is not None and may_be_kept(told):
+                    status.kept.keep(one.file, key, to_record(read))
+        if told.interview is not None:
+            part = earlier([status.placements.as_in(told.interview, held)], settled)
+            yield PreviousInterviews(links=part.links, left=part.left)
+    if any(one.unread for one in others):
+        yield _sum_up([*numbers.values()], status, held, settled)

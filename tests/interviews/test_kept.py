@@ -13,13 +13,15 @@ from hypothesis import strategies as st
 
 from interviews.core import commands as do
 from interviews.core.commands import Command
+from interviews.log.copies import twin_key
+from interviews.log.log_files import LogFile, digest_of
 from interviews.study import kept
-from interviews.study.folder import Study, StudyStatus
+from interviews.study.folder import GuideCache, LoadedInterview, Study, StudyStatus
 from interviews.study.kept import FEWEST, KeptNumbers, find_kept_files, key_of, numbers_folder, purge
 from interviews.study.previous_interviews import PreviousInterviews, earlier
 from interviews.study.review import review
 from interviews.study.review_numbers import review_kept
-from interviews.study.survey import PURPOSE, so_far, survey
+from interviews.study.survey import PURPOSE, Glances, numbers_of, so_far, survey
 from tests.tui.lines import GUIDE
 from tests.tui.studies import SHORT, hold, study_with
 from tui.live.options import EarlierWords
@@ -98,6 +100,73 @@ def test_a_start_comes_to_the_same_without_numbers_and_with_them_and_with_one_lo
     (study.folder / "interviews" / "I3.jsonl").unlink()
     hold(study.folder, "I3", (do.AskQuestion("C1"), do.TakeNote("sagt på nytt", "topic")))
     _assert_as_read(study, _survey(study))
+
+
+def test_a_first_start_looks_at_beginnings_and_ends_and_comes_to_the_same(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    load = Study.load
+
+    def noting(self: Study, file: LogFile, shelf: GuideCache | None = None) -> LoadedInterview:
+        read.append(file.code)
+        return load(self, file, shelf)
+
+    monkeypatch.setattr("interviews.study.survey.AT_ONCE", 0)
+    monkeypatch.setattr(Study, "load", noting)
+    found = _survey(study)
+    assert {*read} == {"I5", "P1", "P2"}, "only what has not ended, and pilots, whose verdicts may be missing"
+    whole = study.survey()
+    seen = found.unfinished, found.changed_wordings, found.strays
+    assert seen == (whole.unfinished, whole.changed_wordings, whole.strays)
+    words = EarlierWords(so_far(found, study, None, GUIDE))
+    assert not words.earlier.courses, "what only some interviews tell is not told"
+    words.find_leftovers()
+    interviews = (one.interview for one in whole.told if one.interview is not None)
+    assert words.earlier == earlier(whole.placements.as_in(one, GUIDE) for one in interviews)
+    assert found.kept is not None
+    assert found.kept.unwritten == len(_HELD)
+    found.kept.write()
+    assert not found.kept.changed
+    read.clear()
+    _assert_as_read(study, _survey(study))
+
+
+_Lines = list[bytes]
+_UNDONE = b'{"seq":9000,"t":9000.0,"type":"undone","act":%d}\n'
+_ENDINGS: dict[str, Callable[[_Lines], _Lines]] = {
+    "as it is": lambda lines: lines,
+    "end undone": lambda lines: [*lines, _UNDONE % (len(lines) - 1)],
+    "another act undone": lambda lines: [*lines, _UNDONE % 2],
+    "torn": lambda lines: [*lines[:-1], lines[-1][:-4]],
+    "no newline": lambda lines: [*lines[:-1], lines[-1].rstrip(b"\n")],
+    "an end that is none": lambda lines: [*lines[:-1], lines[-1].replace(b'"t":', b'"u":')],
+    "a damaged line behind": lambda lines: [*lines, b'{"seq":\n'],
+    "long ago": lambda lines: [*lines, b'{"seq":9000,"t":9000.0,"type":"reopened","torn":"%s"}\n' % (b"A" * 40_000)],
+    "reopened": lambda lines: [*lines, b'{"seq":9000,"t":9000.0,"type":"reopened"}\n'],
+    "said, not done": lambda lines: [
+        *lines[:-1],
+        b'{"seq":9000,"t":9000.0,"type":"noted","text":"{\\"type\\":\\"ended\\"}","kind":"note"}\n',
+    ],
+    "no start": lambda lines: lines[1:],
+    "a guide that is none": lambda lines: [lines[0].replace(b'"guide":{', b'"guide":{"no":1},"was":{'), *lines[1:]],
+    "of a later form": lambda lines: [lines[0].replace(b'"format":', b'"format":9'), *lines[1:]],
+    "of an earlier program": lambda lines: [lines[0].replace(b'"program":"', b'"program":"0.1.0 '), *lines[1:]],
+    "empty": lambda _: [],
+}
+
+
+@pytest.mark.parametrize("ending", _ENDINGS)
+def test_what_a_glance_tells_is_what_the_whole_log_tells(study: Study, ending: str) -> None:
+    path = study.folder / "interviews" / "I2.jsonl"
+    path.write_bytes(b"".join(_ENDINGS[ending](path.read_bytes().splitlines(keepends=True))))
+    file = next(one for one in study.logs() if one.code == "I2")
+    glance, whole = Glances().at(file), numbers_of(study.load(file), digest_of(twin_key(path) or b""))
+    if glance is None:
+        assert ending not in ("as it is", "reopened"), "it tells all that is wanted"
+    else:
+        assert whole is not None
+        assert glance == whole.but(order=(), seconds={}, left=(), unread=True)
 
 
 def test_a_guide_changed_since_is_told_of_and_questions_moved_by_hand_are_followed(study: Study) -> None:

@@ -46,7 +46,11 @@ def hold_linearly(session: Session, _: Translator, clock: Clock, helps: LiveOpti
     def sit_down(voice: Voice, leave: Callable[[], None]) -> Desk:
         return LinearDesk(session, _, clock.running, voice, leave, helps)
 
-    later = helps.kept.write if helps.kept is not None and helps.kept.changed else None
+    def write_kept() -> None:
+        if helps.kept is not None and helps.kept.changed:
+            helps.kept.write()
+
+    later = write_kept if helps.kept is not None else None
     asyncio.run(_Sitting(sit_down, clock, ticks=helps.informant is not None, later=later).hold())
 
 
@@ -180,8 +184,12 @@ class _Sitting:
         self._read_on()
 
     def _read_on(self) -> None:
-        if not self._over.is_set() and self.desk.read_on(_SLICE):
+        if self._over.is_set():
+            return
+        if self.desk.read_on(_SLICE):
             self._loop.call_later(_BETWEEN, self._read_on)
+        elif self._later is not None:
+            self._loop.run_in_executor(None, self._later)
 
     def _tick(self) -> None:
         if not self._over.is_set():

@@ -43,6 +43,8 @@ _SLICE, _BETWEEN, _MOMENT = 0.006, 0.015, 0.02
 
 A key waits for no more than one of them.
 """
+_AT_A_TIME = 250
+"""Interviews that are read for the first time, until what was worked out of them is written down."""
 
 
 class LiveScreen(Screen[None]):
@@ -83,9 +85,13 @@ class LiveScreen(Screen[None]):
     def _settle_in(self) -> None:
         """What the first frame did not wait for, so that no later key does either."""
         _collect_again()
+        self._write_kept()
+        self._read_on()
+
+    def _write_kept(self) -> None:
+        """Write down what was worked out of earlier interviews, should it be more than is there."""
         if self.kept is not None and self.kept.changed:
             self.run_worker(self.kept.write, thread=True, exit_on_error=False)
-        self._read_on()
 
     def _read_on(self) -> None:
         """A slice of what this interview and earlier ones tell, and then whatever was pressed meanwhile."""
@@ -95,6 +101,8 @@ class LiveScreen(Screen[None]):
         if learning and not offers.is_learning:
             self._offer()
             self._complete()
+        if self.kept is not None and (not self._reads or self.kept.unwritten >= _AT_A_TIME):
+            self._write_kept()
         if self._reads:
             self.set_timer(_BETWEEN, self._read_on)
 

@@ -71,6 +71,8 @@ class EarlierWords:
             else:
                 self._links += part.links
                 self._left += part.left
+                if part.courses or part.seconds:  # of all interviews, once each was read
+                    self.earlier = self.earlier.but(courses=part.courses, seconds=part.seconds)
             if monotonic() > until:
                 break
         return tuple(self._links[before:])

@@ -91,7 +91,7 @@ def time_line(table: ViewState) -> str:
     """One line, whenever it is asked for: before or behind the plan, what is left, and for how long there is room."""
     if table.interview.started.afterwards:
         return table._("The interview is entered afterwards: no clock runs here.")
-    now, measured = table.session.now, table.helps.earlier.seconds
+    now, measured = table.session.now, table.earlier.earlier.seconds
     left = triage(table.interview, now, measured)
     if left is None:
         return table._("The guide does not say how long the interview is to last.")
@@ -110,7 +110,7 @@ def due_line(table: ViewState, *, answered: bool = False) -> str | None:
     interview = table.interview
     if interview.hand is None or table.thinking or table.over or not isinstance(table.mode, Talking):
         return None
-    left = triage(interview, table.session.now, table.helps.earlier.seconds)
+    left = triage(interview, table.session.now, table.earlier.earlier.seconds)
     if left is None or left.remaining > table.helps.near_end:
         return None
     told = tuple(question.id for question in left.questions)

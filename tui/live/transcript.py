@@ -140,7 +140,8 @@ def beforehand(table: ViewState) -> list[Entry]:
                 ).split("\n")
             )
         ]
-    left = len(table.helps.earlier.left) + table.helps.earlier.awaited
+    earlier = table.earlier.earlier
+    left = len(earlier.left) + earlier.awaited
     unspoken = sum(1 for concept in table.interview.guide.concepts if not concept.say)
     lines = [table._("from before: {count} (/left)", count=left)] if left else []
     if table.interview.started.mode == "practice":

@@ -205,7 +205,7 @@ class ViewState:
         if interview.last(Stopped) is not None:
             return None
         states = coverage(interview).questions
-        return next_question(interview.guide, states, interview.hand, self.helps.earlier.courses)
+        return next_question(interview.guide, states, interview.hand, self.earlier.earlier.courses)
 
     @property
     def ahead(self) -> Question | None:
