@@ -1,158 +1,19 @@
-"""Actions of the live screen, each said once.
+"""The actions of the live screen, by key, word, name and meaning.
 
-Its key, its slash word, its place in help, palette and manual.
-
-Its words are a short name, for palette and help, and one line for help and the manual.
+Each is one object in ``tui/input/acts``: its key, its slash word, its place in help, palette and manual, what a line of it
+means, what the prompt says and what is done.
 """
 
-from typing import Literal
-
-from guide.frozen import Value
 from guide.normalize import plain, spellings
+from tui.input.action import ARGUMENTS, ENDING, Action, Group, argument_of
+from tui.input.acts import mark, note, park, pilot, see, session, talk
 from tui.input.keymap import KEYS
-from tui.translator import N_, NORWEGIAN, Language, Translator
+from tui.input.screen_commands import Intent, ShowCard
+from tui.translator import NORWEGIAN, Language, Translator
 
-Group = Literal["talk", "mark", "note", "park", "pilot", "practice", "see", "session"]
+__all__ = ("ACTS", "ARGUMENTS", "ENDING", "Action", "Group", "argument_of")
 
-
-class Action(Value):
-    """One act, with its short ``title`` and its line of ``help``. ``key`` is how it is shown to people, ``binding`` the key as the terminal sends it (on an empty line),
-    ``prefix`` the character that begins its line, ``slash`` its English word after ``/``, ``nb`` its bokmål one and ``nn``
-    its nynorsk one where that differs;
-    ``takes`` says whether words follow, ``anywhere`` whether its key works with text on the line too, ``later`` whether
-    it can be done in the review too, as a correction of what was done at the table. ``heard`` are further words that
-    are understood and never shown.
-    """
-
-    name: str
-    title: str
-    help: str
-    group: Group
-    key: str
-    slash: str
-    nb: str
-    binding: str | None = None
-    prefix: str | None = None
-    takes: bool = False
-    anywhere: bool = False
-    heard: tuple[str, ...] = ()
-    later: bool = False
-    nn: str = ""
-
-    def word(self, language: str) -> str:
-        """Its word after ``/`` in the interface's language."""
-        if language == "nn" and self.nn:
-            return self.nn
-        return self.nb if language in NORWEGIAN else self.slash
-
-    def key_in(self, language: str) -> str:
-        """Its key as shown in the interface's language: a word after ``/`` is in that language."""
-        return self.key.replace(f"/{self.slash}", f"/{self.word(language)}") if len(self.key) > 1 else self.key
-
-
-ACTS: tuple[Action, ...] = (
-    Action("next", N_("Ask next"), N_("ask the suggested question"),
-        "talk", "Enter", "next", "neste", binding="enter"),
-    Action("find", N_("Find and ask"), N_("find a question by words or id; Enter asks the first, an unsure one is chosen with ↓"),
-        "talk", "/", "find", "finn", prefix="/", takes=True),
-    Action("probes", N_("Probes"), N_("the question's probes, to be ticked"),
-        "talk", "↓", "probes", "stikkord", binding="down", later=True),
-    Action("concept", N_("Concept"), N_("the agreed explanation of a concept; again, a longer one"),
-        "talk", "?…", "concept", "begrep", prefix="?", takes=True, nn="omgrep"),
-    Action("bridge", N_("Back to the guide"), N_("a sentence back to the guide when the talk drifts; again: another"),
-        "talk", "/bridge", "bridge", "bro", nn="bru"),
-    Action("covered", N_("Covered"), N_("covered: +  ·  +b1 b2  ·  +b1 3 (1 mentioned, 2 described, 3 with an example, 0 off)"),
-        "mark", "+", "covered", "dekket", prefix="+", takes=True, later=True, nn="dekt"),
-    Action("skip", N_("Skip"), N_("you leave it out, perhaps with a reason"),
-        "mark", "-", "skip", "utelat", prefix="-", takes=True, later=True, heard=("hopp",)),
-    Action("decline", N_("Declined"), N_("the informant would rather not answer"),
-        "mark", "-x", "decline", "avstår", prefix="-x", takes=True, later=True, heard=("avslå",)),
-    Action("positive", N_("Positive"), N_("a positive experience was told, where both sides are asked for"),
-        "mark", "/positive", "positive", "positiv", later=True),
-    Action("negative", N_("Negative"), N_("a negative experience was told, where both sides are asked for"),
-        "mark", "/negative", "negative", "negativ", later=True),
-    Action("tick", N_("Tick a point"), N_("tick on an open card, else probes at Enter; again: not needed"),
-        "mark", "1…9", "tick", "kryss", takes=True, later=True),
-    Action("note", N_("Note"), N_("a note, stamped at its first key; #b8 links, #word tags"),
-        "note", "abc…", "note", "notat", takes=True),
-    Action("bookmark", N_("Bookmark"), N_("this moment, no words"),
-        "note", "Space", "mark", "bokmerke", binding="space"),
-    Action("ago", N_("A while ago"), N_("a note or bookmark about 20 s or 2 m ago"),
-        "note", "-20s", "ago", "siden", prefix="-20s", takes=True, nn="sidan"),
-    Action("retime", N_("Move a note"), N_("move the last note, or the open one, to 12:30 in the conversation"),
-        "note", "/at 12:30", "at", "ved", takes=True, later=True),
-    Action("quote", N_("Quotation"), N_("the informant's own words"),
-        "note", '"', "quote", "sitat", prefix='"', takes=True),
-    Action("topic", N_("Topic"), N_("a topic that the guide does not have"),
-        "note", ">", "topic", "tema", prefix=">", takes=True),
-    Action("accept", N_("Accept the offer"), N_(
-        "accept the link that is offered, or put back as typed what was masked; after # in a note: the first one named"
-    ),
-        "note", "Tab", "link", "lenk", binding="tab", anywhere=True),
-    Action("edit", N_("Edit last note"), N_("change the last note"),
-        "note", "↑", "edit", "endre", binding="up"),
-    Action("fill", N_("Fill bookmarks"), N_("add words to empty bookmarks"),
-        "note", "/fill", "fill", "fyll"),
-    Action("reflect", N_("Reflexive note"), N_("a reflexive note; its words follow on the same line"),
-        "note", "/reflect", "reflect", "refleksjon", takes=True),
-    Action("followup", N_("Follow up"), N_("park to follow up; !\" the informant's own words; alone: the last note"),
-        "park", "!", "followup", "oppfølging", prefix="!", takes=True, heard=("følg",)),
-    Action("parked", N_("Parked follow-ups"), N_("what is parked; a digit takes it up again"),
-        "park", "/parked", "parked", "parkert"),
-    Action("back", N_("Returned to"), N_("follow-up 2 was returned to"),
-        "park", "/back 2", "back", "tilbake", takes=True, later=True),
-    Action("met", N_("Answered meanwhile"), N_("follow-up 2 was answered meanwhile"),
-        "park", "/met 2", "met", "besvart", takes=True, later=True, nn="svara"),
-    Action("drop", N_("Let go"), N_("let follow-up 2 go, perhaps with a reason"),
-        "park", "/drop 2", "drop", "dropp", takes=True, later=True),
-    Action("left", N_("Left over"), N_("what earlier interviews left open"),
-        "park", "/left", "left", "gjenstår", nn="attstår"),
-    Action("verdict", N_("Verdict on the question"), N_("in a pilot: the question's verdict; =b5 another's; then a digit, and one for why"),
-        "pilot", "=", "verdict", "vurder", prefix="="),
-    Action("think", N_("Think aloud"), N_("in a pilot: what did you think, in your own words, how sure; then the answer"),
-        "pilot", "/think", "think", "tenkhøyt", nn="tenkhøgt"),
-    Action("comment", N_("Comment"), N_("in a pilot: what is said about the question"),
-        "pilot", "/comment", "comment", "kommentar", takes=True),
-    Action("say", N_("Say"), N_("in practice: what you say to the informant, or said, in a few words; dots alone: you keep silent"),
-        "practice", ":", "say", "si", prefix=":", takes=True, nn="sei"),
-    Action("help", N_("Help"), N_("all keys"),
-        "see", "?", "help", "hjelp", heard=("kommandoer",)),
-    Action("palette", N_("Commands"), N_("all commands, searchable"),
-        "see", "Ctrl+P", "palette", "palett", binding="ctrl+p", anywhere=True),
-    Action("guide", N_("The guide"), N_("the whole guide in words: how every question stands, and which is in hand"),
-        "see", "/guide", "guide", "guide", heard=("guiden", "status")),
-    Action("curtain", N_("Curtain"), N_("hide guide and notes; again shows them"),
-        "see", "Ctrl+L", "curtain", "skjul", binding="ctrl+l", anywhere=True),
-    Action("scroll_up", N_("Scroll up"), N_("scroll the conversation back"),
-        "see", "PgUp", "up", "oppover", binding="pageup", anywhere=True),
-    Action("scroll_down", N_("Scroll down"), N_("scroll the conversation on"),
-        "see", "PgDn", "down", "nedover", binding="pagedown", anywhere=True),
-    Action("close", N_("Close"), N_("close what is open, or one step back; then clear the line"),
-        "see", "Esc", "close", "lukk", binding="escape", anywhere=True),
-    Action("undo", N_("Undo"), N_("undo the last act, one at a time"),
-        "session", "Ctrl+Z", "undo", "angre", binding="ctrl+z", later=True),
-    Action("time", N_("Time"), N_("the time: what is left, and how you stand"),
-        "session", "/time", "time", "tid", heard=("klokka", "klokke", "varighet")),
-    Action("rec", N_("Recorder"), N_("mark that the recorder was started or stopped; /rec same: the same file; /rec no: declined"),
-        "session", "/rec", "rec", "opptak", heard=("diktafon", "lyd")),
-    Action("shift", N_("Shift a recording"), N_("recording 1 turned out to lie 3 s earlier than the marks"),
-        "session", "/shift 1 -3s", "shift", "forskyv", takes=True),
-    Action("transcribe", N_("Do not transcribe"), N_("from here (or /offrecord 90s: from 90 s ago) nothing is to be transcribed; again: it may be again"),
-        "session", "Ctrl+T", "offrecord", "fortrolig", binding="ctrl+t", anywhere=True, heard=("privat", "konfidensielt"),
-        nn="fortruleg"),
-    Action("opening", N_("Opening"), N_("the opening's points"),
-        "session", "/opening", "opening", "åpning", nn="opning"),
-    Action("pause", N_("Pause"), N_("pause, or go on"),
-        "session", "/pause", "pause", "pause"),
-    Action("go_on", N_("Go on"), N_("the pause (Enter does it too), or what is off the record, is over"),
-        "session", "/continue", "continue", "fortsett", heard=("resume",), nn="haldfram"),
-    Action("stop", N_("The informant wishes to stop"), N_("the informant wishes to stop: straight to the closing"),
-        "session", "/stop", "stop", "stopp"),
-    Action("end", N_("Close the interview"), N_("close: what is uncovered, the closing, after"),
-        "session", "/end", "end", "slutt", heard=("avslutt", "ferdig")),
-    Action("quit", N_("Leave"), N_("leave; the interview can be taken up again"),
-        "session", "Ctrl+Q", "quit", "forlat", binding="ctrl+q", anywhere=True),
-)  # fmt: skip
+ACTS: tuple[Action, ...] = tuple(act for group in (talk, mark, note, park, pilot, see, session) for act in group.ACTS)
 """Every act, in the order in which help shows them."""
 
 BY_SLASH = {
@@ -165,6 +26,25 @@ BY_SLASH = {
 BY_NAME = {act.name: act for act in ACTS}
 """The acts by name."""
 
+BY_SIGN = {act.prefix: act for act in ACTS if act.sign is not None}
+"""The acts by the character that begins their line."""
+
+_BY_MEANING = {
+    made: act for act in reversed(ACTS) for made in (*act.makes, *(() if act.means is None else (type(act.means),)))
+}
+"""The acts by the kinds of commands that they make; where several make one, it is the first one's."""
+
+
+def act_for(meaning: Intent) -> Action | None:
+    """The act whose command this is; a card's has its name."""
+    return BY_NAME[meaning.card] if isinstance(meaning, ShowCard) else _BY_MEANING.get(type(meaning))
+
+
+def plain_meaning(word: str) -> Intent | None:
+    """What a slash word that takes no words means, in either language."""
+    act = act_of(word)
+    return None if act is None else act.means
+
 
 def word_of(name: str, language: str) -> str:
     """An act's word after ``/`` in the interface's language."""
@@ -176,12 +56,6 @@ _LEAST_LETTERS = 5
 TAKING_BACK = ("slett", "slette", "fjern", "fjerne", "delete", "remove")
 """Words of whoever wants something gone: they are told how to take it back, and never that they meant another act."""
 
-ENDING = ("slutt", "stopp", "av", "end", "stop", "off")
-"""Words after what begins and ends, that can only be meant to end it."""
-
-ARGUMENTS = {"no": "nei", "same": "samme", "stop": "stopp"}
-"""Words that follow a command's, in English and Norwegian."""
-
 
 def act_of(word: str) -> Action | None:
     """The act that a word after ``/`` means, in whichever language."""
@@ -191,12 +65,6 @@ def act_of(word: str) -> Action | None:
 def begins_act(typed: str) -> bool:
     """Whether a word after ``/``, in whichever language, begins like this."""
     return any(form.startswith(plain(typed)) for form in BY_SLASH)
-
-
-def argument_of(word: str) -> str:
-    """A word after a command's in English, whichever language it was typed in; any other as it is, in lower case."""
-    typed = plain(word.strip())
-    return next((english for english, norwegian in ARGUMENTS.items() if typed == norwegian), typed)
 
 
 def takes_back(typed: str) -> bool:

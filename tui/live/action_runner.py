@@ -31,32 +31,23 @@ from interviews.core.events import (
     Withheld,
 )
 from interviews.core.handlers import is_paused
-from interviews.core.notes import notes
 from interviews.core.recorder import recording
 from interviews.log.writer import LogFailure
 from tui.input import screen_commands as show
+from tui.input.actions import act_for
+from tui.input.acts.session import list_points
 from tui.input.screen_commands import Intent
 from tui.live import cards
 from tui.live.attention import Attention
-from tui.live.cards import probes_in_hand
 from tui.live.closing_flow import ClosingFlow
 from tui.live.key_count import KeyCount
-from tui.live.modes import Editing, Filling
-from tui.live.prompt_preview import forms_of, going_on, refusal_of
+from tui.live.prompt_preview import refusal_of
 from tui.live.suggestions import Offers
-from tui.live.time_messages import bridge_card, due_line, time_line
+from tui.live.time_messages import due_line
 from tui.live.transcript import act_line, describe_retiming
 from tui.live.view_state import MaskOffer, Notice, ViewState
 from tui.sentences.where_kept import log_news
 from tui.translator import N_
-
-
-def draw_curtain(table: ViewState) -> None:
-    """Hide everything, the line as it stands too; lifted, it shows what was said behind it."""
-    table.curtain = not table.curtain
-    table.veiled = table.curtain
-    if not table.curtain:
-        table.notice, table.behind = table.behind, None
 
 
 def speak(table: ViewState, *, answered: bool) -> None:
@@ -123,9 +114,9 @@ class ActionRunner:
         self.table = table
         self.attention = Attention(lambda: table.session.running_at(table.session.now))
         self.keys = KeyCount() if table.session.interview.started.mode == "pilot" else None
-        self.walk = ClosingFlow(table, self.act, self._quit, self.attention)
-        self._put = put
-        self._call = call
+        self.walk = ClosingFlow(table, self.act, self.leave, self.attention)
+        self.put = put
+        self.call = call
         self.offers = Offers(table)
         self.sight: Sight = All()
 
@@ -134,37 +125,12 @@ class ActionRunner:
         refused = None if isinstance(intent, do.Command) else refusal_of(intent, self.table, began)
         if refused is not None:
             return self.table.refuse(refused)
-        match intent:
-            case show.ShowHelp() | show.ShowPalette() if self.table.curtain:
-                return False  # nothing of ours opens over a curtain
-            case show.ShowHelp():
-                self._call("help")
-            case show.ShowPalette():
-                self._call("palette")
-            case show.Scroll(pages=pages) if self.sight.scroll_card(pages, page=True):
-                pass
-            case show.Scroll(pages=pages):
-                self._call("scroll_up" if pages < 0 else "scroll_down")
-            case show.Quit():
-                self._quit()
-            case show.ToggleCurtain():
-                draw_curtain(self.table)
-            case show.BeginClosing():
-                self.walk.close()
-            case show.CloseOpen():
-                self.walk.go_back()
-            case show.FillBookmarks():
-                return Filling.begin(self.walk)
-            case show.TellTime():
-                self.table.notice = Notice(time_line(self.table))
-            case show.AcceptOffer():
-                return self._accept()
-            case show.OpenVerdict(question=question):
-                named = question or self.table.interview.hand
-                return self.walk.jury is not None and named is not None and self.walk.jury.open(named)
-            case _:
-                return self._carry_out_here(intent, began)
-        return True
+        if isinstance(intent, show.ClearAll):
+            return self.walk.clear_all(usable=intent.usable)
+        act = act_for(intent)
+        if act is not None and act.run is not None:
+            return act.run(self, intent, began)
+        return isinstance(intent, do.Command) and self.act(intent, began)
 
     def act(self, command: do.Command, began: float | None = None) -> bool:
         """Give the interview a command; what it became is on disk when this returns True."""
@@ -182,7 +148,7 @@ class ActionRunner:
             return False
         if isinstance(result, Refusal):
             if result.code == "start_gate":
-                self._ask_once(result, missing_gates(table.interview, "start"))
+                self.ask_once(result, missing_gates(table.interview, "start"))
                 return False
             if result.code != "unchanged_note":
                 return table.refuse(result)
@@ -207,9 +173,10 @@ class ActionRunner:
         tell_news(table)
         return True
 
-    def _quit(self) -> None:
+    def leave(self) -> None:
+        """Leave; an interview that has not ended can be taken up again."""
         self._keep_count()
-        self._call("quit")
+        self.call("quit")
 
     def _keep_count(self) -> None:
         """What a pilot's keys came to goes into its log; nothing waits for it, and nobody is told if it cannot."""
@@ -261,61 +228,6 @@ class ActionRunner:
             alarm=True,
         )
 
-    def _carry_out_here(self, intent: Intent, began: float | None) -> bool:
-        match intent:
-            case show.ShowCard(card="opening"):
-                self._lay(cards.opening_card(self.table.interview, self.table._))
-                return True
-            case show.ShowCard(card="parked"):
-                return self._show_parked()
-            case show.ShowCard(card="left"):
-                return self._show_left()
-            case show.ShowCard(card="bridge"):
-                self._lay(bridge_card(self.table))
-                return True
-            case show.ShowCard(card="guide"):
-                self._lay(cards.guide_card(self.table.interview, self.table._))
-                return True
-            case show.ShowCard(card="think"):
-                return self.walk.jury is not None and self.walk.jury.think()
-            case show.ShowCard():
-                return self._show_probes()
-            case show.TickPlace(place=place):
-                return self._tick(place, by_line=began is not None)
-            case show.TickProbes(places=places):
-                return self.tick_probes(places) == len(places)
-            case show.ShowConcept(concept=concept):
-                return self._explain(concept, began)
-            case show.GoOn():
-                goes_on = going_on(intent, self.table.interview)
-                return goes_on is not None and self.act(goes_on)
-            case show.ClearAll(usable=usable):
-                return self.walk.clear_all(usable=usable)
-            case show.EditLast():
-                return self._edit_last()
-            case do.ToggleRecording(same=same):
-                return self._record(began, same=same)
-            case do.Judge(question=None) if self.walk.jury is not None and self.walk.jury.holds_back(intent):
-                return False
-            case do.AskNext() if self.table.suggested is not None:
-                return self.act(do.AskQuestion(self.table.suggested.id), began)
-            case (
-                show.ShowHelp()
-                | show.ShowPalette()
-                | show.Scroll()
-                | show.Quit()
-                | show.ToggleCurtain()
-                | show.BeginClosing()
-                | show.CloseOpen()
-                | show.FillBookmarks()
-                | show.AcceptOffer()
-                | show.TellTime()
-                | show.OpenVerdict()
-            ):
-                return False
-            case _:
-                return self.act(intent, began)
-
     def _after(self, act: Event, last: Event | None, *, was_over: bool) -> None:
         """What an act changes on the table: the mode it ends, the card it closes or ticks."""
         table = self.table
@@ -343,28 +255,11 @@ class ActionRunner:
         if table.card is not None:
             table.card = cards.refresh_card(table.card, table.interview, table._)
 
-    def _record(self, began: float | None, *, same: bool) -> bool:
-        """Before its gates are ticked the recorder's mark asks once; the second time it is made.
-
-        Where the running recording has lasted as long as one may, it was stopped then, and the next one begins.
-        """
-        interview, over = self.table.interview, self.table.past_limit if not same else None
-        missing = () if interview.started.afterwards else missing_gates(interview)
-        starts = recording(interview) is None
-        refused = refusal_of(do.ToggleRecording(confirmed=True, same=same), self.table, began)
-        if refused is not None:
-            return self.table.refuse(refused)
-        if starts and missing and not self.attention.confirms("gate_first", _ids(missing)):
-            return self._ask_once(Refusal("gate_first", {"points": _list_points(missing)}), missing)
-        if over is not None and not self.act(do.StopRecording(at_limit=True), began):
-            return False
-        return self.act(do.ToggleRecording(confirmed=True, same=same), began)
-
-    def _ask_once(self, refusal: Refusal, missing: Sequence[Point]) -> bool:
+    def ask_once(self, refusal: Refusal, missing: Sequence[Point]) -> bool:
         """Say what is not ticked and show it; the same again does what was refused."""
         table = self.table
         if table.card is None or table.card.name != "opening":
-            self._lay(cards.opening_card(table.interview, table._))
+            self.lay(cards.opening_card(table.interview, table._))
         table.aside = True  # what is to be ticked is to be seen, and a digit ticks only that
         self.sight.bring(table.interview.guide.opening.index(missing[0]))
         return table.refuse(refusal)
@@ -376,38 +271,6 @@ class ActionRunner:
         missing = missing_gates(self.table.interview, "start")
         return command.but(confirmed=self.attention.confirms("start_gate", _ids(missing)))
 
-    def _show_parked(self) -> bool:
-        card = cards.parked_card(self.table.interview, self.table._, self.table.session.now)
-        if card is None:
-            self.table.say(N_("Nothing is parked."))
-            return True
-        self._lay(card)
-        return True
-
-    def _show_left(self) -> bool:
-        left = self.table.earlier.find_leftovers()
-        if not left:
-            self.table.say(N_("Nothing is left over."))
-            return True
-        self._lay(cards.leftovers_card(left, self.table._))
-        return True
-
-    def _accept(self) -> bool:
-        if self.table.masked is not None:
-            return self.put_back()
-        offer = self.table.offer
-        if offer is None:
-            return False
-        return self.act(do.LinkNote(offer.note, offer.question))
-
-    def _show_probes(self) -> bool:
-        table = self.table
-        question = table.interview.guide.question(table.interview.hand or "")
-        if question is None:
-            return False
-        self._lay(cards.probes_card(table.interview, question, table._))
-        return True
-
     def _name_left_and_running(self) -> None:
         """The interview has ended: points of the last card that are unticked, and that the recorder has not ended."""
         interview, _ = self.table.interview, self.table._
@@ -415,7 +278,7 @@ class ActionRunner:
         left = [point for point in interview.guide.after if point.id not in done]
         running = cards.running_line(interview, _)
         if left and interview.last(Stopped) is None:
-            points = _list_points(left)
+            points = list_points(left)
             told = _("After, not ticked: {points} · Ctrl+Z goes back there", points=points)
             if running:
                 told = _(
@@ -435,80 +298,11 @@ class ActionRunner:
         if back > max(into, 0.0) + 1 and isinstance(act, Noted | Withheld):
             self.table.say(N_("The interview has not lasted that long: the time is its start, 0:00 (/at moves it)."))
 
-    def _lay(self, card: cards.Card) -> None:
+    def lay(self, card: cards.Card) -> None:
+        """Lay a card over the one that is open."""
         if self.walk.jury is not None:
             self.walk.jury.step_aside()
         self.table.card = cards.lay_over(card, self.table.card)
-
-    def _tick(self, place: int, *, by_line: bool = False) -> bool:
-        """Tick a point that is seen; one out of sight is brought, and asked for once more by what asked for it."""
-        card = self.table.card
-        numbered = [at for at, point in enumerate(card.points) if point.number == place] if card is not None else []
-        at = numbered[0] if numbered else place - 1
-        if card is not None and self.table.leaf is None and self._is_out_of_sight(card, at):
-            self.sight.bring(at)
-            self.table.say(
-                N_("Point {point} was out of sight; Enter once more ticks it.")
-                if by_line
-                else N_("Point {point} was out of sight; {point} again ticks it."),
-                point=place,
-            )
-            return False
-        if card is not None and card.pilots and self.walk.jury is not None:
-            return self.walk.jury.pick(place)
-        if card is not None and card.picks:  # a follow-up keeps its number, whatever else is parked
-            return self.act(do.ReturnTo(place))
-        decided = self.table.mode.digit(self.walk, place)
-        if decided is not None:
-            return decided
-        if card is None and place in self.table.probes():
-            return self.tick_probes((place,)) == 1
-        return card is not None and self.act(cards.command_of(card, card.points[place - 1]))
-
-    def _is_out_of_sight(self, card: cards.Card, at: int) -> bool:
-        """Whether a point is not on the screen, or was brought there too lately to be read."""
-        what = card.title, at
-        told, read = self.attention.awaits("out_of_sight", what), self.attention.confirms
-        if not self.sight.sees(at):
-            read("out_of_sight", what)
-            return True
-        return told and not read("out_of_sight", what)
-
-    def tick_probes(self, places: tuple[int, ...]) -> int:
-        """Tick probes of the question in hand by their numbers; how many of them are on disk."""
-        table = self.table
-        told = {one.place: one for one in probes_in_hand(table.interview)}
-        for done, place in enumerate(places):
-            if place not in told:
-                table.refuse(Refusal("unknown_point", {"point": str(place)}))
-                return done
-            one = told[place]
-            tick = do.Tick("probes", one.point.point, cards.next_mark(one.mark), table.interview.hand)
-            if not self.act(tick):
-                return done
-        return len(places)
-
-    def _explain(self, name: str, began: float | None) -> bool:
-        """The shortest form first; the same concept again while its card is open, the next longer one."""
-        concept = next(one for one in self.table.interview.guide.concepts if one.name == name)
-        levels = forms_of(name, self.table.interview)
-        card = self.table.card
-        shown = card.level if card is not None and card.concept == name else None
-        place = min(levels.index(shown) + 1, len(levels) - 1) if shown is not None else 0
-        if not self.act(do.Explain(name, levels[place]), began):
-            return False
-        self._lay(cards.concept_card(concept, levels[place], self.table.interview.guide, self.table._))
-        return True
-
-    def _edit_last(self) -> bool:
-        note = notes(self.table.interview)[-1]
-        if note.counts:
-            self.table.mode = Editing(note.seq, self.table.mode.staying)
-            self._put(note.text)
-        else:
-            self.walk.fill((note.seq,))
-            self._put("")
-        return True
 
 
 def waits_for_start(table: ViewState) -> bool:
@@ -518,10 +312,6 @@ def waits_for_start(table: ViewState) -> bool:
 
 def _ids(points: Sequence[Point]) -> frozenset[str]:
     return frozenset(point.id for point in points)
-
-
-def _list_points(points: Sequence[Point]) -> str:
-    return " · ".join(point.text for point in points)
 
 
 class Sight(Protocol):

@@ -14,9 +14,10 @@ from interviews.core.notes import follow_ups
 from interviews.session import Session
 from tui.input import screen_commands as show
 from tui.input.actions import ACTS, BY_NAME, act_of, word_of
+from tui.input.acts.mark import tick_probes
 from tui.input.grammar import Context, asks_for_more, may_be_its_number, parse, search_words
 from tui.input.keymap import KEYS
-from tui.input.screen_commands import PLAIN, Intent
+from tui.input.screen_commands import Intent
 from tui.live import cards
 from tui.live.action_runner import ActionRunner, Call, is_unseen, speak
 from tui.live.attention import MOUSE
@@ -513,7 +514,7 @@ class LiveController:
         """Tick probes by a line of numbers; those that could not be saved stay on the line."""
         table, text, began = self.table, self.line.text, self.line.begun_at
         told = prompt_for(text, self.context, table._)
-        done = self.hands.tick_probes(places)
+        done = tick_probes(self.hands, places)
         if done < len(places):
             self._put(" ".join(map(str, places[done:])), began)
             return
@@ -648,8 +649,8 @@ _OWN_WAY = ("enter", "space", "escape", "ctrl+q")
 """Keys whose meaning depends on line, card and mode; ``LiveController`` has a method for each."""
 
 _BOUND = [(act, act.binding) for act in ACTS if act.binding is not None and act.binding not in _OWN_WAY]
-_ANYWHERE: dict[str, Intent] = {key: PLAIN[act.slash] for act, key in _BOUND if act.anywhere}
-_ON_EMPTY: dict[str, Intent] = {key: PLAIN[act.slash] for act, key in _BOUND if not act.anywhere}
+_ANYWHERE: dict[str, Intent] = {key: act.means for act, key in _BOUND if act.anywhere and act.means is not None}
+_ON_EMPTY: dict[str, Intent] = {key: act.means for act, key in _BOUND if not act.anywhere and act.means is not None}
 
 
 class Cleared(Value):

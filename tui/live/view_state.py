@@ -17,7 +17,7 @@ from interviews.core.notes import notes
 from interviews.core.recorder import has_declined, is_withheld, limit_at, recording
 from interviews.core.state import Interview
 from interviews.session import Session
-from tui.input.grammar import LEAST, Context
+from tui.input.context import LEAST, Context
 from tui.live.cards import Card, probes_in_hand
 from tui.live.modes import Mode, Talking
 from tui.live.options import EarlierWords, LiveOptions
@@ -295,6 +295,10 @@ class ViewState:
     def say(self, key: str, **facts: object) -> None:
         """Say something under the input line."""
         self.notice = Notice(self._(key, **facts))
+
+    def tell(self, text: str) -> None:
+        """Say a line that was made already."""
+        self.notice = Notice(text)
 
     def refuse(self, refusal: Refusal) -> bool:
         """Say why nothing was done; False, as the answer to whether it was."""

@@ -10,7 +10,7 @@ from guide.model import Guide
 from guide.search import QuestionIndex
 from interviews.revisions.draft import Begun, Decision
 from interviews.revisions.proposals import ActKind, Proposal
-from tui.input.grammar import LEAST
+from tui.input.context import LEAST
 from tui.input.keymap import KEYS
 from tui.input.lookup import filter_sure, find_by_id
 from tui.revise.act_form import (

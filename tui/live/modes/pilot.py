@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from interviews.core.events import Prompt, Refusal, VerdictKind
-from tui.input.grammar import Context
+from tui.input.context import Context
 from tui.input.screen_commands import Intent
 from tui.live.cards import Card
 from tui.live.modes.mode import Mode

@@ -7,7 +7,7 @@ from interviews.core.coverage import questions_without_mark
 from interviews.core.events import Dropped, Event, Met, Noted, Returned
 from interviews.core.notes import follow_ups, notes, notes_to_ask_about
 from tui.input import screen_commands as show
-from tui.input.grammar import Context
+from tui.input.context import Context
 from tui.input.screen_commands import Intent
 from tui.live import cards
 from tui.live.cards import Card

@@ -1,0 +1,1 @@
+"""The actions of the live screen, a file for each group of the help."""
