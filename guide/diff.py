@@ -1,44 +1,108 @@
-"""The difference between two guides.
+"""The difference between two guides that somebody changed by hand, told as people would tell it.
 
-It is told as people would tell it: a rewording is a rewording, a move a move.
-
-``apply_changes(old, diff(old, new)) == new`` for any two guides. Questions are known by their ids; what moved is what
-is left when the longest run that kept its order is taken away, so that moving one question is one change.
+A rewording is a rewording, a move a move. Questions are known by their ids; what moved is what is left when the longest
+run that kept its order is taken away, so that moving one question is one change. What an act of revising did it says
+itself (``tui/revise/describe_change.py``).
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from typing import Any, Literal
 
-from guide.change_kinds import (
-    CLOSING_PLACE,
-    GUIDE_FIELDS,
-    NAMED_BY,
-    PART_FIELDS,
-    QUESTION_FIELDS,
-    Added,
-    Change,
-    ChangeError,
-    Dropped,
-    FieldChanged,
-    Moved,
-    Part,
-    PartAdded,
-    PartChanged,
-    PartDropped,
-    PartMoved,
-    ProbeAdded,
-    ProbeDropped,
-    ProbeMoved,
-    ProbeReworded,
-    Reworded,
-    Spot,
-    WorkingGuide,
-    apply_changes,
-)
+from guide.frozen import Value
+from guide.labels import label_of
 from guide.model import Guide, Point, Probe, Question, Section
 from guide.normalize import words_of
 from guide.problems import fold_case
+from guide.schema import (
+    CONCEPT_KEYS,
+    GUIDE_KEYS,
+    POINT_KEYS,
+    QUESTION_KEYS,
+    RESEARCH_QUESTION_KEYS,
+    SECTION_KEYS,
+    KeyTable,
+)
+
+Part = Literal["research_question", "concept", "opening", "section", "after"]
+
+CLOSING_PLACE = 0
+"""The place of the closing among the sections."""
+
+
+class Spot(Value):
+    """Where a question stands: in which section from 1 (``CLOSING_PLACE``: the closing), with which title, behind what.
+
+    ``place`` counts within the section; ``follows`` and ``precedes`` are the ids around it, ``""`` at an end.
+    """
+
+    section: int
+    title: str
+    place: int
+    follows: str = ""
+    precedes: str = ""
+
+
+def spot_in(lists: Sequence[Sequence[Question]], titles: Sequence[str], id: str) -> Spot:
+    """Where a question stands among the closing's and those of the sections, which have these titles."""
+    for section, questions in enumerate(lists):
+        ids = [question.id for question in questions]
+        if id in ids:
+            at = ids.index(id)
+            around = ids[at - 1] if at else "", ids[at + 1] if at + 1 < len(ids) else ""
+            return Spot(section, titles[section - 1] if section != CLOSING_PLACE else "", at + 1, *around)
+    return Spot(CLOSING_PLACE, "", 0)
+
+
+class Change(Value):
+    """One change, by the name that the history has for its kind.
+
+    ``question`` is the id of the question that it is about, empty for the guide as a whole. ``before`` and ``after``
+    are what was and what is: wordings (``reworded``), a ``Spot`` (``moved``), questions (``added``, ``dropped``),
+    probes (``probe_added`` …), values of a ``key`` of ``guide.yaml`` (``changed``), research questions, concepts,
+    points or sections (``section_added`` …), or their places from 1 (``section_moved``). ``name`` is the id, title or
+    text of such a part.
+    """
+
+    kind: str
+    question: str = ""
+    before: Any = None
+    after: Any = None
+    key: str = ""
+    name: str = ""
+
+
+_IN_PARTS = frozenset({"wording", "points", "questions", "sections", "research questions", "concepts", "probes"})
+"""Kinds of which each part is compared for itself."""
+
+
+def _fields(keys: KeyTable) -> Mapping[str, str]:
+    return {name: key.field for name, key in keys.items() if key.kind not in _IN_PARTS}
+
+
+QUESTION_FIELDS = _fields(QUESTION_KEYS)
+"""The keys of a question that are simply the one or the other, with their names in the model."""
+
+GUIDE_FIELDS = _fields(GUIDE_KEYS)
+"""The same for the guide."""
+
+PART_FIELDS: Mapping[Part, Mapping[str, str]] = {
+    "research_question": {"id": "id", **_fields(RESEARCH_QUESTION_KEYS)},
+    "concept": {"name": "name", **_fields(CONCEPT_KEYS)},
+    "opening": _fields(POINT_KEYS),
+    "section": _fields(SECTION_KEYS),
+    "after": _fields(POINT_KEYS),
+}
+"""The same for its parts."""
+
+NAMED_BY: Mapping[Part, str] = {
+    "research_question": "id",
+    "concept": "name",
+    "opening": "text",
+    "section": "title",
+    "after": "text",
+}
+"""The field that tells people which part is meant."""
 
 _ALIKE = 1 / 3
 """The share of words in common from which a probe is taken for the other one reworded."""
@@ -136,188 +200,182 @@ def moves(ranks: Sequence[Any]) -> Iterator[tuple[int, int]]:
         follows = rank
 
 
-__all__ = [
-    "CLOSING_PLACE",
-    "Added",
-    "Change",
-    "ChangeError",
-    "Dropped",
-    "FieldChanged",
-    "Moved",
-    "PartAdded",
-    "PartChanged",
-    "PartDropped",
-    "PartMoved",
-    "ProbeAdded",
-    "ProbeDropped",
-    "ProbeMoved",
-    "ProbeReworded",
-    "Reworded",
-    "Spot",
-    "apply_changes",
-    "diff",
-]
-
-
 def diff(old: Guide, new: Guide) -> tuple[Change, ...]:
-    """What changed from one guide to the other, in an order in which it can be applied."""
+    """What changed from one guide to the other: the guide's own keys and parts, questions in their lists, the rest."""
     return () if old == new else _Difference(old, new).changes()
 
 
 class _Difference:
-    """The old guide on its way to the new one; every step is a change."""
+    """The old guide's questions on their way to where they stand in the new one; places are told as they are then."""
 
     def __init__(self, old: Guide, new: Guide) -> None:
         self._old = old
         self._new = new
-        self._working = WorkingGuide(old)
         self._done: list[Change] = []
-        self._ranks: list[tuple[int, ...]] = []
-        """For each section on the way: (its new place, 0), or what it stands behind until it goes."""
+        self._titles = [section.title for section in old.sections]
+        self._lists: list[list[Question]] = [list(old.closing), *(list(section.questions) for section in old.sections)]
+        self._homes: list[int] = []
+        """Which of these lists each section of the new guide is."""
+        self._known = {fold_case(question.id): question for question in old.questions}
 
     def changes(self) -> tuple[Change, ...]:
-        """All steps."""
+        """All of them."""
         for key in GUIDE_FIELDS:
-            before, after = getattr(self._old, key), getattr(self._new, key)
-            if before != after:
-                self._do(FieldChanged("", key, before, after))
-        self._parts("research_question", self._new.research_questions, lambda one: fold_case(one.id))
-        self._parts("concept", self._new.concepts, lambda one: fold_case(one.name))
-        self._parts("opening", self._new.opening, *_POINT_KEYS)
-        self._parts("after", self._new.after, *_POINT_KEYS)
-        self._drop()
-        self._arrange_sections()
-        self._move()
-        self._finish_sections()
-        self._add()
-        for question in self._new.questions:
-            self._question(question)
-        return tuple(self._done)
-
-    def _do(self, change: Change) -> None:
-        self._working.apply(change)
-        self._done.append(change)
-
-    def _parts(self, part: Part, news: Sequence[Any], *keys: Callable[[Any], Hashable]) -> None:
-        """Make one list of parts the new one."""
-        items = self._working.parts[part]
-        pairs = pair_items(items, news, *keys)
-        for place in range(len(items), 0, -1):
-            if place - 1 not in pairs:
-                self._do(PartDropped(part, place, items[place - 1]))
-        for before, after in moves([pairs[place] for place in sorted(pairs)]):
-            self._do(PartMoved(part, getattr(items[before], NAMED_BY[part]), before + 1, after + 1))
-        for place in sorted(set(range(len(news))) - set(pairs.values())):
-            self._do(PartAdded(part, place + 1, news[place]))
-        for place, wanted in enumerate(news, 1):
-            self._fields(part, place, wanted)
-
-    def _fields(self, part: Part, place: int, wanted: Any) -> None:
-        for key, name in PART_FIELDS[part].items():
-            found = self._working.parts[part][place - 1]
-            before, after = getattr(found, name), getattr(wanted, name)
-            if before != after:
-                self._do(PartChanged(part, place, getattr(found, NAMED_BY[part]), key, before, after))
-
-    def _drop(self) -> None:
-        """The questions that are gone."""
+            self._field("changed", key, getattr(self._old, key), getattr(self._new, key))
+        self._parts("research_question", lambda one: fold_case(one.id))
+        self._parts("concept", lambda one: fold_case(one.name))
+        self._parts("opening", *_POINT_KEYS)
+        self._parts("after", *_POINT_KEYS)
         kept = {fold_case(question.id) for question in self._new.questions}
         for question in self._old.questions:
             if fold_case(question.id) not in kept:
-                spot = self._working.spot(*self._working.find(question.id))
-                self._do(Dropped(question.id, question, spot))
+                self._done.append(Change("dropped", question.id, before=question))
+                self._take(question.id)
+        pairs, gone = self._arrange_sections()
+        self._move()
+        self._done += [Change("section_dropped", before=section) for section in reversed(gone)]
+        for place, after in enumerate(self._new.sections, 1):
+            self._section(self._old.sections[pairs[place - 1]] if place - 1 in pairs else after, after)
+        self._done += [
+            Change("added", question.id, after=question)
+            for question in (*(one for section in self._new.sections for one in section.questions), *self._new.closing)
+            if fold_case(question.id) not in self._known
+        ]
+        for question in self._new.questions:
+            if fold_case(question.id) in self._known:
+                self._question(self._known[fold_case(question.id)], question)
+        return tuple(self._done)
 
-    def _arrange_sections(self) -> None:
-        """Old sections in their new order and new ones, still empty, between them."""
-        pairs = pair_sections(self._old.sections, self._new.sections)
+    def _field(self, kind: str, key: str, before: object, after: object, *, question: str = "", name: str = "") -> None:
+        if before != after:
+            self._done.append(Change(kind, question, before, after, key, name))
+
+    def _parts(self, part: Part, *keys: Callable[[Any], Hashable]) -> None:
+        """Tell of one list of parts; a point that is named by its place is renamed in silence."""
+        field = f"{part}s" if part in ("research_question", "concept") else part
+        olds, news = getattr(self._old, field), getattr(self._new, field)
+        pairs = pair_items(olds, news, *keys)
+        self._done += [
+            Change(f"{part}_dropped", before=olds[place]) for place in reversed(range(len(olds))) if place not in pairs
+        ]
+        order = [place for place in range(len(olds)) if place in pairs]
+        for before, after in moves([pairs[place] for place in order]):
+            name = getattr(olds[order[before]], NAMED_BY[part])
+            self._done.append(Change(f"{part}_moved", "", before + 1, after + 1, name=name))
+            order.insert(after, order.pop(before))
+        taken = set(pairs.values())
+        self._done += [Change(f"{part}_added", after=one) for place, one in enumerate(news) if place not in taken]
+        for place, old in sorted((new, old) for old, new in pairs.items()):
+            one = olds[old]
+            if isinstance(one, Point) and one.id == str(old + 1):
+                one = one.but(id=str(place + 1))
+            self._part(part, one, news[place])
+
+    def _part(self, part: Part, before: Any, after: Any) -> None:
+        """What a part says otherwise; it is named as it is then."""
+        named = NAMED_BY[part]
+        name = getattr(before, named)
+        for key, field in PART_FIELDS[part].items():
+            self._field(f"{part}_changed", key, getattr(before, field), getattr(after, field), name=name)
+            name = getattr(after, named) if field == named else name
+
+    def _section(self, before: Section, after: Section) -> None:
+        """What a section says otherwise; what it serves, those of its questions serve too that served the same."""
+        self._part("section", before, after)
+        if before.serves != after.serves:
+            for question in after.questions:
+                known = self._known.get(fold_case(question.id))
+                if known is not None and known.serves == before.serves:
+                    self._known[fold_case(question.id)] = known.but(serves=after.serves)
+
+    def _take(self, id: str) -> Question:
+        """Take a question out of its list."""
+        questions, at = next(
+            (questions, at)
+            for questions in self._lists
+            for at, one in enumerate(questions)
+            if fold_case(one.id) == fold_case(id)
+        )
+        return questions.pop(at)
+
+    def _arrange_sections(self) -> tuple[Pairs, list[Section]]:
+        """Old sections in their new order and new ones, still empty, between them.
+
+        The places of old sections by those of new ones, and the sections that go.
+        """
+        olds, news = self._old.sections, self._new.sections
+        pairs = pair_sections(olds, news)
+        ranks: list[tuple[int, ...]] = []
         last = -1
-        for place in range(len(self._old.sections)):
+        for place in range(len(olds)):
             last = pairs.get(place, last)
-            self._ranks.append((last, 0) if place in pairs else (last, 1, place))
-        for before, after in moves(self._ranks):
-            title = self._working.parts["section"][before].title
-            self._do(PartMoved("section", title, before + 1, after + 1))
-        self._ranks.sort()
-        for place in sorted(set(range(len(self._new.sections))) - set(pairs.values())):
-            at = sum(1 for rank in self._ranks if rank < (place, 0))
-            self._do(PartAdded("section", at + 1, self._new.sections[place].but(questions=())))
-            self._ranks.insert(at, (place, 0))
-
-    def _lists(self) -> list[tuple[int, tuple[Question, ...]]]:
-        """For each section of the new guide and its closing: its place on the way, and its questions."""
-        at = {rank[0]: place for place, rank in enumerate(self._ranks, 1) if rank[1] == 0}
-        lists = [(at[place], section.questions) for place, section in enumerate(self._new.sections)]
-        return [*lists, (CLOSING_PLACE, self._new.closing)]
+            ranks.append((last, 0) if place in pairs else (last, 1, place))
+        order = list(range(len(olds)))
+        for before, after in moves(ranks):
+            self._done.append(Change("section_moved", "", before + 1, after + 1, name=olds[order[before]].title))
+            order.insert(after, order.pop(before))
+        way: list[tuple[tuple[int, ...], Section, list[Question]]] = [
+            (ranks[place], olds[place], self._lists[place + 1]) for place in order
+        ]
+        for place, section in enumerate(news):
+            if place not in pairs.values():
+                self._done.append(Change("section_added", after=section.but(questions=())))
+                way.append(((place, 0), section, []))
+        way.sort(key=lambda one: one[0])
+        self._titles = [section.title for _, section, _ in way]
+        self._lists[1:] = [questions for _, _, questions in way]
+        self._homes = [place for place, (rank, _, _) in enumerate(way, 1) if rank[1] == 0]
+        gone = [section.but(questions=()) for rank, section, _ in way if rank[1]]
+        return {new: old for old, new in pairs.items()}, gone
 
     def _move(self) -> None:
         """Questions that stand elsewhere, each right behind the one that it follows in the new guide."""
-        known = {fold_case(question.id) for question in self._old.questions}
-        lists = [(at, [fold_case(one.id) for one in new if fold_case(one.id) in known]) for at, new in self._lists()]
+        news = [*zip(self._homes, (one.questions for one in self._new.sections), strict=True)]
+        lists = [
+            (at, [fold_case(one.id) for one in questions if fold_case(one.id) in self._known])
+            for at, questions in (*news, (CLOSING_PLACE, self._new.closing))
+        ]
         resting: set[str] = set()
         for at, wanted in lists:
             ranks = {id: rank for rank, id in enumerate(wanted)}
-            here = [fold_case(question.id) for question in self._working.questions_in(at)]
-            staying = [id for id in here if id in ranks]
+            staying = [id for id in self._ids(at) if id in ranks]
             resting.update(staying[place] for place in longest_run([ranks[id] for id in staying]))
         for at, wanted in lists:
             for place, id in enumerate(wanted):
                 if id not in resting:
-                    self._move_one(id, at, wanted[place - 1] if place else None)
+                    own = self._known[id].id
+                    before, question = spot_in(self._lists, self._titles, own), self._take(own)
+                    self._lists[at].insert(self._ids(at).index(wanted[place - 1]) + 1 if place else 0, question)
+                    self._done.append(Change("moved", own, before, spot_in(self._lists, self._titles, own)))
 
-    def _move_one(self, id: str, at: int, follows: str | None) -> None:
-        before = self._working.spot(*self._working.find(id))
-        question = self._working.questions_in(before.section).pop(before.place - 1)
-        place = 0 if follows is None else self._working.find(follows)[1]
-        self._working.questions_in(at).insert(place, question)
-        self._done.append(Moved(question.id, before, self._working.spot(at, place + 1)))
+    def _ids(self, at: int) -> list[str]:
+        """The folded ids in a list, as it is on the way."""
+        return [fold_case(one.id) for one in self._lists[at]]
 
-    def _finish_sections(self) -> None:
-        """Sections that are gone, and what else changed in those that are not."""
-        for place in range(len(self._ranks), 0, -1):
-            if self._ranks[place - 1][1]:
-                self._do(PartDropped("section", place, self._working.parts["section"][place - 1]))
-                self._ranks.pop(place - 1)
-        for place, section in enumerate(self._new.sections, 1):
-            self._fields("section", place, section)
-
-    def _add(self) -> None:
-        known = {fold_case(question.id) for question in self._old.questions}
-        for at, wanted in self._lists():
-            for place, question in enumerate(wanted, 1):
-                if fold_case(question.id) not in known:
-                    self._working.questions_in(at).insert(place - 1, question)
-                    self._done.append(Added(question.id, question, self._working.spot(at, place)))
-
-    def _question(self, wanted: Question) -> None:
+    def _question(self, old: Question, new: Question) -> None:
         """What else changed in a question that both guides have."""
-        section, place = self._working.find(wanted.id)
-        found = self._working.questions_in(section)[place - 1]
-        if found == wanted:
-            return
-        if found.ask != wanted.ask:
-            self._do(Reworded(found.id, found.ask, wanted.ask))
-        self._probes(found, wanted)
-        for key, name in QUESTION_FIELDS.items():
-            found = self._working.questions_in(section)[place - 1]
-            before, after = getattr(found, name), getattr(wanted, name)
-            if before != after:
-                self._do(FieldChanged(found.id, key, before, after))
+        self._field("reworded", "", old.ask, new.ask, question=old.id)
+        if old.ask != new.ask and old.label == label_of(old.ask):
+            old = old.but(label=label_of(new.ask))
+        self._probes(old, new)
+        id = old.id
+        for key, field in QUESTION_FIELDS.items():
+            self._field("changed", key, getattr(old, field), getattr(new, field), question=id)
+            id = new.id if key == "id" else id
 
-    def _probes(self, found: Question, wanted: Question) -> None:
-        olds, news = list(found.probes), wanted.probes
+    def _probes(self, old: Question, new: Question) -> None:
+        olds, news = list(old.probes), new.probes
         pairs = pair_probes(olds, news)
-        for place in range(len(olds), 0, -1):
-            if place - 1 not in pairs:
-                self._do(ProbeDropped(found.id, place, olds.pop(place - 1)))
+        dropped = [place for place in reversed(range(len(olds))) if place not in pairs]
+        self._done += [Change("probe_dropped", old.id, before=olds[place]) for place in dropped]
+        staying = [olds[place] for place in range(len(olds)) if place in pairs]
         for before, after in moves([pairs[place] for place in sorted(pairs)]):
-            self._do(ProbeMoved(found.id, olds[before], before + 1, after + 1))
-            olds.insert(after, olds.pop(before))
-        for place in sorted(set(range(len(news))) - set(pairs.values())):
-            self._do(ProbeAdded(found.id, place + 1, news[place]))
-            olds.insert(place, news[place])
-        for place, (before_, after_) in enumerate(zip(olds, news, strict=True), 1):
-            if before_ != after_:
-                self._do(ProbeReworded(found.id, place, before_, after_))
+            self._done.append(Change("probe_moved", old.id, staying[before], staying[before]))
+            staying.insert(after, staying.pop(before))
+        free = sorted(set(range(len(news))) - set(pairs.values()))
+        self._done += [Change("probe_added", old.id, after=news[place]) for place in free]
+        for place, before_ in zip(sorted(pairs.values()), staying, strict=True):
+            self._field("probe_reworded", "", before_, news[place], question=old.id)
 
 
 _POINT_KEYS: tuple[Callable[[Point], Hashable], ...] = (

@@ -6,7 +6,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from guide.diff import apply_changes, diff
 from guide.model import Guide, Probe
 from guide.problems import fold_case
 from guide.reading import read_guide
@@ -92,12 +91,6 @@ def test_every_guide_on_the_way_can_be_written_and_read(guide: Guide, acts: list
         reading = read_guide(write_guide(step), "guide.yaml")
         assert reading.guide == step
         assert not reading.errors
-
-
-@given(guides(), ACTS)
-def test_the_difference_tells_all_that_was_done(guide: Guide, acts: list[Act]) -> None:
-    last = history(guide, acts)[-1]
-    assert apply_changes(guide, diff(guide, last)) == last
 
 
 def test_a_rewording_makes_a_made_label_anew_and_keeps_a_given_one() -> None:

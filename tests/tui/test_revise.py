@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.diff import Moved, diff
+from guide.diff import diff
 from interviews.core import commands as do
 from interviews.core.commands import Command
 from interviews.os_support import system
@@ -110,7 +110,7 @@ async def test_a_question_moved_up_gives_a_revision_that_differs_in_order_alone_
     assert first.questions != second.questions
     assert sorted(first.questions, key=lambda one: one.id) == sorted(second.questions, key=lambda one: one.id)
     assert [one.id for one in second.questions][:2] == ["C3", "A1"]
-    assert [type(change) for change in diff(first, second)] == [Moved]
+    assert [change.kind for change in diff(first, second)] == ["moved"]
     capsys.readouterr()
     assert main(["diff", "1", "2", "--study", str(tmp_path)]) == 0
     told = capsys.readouterr().out

@@ -13,7 +13,7 @@ from typing import get_args
 
 import pytest
 
-from guide.change_kinds import GUIDE_FIELDS, PART_FIELDS, QUESTION_FIELDS, Part
+from guide.diff import GUIDE_FIELDS, PART_FIELDS, QUESTION_FIELDS, Part
 from guide.importing.document_blocks import SPOTS
 from guide.importing.guide_draft import DOUBTS
 from guide.importing.guide_draft import Reason as Drop

@@ -4,18 +4,19 @@ Two wordings word by word; two guides with what the history knows of each change
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal
 
 from guide import revise as revising
-from guide.diff import Change, Moved, diff
+from guide.diff import Change, diff
 from guide.frozen import Value
-from guide.model import Guide, Question
+from guide.ids import rename_ids
+from guide.model import Guide
 from guide.revise import RevisionError
 from interviews.revisions import History, RecordedChange, Revision
 from interviews.study.placement import Placement, Placements
-from tui.revise.describe_change import ChangeText, describe, describe_merge, describe_move, split_told
+from tui.revise.describe_change import ChangeText, describe, describe_merge, moved_on_purpose, split_told
 from tui.translator import Translator
 
 _WORDS = re.compile(r"\w[\w'’-]*|\s+|[^\w\s]")
@@ -111,11 +112,11 @@ def differences(a: Side, b: Side, history: History, _: Translator) -> tuple[Diff
             every, claimed, after_acts = [*every, one], claimed | ids, made
     along = [change for change in diff(a.guide, after_acts) if change.question not in claimed]
     found = (*along, *diff(after_acts, b.guide))
-    moved = {change.question for change in found if isinstance(change, Moved)}
+    moved = {change.question for change in found if change.kind == "moved"}
     for change in found:
         meant = _find_neighbour(change, moved, records)
         if meant is not None and b.guide.question(meant) is not None and a.guide.question(meant) is not None:
-            every.append(_with_record(describe_move(a.guide, b.guide, meant, _), records))
+            every.append(_with_record(describe(moved_on_purpose(a.guide, b.guide, meant), _), records))
         else:
             every.append(_with_record(describe(change, _), records))
     order = {question.id: place for place, question in enumerate((*b.guide.questions, *a.guide.questions))}
@@ -135,15 +136,7 @@ def _guide_after(before: Guide, after: Guide, record: RecordedChange | None) -> 
         return None
     fresh = [one.id for one in made.questions if before.question(one.id) is None]
     spelt = [question.id for id in ids[1:] if (question := after.question(id)) is not None]
-    return _rename_ids(made, dict(zip(fresh, spelt, strict=True)))
-
-
-def _rename_ids(guide: Guide, names: Mapping[str, str]) -> Guide:
-    def named(questions: tuple[Question, ...]) -> tuple[Question, ...]:
-        return tuple(one.but(id=names.get(one.id, one.id)) for one in questions)
-
-    sections = tuple(section.but(questions=named(section.questions)) for section in guide.sections)
-    return guide.but(sections=sections, closing=named(guide.closing))
+    return rename_ids(made, dict(zip(fresh, spelt, strict=True)))
 
 
 def changes_since(
@@ -189,7 +182,7 @@ def _whole_acts(
 
 def _find_neighbour(change: Change, moved: set[str], records: Sequence[tuple[Revision, RecordedChange]]) -> str | None:
     """Of two neighbours that changed places, the one that was recorded as moved, where it is not this one."""
-    if not isinstance(change, Moved):
+    if change.kind != "moved":
         return None
     recorded = {record.question for _, record in records if record.kind == "moved"} - moved
     beside = [id for id in (change.after.follows, change.after.precedes) if id in recorded]

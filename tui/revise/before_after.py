@@ -151,9 +151,9 @@ def before_after_lines(round_: RevisionSession, _: Translator) -> Iterator[PageL
 
 
 def _guide_lines(before: Guide, after: Guide, _: Translator) -> Iterator[PageLine]:
-    from guide.diff import Moved, diff
+    from guide.diff import diff
 
-    moved = {change.question for change in diff(before, after) if isinstance(change, Moved)}
+    moved = {change.question for change in diff(before, after) if change.kind == "moved"}
     gone = _list_gone(before, after)
     yield from (_line_of_dropped(question) for question in gone.get("", ()))
     for title, members in groupby(_questions_by_title(after, _), key=lambda one: one[0]):

@@ -5,8 +5,7 @@ In a sentence that reads well years later, in the guide's language.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from guide import diff as kinds
-from guide.diff import Added, Change, Dropped, Spot, diff
+from guide.diff import CLOSING_PLACE, Change, Spot, diff, spot_in
 from guide.frozen import Value
 from guide.model import Concept, DataLimits, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from interviews.revisions import RecordedChange
@@ -78,25 +77,27 @@ class ChangeText(Value):
 
 def describe(change: Change, _: Translator) -> ChangeText:
     """What changed, in words; wordings are quoted exactly as they are."""
-    id = change.question
-    match change:
-        case kinds.Reworded(before=before, after=after):
+    id, kind, before, after = change.question, change.kind, change.before, change.after
+    match kind:
+        case "reworded":
             what = _("{id} was reworded: “{before}” → “{after}”", id=id, before=before, after=after)
-            return ChangeText(id, "reworded", _("reworded"), what, before, after)
-        case kinds.Moved(before=before, after=after):
-            return _describe_moved(id, before, after, _)
-        case kinds.Added(value=question):
-            what = _("New question, {id}: “{text}”", id=id, text=question.ask)
-            return ChangeText(id, "added", _("new question"), what, after=question.ask)
-        case kinds.Dropped(value=question):
-            what = _("{id} was dropped: “{text}”", id=id, text=question.ask)
-            return ChangeText(id, "dropped", _("dropped"), what, before=question.ask)
-        case kinds.FieldChanged():
+            return ChangeText(id, kind, _("reworded"), what, before, after)
+        case "moved":
+            place, was = place_in_words(before, after, _), place_in_words(after, before, _)
+            what = _("{id} was moved and now stands {place}", id=id, place=place)
+            return ChangeText(id, kind, _("moved: {id} {place}", id=id, place=place), what, was, place)
+        case "added":
+            what = _("New question, {id}: “{text}”", id=id, text=after.ask)
+            return ChangeText(id, kind, _("new question"), what, after=after.ask)
+        case "dropped":
+            what = _("{id} was dropped: “{text}”", id=id, text=before.ask)
+            return ChangeText(id, kind, _("dropped"), what, before=before.ask)
+        case "changed":
             return _field(change, _)
-        case kinds.PartAdded() | kinds.PartDropped() | kinds.PartMoved() | kinds.PartChanged():
-            return _part(change, _)
-        case _:
+        case "probe_added" | "probe_dropped" | "probe_reworded" | "probe_moved":
             return _probe(change, _)
+        case _:
+            return _part(change, _)
 
 
 def place_in_words(before: Spot, after: Spot, _: Translator) -> str:
@@ -106,18 +107,13 @@ def place_in_words(before: Spot, after: Spot, _: Translator) -> str:
     stands = after.follows if (forward and after.follows) or not after.precedes else ""
     place = _("after {id}", id=stands) if stands else ""
     place = place or (_("before {id}", id=after.precedes) if after.precedes else "")
-    if after.section == kinds.CLOSING_PLACE != before.section:
+    if after.section == CLOSING_PLACE != before.section:
         return _("in the closing")
     if after.section == before.section or not after.title:
         return place
     return (
         _("{place} (in “{title}”)", title=after.title, place=place) if place else _("in “{title}”", title=after.title)
     )
-
-
-def describe_move(before: Guide, after: Guide, id: str, _: Translator) -> ChangeText:
-    """A question that was moved on purpose: of two that changed places it is this one, whatever the guides tell."""
-    return _describe_moved(id, _spot(before, id), _spot(after, id), _)
 
 
 def split_told(before: Guide, after: Guide, id: str, new: tuple[str, ...], _: Translator) -> ChangeText:
@@ -144,15 +140,14 @@ def describe_merge(before: Guide, after: Guide, id: str, gone: str, _: Translato
     return ChangeText(id, "merged", _("merged with {other}", other=gone), what, f"{was}\n{too}", now)
 
 
+def moved_on_purpose(before: Guide, after: Guide, id: str) -> Change:
+    """A question that was moved on purpose: of two that changed places it is this one, whatever the guides tell."""
+    return Change("moved", id, _spot(before, id), _spot(after, id))
+
+
 def _spot(guide: Guide, id: str) -> Spot:
-    lists = [(place, one.title, one.questions) for place, one in enumerate(guide.sections, 1)]
-    for section, title, questions in (*lists, (kinds.CLOSING_PLACE, "", guide.closing)):
-        ids = [question.id for question in questions]
-        if id in ids:
-            at = ids.index(id)
-            follows, precedes = ids[at - 1] if at else "", ids[at + 1] if at + 1 < len(ids) else ""
-            return Spot(section, title, at + 1, follows, precedes)
-    return Spot(kinds.CLOSING_PLACE, "", 0)
+    lists = [guide.closing, *(section.questions for section in guide.sections)]
+    return spot_in(lists, [section.title for section in guide.sections], id)
 
 
 def _ask(guide: Guide, id: str) -> str:
@@ -160,34 +155,26 @@ def _ask(guide: Guide, id: str) -> str:
     return question.ask if question is not None else ""
 
 
-def _describe_moved(id: str, before: Spot, after: Spot, _: Translator) -> ChangeText:
-    place = place_in_words(before, after, _)
-    was = place_in_words(after, before, _)
-    what = _("{id} was moved and now stands {place}", id=id, place=place)
-    return ChangeText(id, "moved", _("moved: {id} {place}", id=id, place=place), what, was, place)
+def _probes_of(guide: Guide, id: str) -> tuple[Probe, ...]:
+    question = guide.question(id)
+    return question.probes if question is not None else ()
 
 
 def _probe(change: Change, _: Translator) -> ChangeText:
     id = change.question
-    match change:
-        case kinds.ProbeAdded(probe=probe):
-            text = _describe_probe(probe, _)
-            what = _("{id} got the probe “{text}”", id=id, text=text)
-            return ChangeText(id, "probe_added", _("new probe"), what, after=text)
-        case kinds.ProbeDropped(probe=probe):
-            text = _describe_probe(probe, _)
-            what = _("The probe “{text}” of {id} was dropped", id=id, text=text)
-            return ChangeText(id, "probe_dropped", _("probe dropped"), what, before=text)
-        case kinds.ProbeReworded(before=before, after=after):
-            old, new = _describe_probe(before, _), _describe_probe(after, _)
+    old, new = ("" if probe is None else _describe_probe(probe, _) for probe in (change.before, change.after))
+    match change.kind:
+        case "probe_added":
+            short, what = _("new probe"), _("{id} got the probe “{text}”", id=id, text=new)
+        case "probe_dropped":
+            short, what = _("probe dropped"), _("The probe “{text}” of {id} was dropped", id=id, text=old)
+        case "probe_reworded":
             what = _("A probe of {id} was reworded: “{before}” → “{after}”", id=id, before=old, after=new)
-            return ChangeText(id, "probe_reworded", _("probe reworded"), what, old, new)
-        case kinds.ProbeMoved(probe=probe):
-            text = _describe_probe(probe, _)
-            what = _("The probe “{text}” of {id} stands in another place", id=id, text=text)
-            return ChangeText(id, "probe_moved", _("probe moved"), what)
+            short = _("probe reworded")
         case _:
-            raise TypeError(change.kind)
+            what = _("The probe “{text}” of {id} stands in another place", id=id, text=old)
+            short, old, new = _("probe moved"), "", ""
+    return ChangeText(id, change.kind, short, what, old, new)
 
 
 def _describe_probe(probe: Probe, _: Translator) -> str:
@@ -196,7 +183,7 @@ def _describe_probe(probe: Probe, _: Translator) -> str:
     )
 
 
-def _field(change: kinds.FieldChanged, _: Translator) -> ChangeText:
+def _field(change: Change, _: Translator) -> ChangeText:
     id, key, before, after = change.question, change.key, change.before, change.after
     of = id or _("The guide")
     old, new = _value(before, _), _value(after, _)
@@ -229,27 +216,24 @@ def _set(of: str, key: str, before: object, after: object, _: Translator) -> str
     return _("{of}: {key} is now {after}", of=of, key=name, after=show(after))
 
 
-def _part(
-    change: kinds.PartAdded | kinds.PartDropped | kinds.PartMoved | kinds.PartChanged, _: Translator
-) -> ChangeText:
-    part = _(_PARTS[change.part])
-    match change:
-        case kinds.PartAdded(value=value):
-            text = _name_value(value)
-            return ChangeText(
-                "", change.kind, part, _("New in the guide, {part}: “{text}”", part=part, text=text), after=text
-            )
-        case kinds.PartDropped(value=value):
-            text = _name_value(value)
-            return ChangeText(
-                "", change.kind, part, _("Taken out of the guide, {part}: “{text}”", part=part, text=text), before=text
-            )
-        case kinds.PartMoved(name=name):
-            return ChangeText("", change.kind, part, _("Moved in the guide, {part}: “{text}”", part=part, text=name))
-        case kinds.PartChanged(name=name, key=key, before=before, after=after):
+def _part(change: Change, _: Translator) -> ChangeText:
+    name, _is, what_became = change.kind.rpartition("_")
+    part, before, after = _(_PARTS[name]), change.before, change.after
+    match what_became:
+        case "added":
+            old, new = "", _name_value(after)
+            what = _("New in the guide, {part}: “{text}”", part=part, text=new)
+        case "dropped":
+            old, new = _name_value(before), ""
+            what = _("Taken out of the guide, {part}: “{text}”", part=part, text=old)
+        case "moved":
+            old, new = "", ""
+            what = _("Moved in the guide, {part}: “{text}”", part=part, text=change.name)
+        case _:
             old, new = _value(before, _), _value(after, _)
-            of = f"{part} {_('“{said}”', said=name)}" if name else part
-            return ChangeText("", change.kind, part, _set(of, key, before, after, _), old, new)
+            of = f"{part} {_('“{said}”', said=change.name)}" if change.name else part
+            what = _set(of, change.key, before, after, _)
+    return ChangeText("", change.kind, part, what, old, new)
 
 
 def _name_value(value: ResearchQuestion | Concept | Point | Section) -> str:
@@ -327,39 +311,34 @@ def by_hand(before: Guide, after: Guide, _: Translator) -> tuple[RecordedChange,
 
 def describe_act(done: Done, _: Translator) -> tuple[ChangeText, tuple[str, ...]]:
     """What a decision did, and the ids that it gave or took away: the act says it, and no difference is looked for."""
-    act, before, after = done.decision.act, done.before, done.after
+    before, after = done.before, done.after
     id = _spelt(done, done.decision.question)
     new = tuple(one.id for one in after.questions if before.question(one.id) is None)
     gone = tuple(one.id for one in before.questions if after.question(one.id) is None)
-    if act == "split":
-        return split_told(before, after, id, new, _), new
-    if act == "merge":
-        kept = next(one for one in (id, _spelt(done, done.decision.other)) if one not in gone)
-        return describe_merge(before, after, kept, gone[0], _), gone
-    if act in ("earlier", "later"):
-        return describe_move(before, after, id, _), ()
-    return describe(_change_of(done, new[0] if new else id), _), ()
-
-
-def _change_of(done: Done, id: str) -> Change:
-    """The one change of an act that makes one only."""
-    before, after = done.before, done.after
-    if done.decision.act == "accept":
-        reasons = [(guide.question(id) or guide).accepted for guide in (before, after)]
-        return kinds.FieldChanged(id, "accepted", *reasons)
-    match before.question(id), after.question(id):
-        case None, Question() as new:
-            return Added(id, new, _spot(after, id))
-        case Question() as gone, None:
-            return Dropped(id, gone, _spot(before, id))
-        case Question() as old, Question() as now if len(now.probes) > len(old.probes):
-            return kinds.ProbeAdded(id, len(now.probes), now.probes[-1])
-        case Question() as old, Question() as now if len(now.probes) < len(old.probes):
-            place = next(at for at, probe in enumerate(old.probes, 1) if now.probes[at - 1 : at] != (probe,))
-            return kinds.ProbeDropped(id, place, old.probes[place - 1])
-        case Question() as old, Question() as now:
-            return kinds.Reworded(id, old.ask, now.ask)
-    raise TypeError(done.decision.act)
+    match done.decision.act:
+        case "split":
+            return split_told(before, after, id, new, _), new
+        case "merge":
+            kept = next(one for one in (id, _spelt(done, done.decision.other)) if one not in gone)
+            return describe_merge(before, after, kept, gone[0], _), gone
+        case "earlier" | "later":
+            change = moved_on_purpose(before, after, id)
+        case "add_question":
+            change = Change("added", new[0], after=after.question(new[0]))
+        case "drop":
+            change = Change("dropped", id, before.question(id))
+        case "add_probe":
+            change = Change("probe_added", id, after=_probes_of(after, id)[-1])
+        case "drop_probe":
+            left = _probes_of(after, id)
+            old = enumerate(_probes_of(before, id))
+            change = Change("probe_dropped", id, next(probe for at, probe in old if left[at : at + 1] != (probe,)))
+        case "accept":
+            was, now = ((guide.question(id) or guide).accepted for guide in (before, after))
+            change = Change("changed", id, was, now, "accepted")
+        case _:
+            change = Change("reworded", id, _ask(before, id), _ask(after, id))
+    return describe(change, _), ()
 
 
 def _leaning_otherwise(done: Done, others: tuple[str, ...]) -> Iterator[Change]:
@@ -368,7 +347,7 @@ def _leaning_otherwise(done: Done, others: tuple[str, ...]) -> Iterator[Change]:
     for now in done.after.questions:
         old = done.before.question(now.id)
         if now.id not in own and old is not None and old.leans_on != now.leans_on:
-            yield kinds.FieldChanged(now.id, "leans_on", old.leans_on, now.leans_on)
+            yield Change("changed", now.id, old.leans_on, now.leans_on, "leans_on")
 
 
 def _spelt(done: Done, id: str) -> str:
