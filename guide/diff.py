@@ -43,15 +43,22 @@ class Spot(Value):
     precedes: str = ""
 
 
-def spot_in(lists: Sequence[Sequence[Question]], titles: Sequence[str], id: str) -> Spot:
-    """Where a question stands among the closing's and those of the sections, which have these titles."""
-    for section, questions in enumerate(lists):
-        ids = [question.id for question in questions]
-        if id in ids:
-            at = ids.index(id)
-            around = ids[at - 1] if at else "", ids[at + 1] if at + 1 < len(ids) else ""
-            return Spot(section, titles[section - 1] if section != CLOSING_PLACE else "", at + 1, *around)
-    return Spot(CLOSING_PLACE, "", 0)
+def spot_of(guide: Guide, id: str) -> Spot:
+    """Where a question stands in a guide."""
+    lists = [guide.closing, *(section.questions for section in guide.sections)]
+    return _spot(lists, [section.title for section in guide.sections], id)
+
+
+def _spot(lists: Sequence[Sequence[Question]], titles: Sequence[str], id: str) -> Spot:
+    """The same among the closing's questions and those of the sections, which have these titles."""
+    section, at = next(
+        (section, at)
+        for section, each in enumerate(lists)
+        for at, one in enumerate(each)
+        if fold_case(one.id) == fold_case(id)
+    )
+    ids = ["", *(one.id for one in lists[section]), ""]
+    return Spot(section, titles[section - 1] if section != CLOSING_PLACE else "", at + 1, ids[at], ids[at + 2])
 
 
 class Change(Value):
@@ -61,7 +68,8 @@ class Change(Value):
     are what was and what is: wordings (``reworded``), a ``Spot`` (``moved``), questions (``added``, ``dropped``),
     probes (``probe_added`` …), values of a ``key`` of ``guide.yaml`` (``changed``), research questions, concepts,
     points or sections (``section_added`` …), or their places from 1 (``section_moved``). ``name`` is the id, title or
-    text of such a part.
+    text of such a part. Acts alone tell of a ``split`` (a wording, and ids with theirs) and of questions that were
+    ``merged`` (two wordings and one; ``name`` is the id that is gone).
     """
 
     kind: str
@@ -344,9 +352,9 @@ class _Difference:
             for place, id in enumerate(wanted):
                 if id not in resting:
                     own = self._known[id].id
-                    before, question = spot_in(self._lists, self._titles, own), self._take(own)
+                    before, question = _spot(self._lists, self._titles, own), self._take(own)
                     self._lists[at].insert(self._ids(at).index(wanted[place - 1]) + 1 if place else 0, question)
-                    self._done.append(Change("moved", own, before, spot_in(self._lists, self._titles, own)))
+                    self._done.append(Change("moved", own, before, _spot(self._lists, self._titles, own)))
 
     def _ids(self, at: int) -> list[str]:
         """The folded ids in a list, as it is on the way."""

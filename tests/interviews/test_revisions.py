@@ -27,7 +27,7 @@ from interviews.method.guide_versions import read_revisions
 from interviews.os_support import system
 from interviews.revisions import RecordedChange, Revision, collect_ids, read_history, read_revision
 from interviews.revisions import writing as revision_writing
-from interviews.revisions.draft import Decision, carry_out
+from interviews.revisions.acts import Decision, carry_out
 from interviews.revisions.writing import (
     OnDisk,
     RevisionFailure,

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from guide.diff import Change, diff
 from guide.model import Guide
 from guide.revise import RevisionError
-from interviews.revisions.draft import Decision, Done, carry_out
+from interviews.revisions.acts import Decision, Done, carry_out
 from interviews.revisions.proposals import ActKind
 from tests.guide.strategies import guides
 from tui.revise.describe_change import describe, record_change

@@ -15,7 +15,7 @@ from guide.problems import fold_case
 from guide.reading import read_guide
 from guide.revise import RevisionError
 from interviews.revisions import read_history
-from interviews.revisions.draft import Decision, Done, carry_out
+from interviews.revisions.acts import Decision, Done, carry_out
 from interviews.revisions.proposals import ActKind, Proposal
 from interviews.revisions.writing import OnDisk, read_on_disk
 from tests.clocks import StandingClock

@@ -6,7 +6,8 @@ from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.events import Prompt
 from interviews.core.verdicts import Comment, Verdict
-from interviews.revisions.draft import Begun, Decision
+from interviews.revisions.acts import Decision
+from interviews.revisions.draft import Begun
 from interviews.revisions.proposals import ActKind, Proposal
 from tui.translator import N_, Translator
 

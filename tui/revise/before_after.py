@@ -1,6 +1,6 @@
 """The guide before and after revising."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import groupby
 from time import monotonic
 
@@ -147,13 +147,11 @@ def before_after_lines(round_: RevisionSession, _: Translator) -> Iterator[PageL
         if change.why:
             yield line_of(_("because: {why}", why=change.why), "said", 4)
     yield BLANK
-    yield from _guide_lines(material.now.guide, round_.guide, _)
+    moved = {done.id for done in round_.done if done.told is not None and done.told.kind == "moved"}
+    yield from _guide_lines(material.now.guide, round_.guide, moved, _)
 
 
-def _guide_lines(before: Guide, after: Guide, _: Translator) -> Iterator[PageLine]:
-    from guide.diff import diff
-
-    moved = {change.question for change in diff(before, after) if change.kind == "moved"}
+def _guide_lines(before: Guide, after: Guide, moved: Collection[str], _: Translator) -> Iterator[PageLine]:
     gone = _list_gone(before, after)
     yield from (_line_of_dropped(question) for question in gone.get("", ()))
     for title, members in groupby(_questions_by_title(after, _), key=lambda one: one[0]):

@@ -3,13 +3,13 @@
 In a sentence that reads well years later, in the guide's language.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from guide.diff import CLOSING_PLACE, Change, Spot, diff, spot_in
+from guide.diff import CLOSING_PLACE, Change, Spot, diff
 from guide.frozen import Value
 from guide.model import Concept, DataLimits, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from interviews.revisions import RecordedChange
-from interviews.revisions.draft import Done
+from interviews.revisions.acts import Done
 from tui.sentences.code_names import LIMIT_NAMES, RULE_NAMES
 from tui.translator import N_, Translator
 
@@ -86,6 +86,22 @@ def describe(change: Change, _: Translator) -> ChangeText:
             place, was = place_in_words(before, after, _), place_in_words(after, before, _)
             what = _("{id} was moved and now stands {place}", id=id, place=place)
             return ChangeText(id, kind, _("moved: {id} {place}", id=id, place=place), what, was, place)
+        case "split":
+            parts = ", ".join(f"{one} {_('“{said}”', said=ask)}" for one, ask in after)
+            what = _("{id} was split: “{before}” → {after}", id=id, before=before, after=parts)
+            short = _("split into {ids}", ids=", ".join(one for one, _ask in after))
+            return ChangeText(id, kind, short, what, before, "\n".join(ask for _id, ask in after))
+        case "merged":
+            other, (was, too) = change.name, before
+            what = _(
+                "{other} was merged into {id}: “{before}” and “{too}” → “{after}”",
+                id=id,
+                other=other,
+                before=was,
+                too=too,
+                after=after,
+            )
+            return ChangeText(id, kind, _("merged with {other}", other=other), what, f"{was}\n{too}", after)
         case "added":
             what = _("New question, {id}: “{text}”", id=id, text=after.ask)
             return ChangeText(id, kind, _("new question"), what, after=after.ask)
@@ -114,50 +130,6 @@ def place_in_words(before: Spot, after: Spot, _: Translator) -> str:
     return (
         _("{place} (in “{title}”)", title=after.title, place=place) if place else _("in “{title}”", title=after.title)
     )
-
-
-def split_told(before: Guide, after: Guide, id: str, new: tuple[str, ...], _: Translator) -> ChangeText:
-    """One question that became several."""
-    was, now = _ask(before, id), [(one, _ask(after, one)) for one in (id, *new)]
-    parts = ", ".join(f"{one} {_('“{said}”', said=ask)}" for one, ask in now)
-    what = _("{id} was split: “{before}” → {after}", id=id, before=was, after=parts)
-    return ChangeText(
-        id, "split", _("split into {ids}", ids=", ".join((id, *new))), what, was, "\n".join(ask for _id, ask in now)
-    )
-
-
-def describe_merge(before: Guide, after: Guide, id: str, gone: str, _: Translator) -> ChangeText:
-    """Two questions that became one."""
-    was, too, now = _ask(before, id), _ask(before, gone), _ask(after, id)
-    what = _(
-        "{other} was merged into {id}: “{before}” and “{too}” → “{after}”",
-        id=id,
-        other=gone,
-        before=was,
-        too=too,
-        after=now,
-    )
-    return ChangeText(id, "merged", _("merged with {other}", other=gone), what, f"{was}\n{too}", now)
-
-
-def moved_on_purpose(before: Guide, after: Guide, id: str) -> Change:
-    """A question that was moved on purpose: of two that changed places it is this one, whatever the guides tell."""
-    return Change("moved", id, _spot(before, id), _spot(after, id))
-
-
-def _spot(guide: Guide, id: str) -> Spot:
-    lists = [guide.closing, *(section.questions for section in guide.sections)]
-    return spot_in(lists, [section.title for section in guide.sections], id)
-
-
-def _ask(guide: Guide, id: str) -> str:
-    question = guide.question(id)
-    return question.ask if question is not None else ""
-
-
-def _probes_of(guide: Guide, id: str) -> tuple[Probe, ...]:
-    question = guide.question(id)
-    return question.probes if question is not None else ()
 
 
 def _probe(change: Change, _: Translator) -> ChangeText:
@@ -287,10 +259,10 @@ def record_changes(done: Sequence[Done], _: Translator) -> tuple[RecordedChange,
 
 def record_change(done: Done, _: Translator) -> RecordedChange | None:
     """The change that a decision made, with what it brought along; None where it changed nothing."""
-    if done.before == done.after:
+    if done.told is None:
         return None
-    main, others = describe_act(done, _)
-    more = [describe(change, _).what for change in _leaning_otherwise(done, others)]
+    main = describe(done.told, _)
+    more = [describe(change, _).what for change in done.along]
     return RecordedChange(
         question=main.question,
         kind=main.kind,
@@ -299,7 +271,7 @@ def record_change(done: Done, _: Translator) -> RecordedChange | None:
         after=main.after,
         why=done.decision.why,
         evidence=done.decision.evidence,
-        others=others,
+        others=done.others,
     )
 
 
@@ -307,49 +279,3 @@ def by_hand(before: Guide, after: Guide, _: Translator) -> tuple[RecordedChange,
     """What was changed in the file itself: the reason and the evidence are not known."""
     every = (describe(change, _) for change in diff(before, after))
     return tuple(RecordedChange(one.question, one.kind, one.what, one.before, one.after) for one in every)
-
-
-def describe_act(done: Done, _: Translator) -> tuple[ChangeText, tuple[str, ...]]:
-    """What a decision did, and the ids that it gave or took away: the act says it, and no difference is looked for."""
-    before, after = done.before, done.after
-    id = _spelt(done, done.decision.question)
-    new = tuple(one.id for one in after.questions if before.question(one.id) is None)
-    gone = tuple(one.id for one in before.questions if after.question(one.id) is None)
-    match done.decision.act:
-        case "split":
-            return split_told(before, after, id, new, _), new
-        case "merge":
-            kept = next(one for one in (id, _spelt(done, done.decision.other)) if one not in gone)
-            return describe_merge(before, after, kept, gone[0], _), gone
-        case "earlier" | "later":
-            change = moved_on_purpose(before, after, id)
-        case "add_question":
-            change = Change("added", new[0], after=after.question(new[0]))
-        case "drop":
-            change = Change("dropped", id, before.question(id))
-        case "add_probe":
-            change = Change("probe_added", id, after=_probes_of(after, id)[-1])
-        case "drop_probe":
-            left = _probes_of(after, id)
-            old = enumerate(_probes_of(before, id))
-            change = Change("probe_dropped", id, next(probe for at, probe in old if left[at : at + 1] != (probe,)))
-        case "accept":
-            was, now = ((guide.question(id) or guide).accepted for guide in (before, after))
-            change = Change("changed", id, was, now, "accepted")
-        case _:
-            change = Change("reworded", id, _ask(before, id), _ask(after, id))
-    return describe(change, _), ()
-
-
-def _leaning_otherwise(done: Done, others: tuple[str, ...]) -> Iterator[Change]:
-    """What came along: what leaned on a question that is gone leans on another, or on none."""
-    own = {_spelt(done, done.decision.question), _spelt(done, done.decision.other), *others}
-    for now in done.after.questions:
-        old = done.before.question(now.id)
-        if now.id not in own and old is not None and old.leans_on != now.leans_on:
-            yield Change("changed", now.id, old.leans_on, now.leans_on, "leans_on")
-
-
-def _spelt(done: Done, id: str) -> str:
-    question = done.before.question(id)
-    return id if question is None else question.id

@@ -8,7 +8,8 @@ from typing import Literal, Protocol
 
 from guide.model import Guide
 from guide.search import QuestionIndex
-from interviews.revisions.draft import Begun, Decision
+from interviews.revisions.acts import Decision
+from interviews.revisions.draft import Begun
 from interviews.revisions.proposals import ActKind, Proposal
 from tui.input.context import LEAST
 from tui.input.keymap import KEYS

@@ -14,7 +14,8 @@ from guide.frozen import Value
 from guide.model import Guide
 from guide.revise import RevisionError
 from interviews.revisions import History, RecordedChange, collect_ids
-from interviews.revisions.draft import Begun, Decision, Done, RevisionDraft, all_done, read_draft
+from interviews.revisions.acts import Decision, Done, all_done
+from interviews.revisions.draft import Begun, RevisionDraft, read_draft
 from interviews.revisions.proposals import (
     OF_INTERVIEWS,
     Named,
