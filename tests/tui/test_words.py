@@ -103,7 +103,7 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ),
     ("tui.revise.describe_change", "_COLOURS", COLOURS),
     ("tui.revise.describe_change", "_PARTS", get_args(Part)),
-    ("tui.revise.page", "REVISE_ACTS", get_args(ActKind)),
+    ("tui.revise.act_form", "REVISE_ACTS", get_args(ActKind)),
     ("tui.revise.page", "_APART", ("topic", "comment")),
     ("tui.revise.page", "_HEADS", get_args(ProposalKind)),
     ("tui.revise.page", "_LACKS", ("warm-up", "transition", "closing")),

@@ -39,6 +39,21 @@ STAGES: dict[ActKind, tuple[Stage, ...]] = {
 }
 """What each act asks for, in order; a part is asked for until an empty one comes, a reason for each piece of advice."""
 
+REVISE_ACTS: dict[ActKind, str] = {
+    "keep": N_("keep"),
+    "reword": N_("reword"),
+    "earlier": N_("earlier"),
+    "later": N_("later"),
+    "split": N_("split"),
+    "merge": N_("merge"),
+    "add_probe": N_("new probe"),
+    "drop": N_("drop"),
+    "accept": N_("keep despite advice"),
+    "add_question": N_("new question"),
+    "drop_probe": N_("drop probe"),
+}
+"""What each act is called among the choices."""
+
 PLACES: tuple[Stage, ...] = ("before", "after", "with", "beside")
 """Stages in which the line names a question."""
 

@@ -12,7 +12,7 @@ from guide.model import Question
 from interviews.core.events import Prompt
 from interviews.revisions.proposals import PilotFinding, Proposal, ProposalKind
 from tui import signs
-from tui.revise.act_form import STRIKES, interviews_of
+from tui.revise.act_form import REVISE_ACTS, STRIKES, interviews_of
 from tui.revise.pane import BLANK, LinePiece, PageLine, Style, differing, line_of
 from tui.revise.revise_controller import ReviseController
 from tui.sentences.code_names import REASON_NAMES, RULE_NAMES, VERDICT_NAMES
@@ -39,21 +39,6 @@ _LACKS = {
     "warm-up": N_("lacks a warm-up"),
     "transition": N_("lacks a transition"),
     "closing": N_("lacks a closing"),
-}
-
-
-REVISE_ACTS = {
-    "keep": N_("keep"),
-    "reword": N_("reword"),
-    "earlier": N_("earlier"),
-    "later": N_("later"),
-    "split": N_("split"),
-    "merge": N_("merge"),
-    "add_probe": N_("new probe"),
-    "drop": N_("drop"),
-    "accept": N_("keep despite advice"),
-    "add_question": N_("new question"),
-    "drop_probe": N_("drop probe"),
 }
 
 

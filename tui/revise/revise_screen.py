@@ -16,9 +16,9 @@ from textual.screen import Screen
 from tui.base_app import OrderedKeysApp, when_told_to_end
 from tui.escape import escape_controls
 from tui.input.keymap import KEYS
-from tui.revise.act_form import PLACES
+from tui.revise.act_form import PLACES, REVISE_ACTS
 from tui.revise.before_after import BeforeAfterScreen
-from tui.revise.page import REVISE_ACTS, list_lines, page_lines, page_title
+from tui.revise.page import list_lines, page_lines, page_title
 from tui.revise.pane import PageLine, Pane, line_of
 from tui.revise.revise_controller import Call, ReviseController
 from tui.revise.revision_session import RevisionSession
