@@ -139,10 +139,12 @@ def _question(
             raise OpenUpError(home) from None
         own, column = Edits(), page.column_of(home)
         chunk = chunks(page, home)[source[1]]
-        said = [comment for _, comment in page.comments(piece)]
-        said += filter(None, [page.tail(piece).strip()])
-        lines = (*comment_lines(tuple(said), column), *item_lines(question_item(new, usual), column))
-        own.put(page.starts[chunk.head], page.starts[chunk.end], page.as_lines(lines))
+        start, end = page.starts[chunk.head], page.starts[chunk.end]
+        around = page.comments_between(start, piece.start), page.comments_between(piece.end, end)
+        said = tuple(comment for _, comment in (*around[0], *page.comments(piece), *around[1]))
+        own.put(
+            start, end, page.as_lines((*comment_lines(said, column), *item_lines(question_item(new, usual), column)))
+        )
     edits.add(own)
 
 
@@ -237,7 +239,7 @@ def put_questions(page: YamlText, revised: Revised, *, spaced: bool) -> Edits:
         lines = [line for new in slots if not isinstance(new, int) for line in (*([""] * between), *new)][between:]
         if home is None:
             before = entry_before(page.root, "closing", tuple(GUIDE_KEYS))
-            put_lines(page, edits, page.root, ["closing:", *lines], before, spaced=spaced)
+            put_lines(page, edits, page.root, [*([""] if spaced and before else []), "closing:", *lines], before)
         else:
             _fill(page, edits, home, lines)
     return edits

@@ -33,6 +33,9 @@ from guide.yaml_shapes import (
 LONGEST = 120
 """Columns beyond which a line is not made longer, where its text can be folded."""
 
+Entry = tuple[YamlSpan, YamlSpan]
+"""A key of a mapping, and its value."""
+
 _HEADER = re.compile(r"(?:[&!]\S*\s+)*[|>][-+0-9]*")
 
 
@@ -110,7 +113,7 @@ def _put_block(page: YamlText, edits: Edits, piece: YamlSpan, text: str) -> None
         edits.put(page.starts[first], page.starts[end], "")
     else:
         shown = (f"{' ' * left}{line}" if line else "" for line in lines)
-        edits.put(page.starts[first], page.starts[end], "".join(f"{line}{page.newline}" for line in shown))
+        edits.put(page.starts[first], page.starts[end], page.as_lines(shown))
 
 
 class Wanted(Value):
@@ -138,18 +141,15 @@ def put_keys(
     for key in sorted(wanted, key=order.index):
         new = wanted[key]
         found = next((entry for entry in piece.entries if entry[0].text == key), None)
-        if new is None:
-            continue
-        if found is None:
-            after = entry_before(piece, key, order, gone)
-            _insert(page, edits, piece, KeyShape(key, new.shape), after)
-        else:
+        if found is not None and new is not None:
             column = page.column(piece.start) if piece.flow else page.column_of(piece)
-            put_value(page, edits, found, new, column, piece if piece.flow else None)
+            _put_value(page, edits, found, new, column, piece if piece.flow else None)
+        elif new is not None:
+            _insert(page, edits, piece, KeyShape(key, new.shape), entry_before(piece, key, order, gone))
 
 
-def put_value(
-    page: YamlText, edits: Edits, entry: tuple[YamlSpan, YamlSpan], wanted: Wanted, column: int, around: YamlSpan | None
+def _put_value(
+    page: YamlText, edits: Edits, entry: Entry, wanted: Wanted, column: int, around: YamlSpan | None
 ) -> None:
     """Make the value of one key say something else, by as little as can be; ``column`` is the key's."""
     piece, shape = entry[1], wanted.shape
@@ -167,7 +167,7 @@ def put_value(
         _anew(page, edits, entry, shape, column)
 
 
-def _anew(page: YamlText, edits: Edits, entry: tuple[YamlSpan, YamlSpan], shape: Shape, column: int) -> None:
+def _anew(page: YamlText, edits: Edits, entry: Entry, shape: Shape, column: int) -> None:
     """The value of a key written as if it were new; a comment behind it stays on the key's line."""
     key, piece = entry
     if any(True for _ in page.comments(piece)):
@@ -181,13 +181,7 @@ def _anew(page: YamlText, edits: Edits, entry: tuple[YamlSpan, YamlSpan], shape:
     edits.put(start, end, page.newline.join((f"{first[column + 2 :]}{page.tail(piece).rstrip()}", *rest)))
 
 
-def _insert(
-    page: YamlText,
-    edits: Edits,
-    piece: YamlSpan,
-    new: KeyShape,
-    after: tuple[YamlSpan, YamlSpan] | None,
-) -> None:
+def _insert(page: YamlText, edits: Edits, piece: YamlSpan, new: KeyShape, after: Entry | None) -> None:
     if piece.flow:
         text = flow_text(Block((new,)))[1:-1]
         length = len(page.line(page.line_of(piece.start)))
@@ -196,32 +190,21 @@ def _insert(
         at = piece.entries[0][0].start if after is None else after[1].end
         edits.put(at, at, f"{text}, " if after is None else f", {text}")
     else:
-        put_lines(page, edits, piece, list(entry_lines(new, page.column_of(piece))), after, spaced=False)
+        put_lines(page, edits, piece, list(entry_lines(new, page.column_of(piece))), after)
 
 
-def put_lines(
-    page: YamlText,
-    edits: Edits,
-    piece: YamlSpan,
-    lines: Sequence[str],
-    after: tuple[YamlSpan, YamlSpan] | None,
-    *,
-    spaced: bool,
-) -> None:
+def put_lines(page: YamlText, edits: Edits, piece: YamlSpan, lines: Sequence[str], after: Entry | None) -> None:
     """Put the lines of a new entry behind another entry of a block mapping, or first."""
     if after is None:
         column = page.column_of(piece)
         at = piece.entries[0][0].start
         edits.put(at, at, "".join(f"{line.removeprefix(' ' * column)}{page.newline}{' ' * column}" for line in lines))
         return
-    chunk = chunks(page, piece)[piece.entries.index(after)]
-    shown = ("", *lines) if spaced else lines
-    edits.put(page.starts[chunk.end], page.starts[chunk.end], "".join(f"{line}{page.newline}" for line in shown))
+    end = page.starts[chunks(page, piece)[piece.entries.index(after)].end]
+    edits.put(end, end, page.as_lines(lines))
 
 
-def entry_before(
-    piece: YamlSpan, key: str, order: Sequence[str], gone: Collection[str] = ()
-) -> tuple[YamlSpan, YamlSpan] | None:
+def entry_before(piece: YamlSpan, key: str, order: Sequence[str], gone: Collection[str] = ()) -> Entry | None:
     """The last entry of a mapping, by the order of keys, that a new key is to stand behind; None: it comes first."""
     known = [entry for entry in piece.entries if entry[0].text in order and entry[0].text not in gone]
     before = (entry for entry in known if order.index(entry[0].text) < order.index(key))

@@ -379,6 +379,34 @@ def test_what_stands_behind_an_alias_is_written_out_where_it_must(act: Acting) -
     assert new.startswith("# to begreper\nconcepts: {a: x, b: y}\nclosing:\n")
 
 
+def test_a_question_that_is_written_anew_has_all_its_comments_above_it() -> None:
+    _becomes(
+        """\
+        concepts: {a: x}
+        closing:
+          # over
+          -   # bak streken
+            ask: &en En?
+            alone: *en   # bak
+            # under
+          - To?
+        """,
+        """\
+        concepts: {a: x}
+        closing:
+          # over
+          # bak streken
+          # bak
+          # under
+          - id: Z1
+            ask: Tre?
+            alone: En?
+          - To?
+        """,
+        partial(reword, id="Z1", ask="Tre?"),
+    )
+
+
 def test_a_guide_on_one_line_is_opened_only_as_far_as_it_must() -> None:
     text = (
         '{"title": "t", "sections": [{"questions": ["En?", {"ask": "To?", "probes": ["Hva?"]}]}], "closing": ["Z?"]}\n'
