@@ -271,12 +271,10 @@ def _put_parts(page: YamlText, edits: Edits, piece: YamlSpan, wanted: Wanted) ->
         put_in_flow(page, edits, piece, ", ".join(texts).join("[]" if piece.items else "{}"), piece)
         return
     column = page.column_of(piece)
-    if len(parts) == len(old) and all(
-        source == place or (source is None and _says_otherwise(old[place], parts[place]))
-        for place, source in enumerate(sources)
-    ):
+    names = [part.key for part in parts if isinstance(part, KeyShape)]
+    if names and names == [key.text.strip() for key, _ in piece.entries]:
         for place in free:
-            put_text(page, edits, old[place][-1], str(parts[place].value), column)
+            _put_value(page, edits, piece.entries[place], Wanted(parts[place].value), column, None)
         return
     lines = (tuple(item_lines(part, column) if isinstance(part, Item) else entry_lines(part, column)) for part in parts)
     slots = [new if source is None else source for source, new in zip(sources, lines, strict=True)]
@@ -301,9 +299,3 @@ def _parts(shape: Shape) -> Sequence[Item | KeyShape]:
 def _flow_part(part: Item | KeyShape) -> str:
     """An item or an entry as it stands in brackets."""
     return flow_text(part.value) if isinstance(part, Item) else flow_text(Block((part,)))[1:-1]
-
-
-def _says_otherwise(old: Sequence[YamlSpan], part: Item | KeyShape) -> bool:
-    """Whether a part is to be another text where one stands now, under the same key."""
-    same = isinstance(part, Item) or old[0].text.strip() == part.key
-    return same and old[-1].kind == "text" and isinstance(part.value, str)

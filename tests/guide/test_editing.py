@@ -166,6 +166,32 @@ def test_what_an_act_is_not_about_keeps_its_lines(text: str, first: int, second:
                 assert known in new
 
 
+def test_a_probe_that_goes_takes_its_comment_along_and_a_new_one_has_none() -> None:
+    _becomes(
+        """\
+        closing:
+          - ask: En?
+            probes:
+              - Hvordan?  # helst
+              # sist
+              - Hvorfor?
+            accepted:
+              long: 'ja'  # sagt før
+        """,
+        """\
+        closing:
+          - ask: En?
+            probes:
+              # sist
+              - Hvorfor?
+              - Når?
+            accepted:
+              long: 'nei'  # sagt før
+        """,
+        lambda guide: accept(add_probe(drop_probe(guide, "Z1", 1), "Z1", "Når?"), "Z1", "long", "nei"),
+    )
+
+
 def test_short_forms_become_long_only_where_they_must() -> None:
     _becomes(
         """\
