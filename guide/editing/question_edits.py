@@ -123,29 +123,33 @@ def _question(
     closing = len(revised.before.sections)
     moved = (source[0] == closing) != (number == closing)
     wanted = _question_keys(piece, old, new, question_shapes(new, usual), shifts=shifts, moved=moved)
-    own, is_odd = Edits(), anew and (shifts or old != new or has_names(piece))
+    changes = shifts or old != new
+    own, is_odd = Edits(), (changes or has_names(piece)) if anew else (changes and piece.kind not in ("map", "text"))
     try:
-        if piece.kind == "map" and not is_odd:
+        if piece.kind == "map":
             put_keys(page, own, piece, wanted, tuple(QUESTION_KEYS))
-        elif piece.kind == "text" and not is_odd:
+        elif piece.kind == "text":
             _bare(page, own, home, piece, new, {key: one.shape for key, one in wanted.items() if one is not None})
-        is_odd |= piece.kind == "alias" and (shifts or old != new)
     except OpenUpError:
-        raise
+        if not is_odd:
+            raise
     except CannotError:
         is_odd = True
-    if is_odd:
-        if home.flow:
-            raise OpenUpError(home) from None
-        own, column = Edits(), page.column_of(home)
-        chunk = chunks(page, home)[source[1]]
-        start, end = page.starts[chunk.head], page.starts[chunk.end]
-        around = page.comments_between(start, piece.start), page.comments_between(piece.end, end)
-        said = tuple(comment for _, comment in (*around[0], *page.comments(piece), *around[1]))
-        own.put(
-            start, end, page.as_lines((*comment_lines(said, column), *item_lines(question_item(new, usual), column)))
-        )
-    edits.add(own)
+    edits.add(_anew(page, home, source[1], new, usual) if is_odd else own)
+
+
+def _anew(page: YamlText, home: YamlSpan, place: int, new: Question, usual: tuple[str, ...]) -> Edits:
+    """A question in block style in the place of its lines, below the comments that they have."""
+    if home.flow:
+        raise OpenUpError(home)
+    edits, column, piece = Edits(), page.column_of(home), home.items[place]
+    chunk = chunks(page, home)[place]
+    start, end = page.starts[chunk.head], page.starts[chunk.end]
+    before, behind = page.comments_between(start, piece.start), page.comments_between(piece.end, end)
+    said = tuple(comment for _, comment in (*before, *page.comments(piece), *behind))
+    lines = (*comment_lines(said, column), *item_lines(question_item(new, usual), column))
+    edits.put(start, end, page.as_lines(lines))
+    return edits
 
 
 def _question_keys(
