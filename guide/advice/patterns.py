@@ -10,23 +10,45 @@ from functools import cache, cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
 from re import Pattern
+from typing import NamedTuple
 
 from guide.frozen import NOTHING, Value
-
-_LONG = 1_000
-"""Characters of a pattern from which on it is worth the while to leave out what a text cannot have."""
-
 
 _FEW = 24
 """Words that are sooner looked for one by one than the pattern that needs one of them."""
 
 
+class Found(NamedTuple):
+    """A place in a line where a pattern was found, with the names that ``re.Match`` has for it."""
+
+    line: str
+    first: int
+    last: int
+
+    def group(self) -> str:
+        """The words there, as they are written."""
+        return self.line[self.first : self.last]
+
+    def start(self) -> int:
+        """Where it begins."""
+        return self.first
+
+    def end(self) -> int:
+        """Where it ends."""
+        return self.last
+
+    def span(self) -> tuple[int, int]:
+        """Both."""
+        return self.first, self.last
+
+
 class Choices(Value):
-    """A pattern of several choices, compiled when it is first looked for; of many, those that a text can have.
+    """A pattern of several choices, compiled when it is first looked for; of those only what a text can have.
 
     A language has hundreds of choices and a guide the words of a few: to make all of them ready takes longer than to
-    read the guide, and to look for all of them at every letter of every question ten times as long. ``within`` is that
-    text, folded; None where nothing is known of it. ``parts`` are what {names} in the choices stand for.
+    read the guide, and to look for all of them at every letter of every question ten times as long. ``within`` are the
+    words of that text, folded; None where nothing is known of it. ``parts`` are what {names} in the choices stand for.
+    They are looked for in a folded line: a pattern that need not mind case is made ready in half the time.
     """
 
     choices: tuple[str, ...]
@@ -36,16 +58,14 @@ class Choices(Value):
 
     @cached_property
     def compiled(self) -> Pattern[str] | None:
-        """The choices whose words stand in the text; None where there is none. Case does not matter."""
+        """The choices that the text can have; None where there is none. It is looked for in folded lines."""
         joined = "|".join(f"(?:{choice})" for choice in self._possible)
-        return re.compile(f"^(?:{joined})" if self.start else joined, re.IGNORECASE) if joined else None
+        return re.compile(f"^(?:{joined})" if self.start else joined) if joined else None
 
     @cached_property
-    def _possible(self) -> tuple[str, ...]:
-        choices = self.choices
-        if self.within is not None and sum(map(len, choices)) > _LONG:
-            choices = tuple(choice for choice in choices if _may_be_in(self.within, choice))
-        return tuple(_put_together(choice, self.parts) for choice in choices)
+    def _possible(self) -> list[str]:
+        choices = [_put_together(choice, self.parts) for choice in self.choices]
+        return choices if self.within is None else prune(choices, self.within)
 
     @cached_property
     def _needed(self) -> frozenset[str] | None:
@@ -54,28 +74,25 @@ class Choices(Value):
         words = frozenset[str]().union(*filter(None, of_each))
         return None if None in of_each or len(words) > _FEW else words
 
-    def _may_be_in(self, line: str) -> bool:
+    def _may_be_in(self, folded: str) -> bool:
         needed = self._needed
-        if needed is None:
-            return True
-        folded = fold(line)
-        return any(word in folded for word in needed)
+        return needed is None or any(word in folded for word in needed)
 
-    def search(self, line: str) -> re.Match[str] | None:
+    def search(self, line: str) -> Found | None:
         """The first place where it is found."""
-        if not self._may_be_in(line) or self.compiled is None:
-            return None
-        return self.compiled.search(line)
+        return next(self.finditer(line), None)
 
-    def match(self, line: str) -> re.Match[str] | None:
+    def match(self, line: str) -> Found | None:
         """Whether the line begins with it."""
-        return None if self.compiled is None else self.compiled.match(line)
+        found = None if self.compiled is None else self.compiled.match(fold(line))
+        return None if found is None else Found(line, *found.span())
 
-    def finditer(self, line: str) -> Iterator[re.Match[str]]:
+    def finditer(self, line: str) -> Iterator[Found]:
         """Every place where it is found."""
-        if not self._may_be_in(line) or self.compiled is None:
-            return iter(())
-        return self.compiled.finditer(line)
+        folded = fold(line)
+        if self._may_be_in(folded) and self.compiled is not None:
+            for found in self.compiled.finditer(folded):
+                yield Found(line, *found.span())
 
 
 class LanguagePatterns(Value):
@@ -122,10 +139,10 @@ class LanguagePatterns(Value):
 
     def within(self, texts: Iterable[str]) -> "LanguagePatterns":
         """The same patterns for looking in these texts and pieces of them, on one line each, and nowhere else."""
-        text = fold("\n".join(texts))
-        parts = _joined(self.parts, text)
+        words = " ".join({*_LETTERS.findall(fold("\n".join(texts)))})
+        parts = _joined(self.parts, words)
         own = {name: getattr(self, name) for name in self.field_names()}
-        narrow = {name: one.but(within=text, parts=parts) for name, one in own.items() if isinstance(one, Choices)}
+        narrow = {name: one.but(within=words, parts=parts) for name, one in own.items() if isinstance(one, Choices)}
         return self.but(**narrow)
 
 
@@ -174,28 +191,67 @@ _MEANINGS: Mapping[str, Callable[[str], list[str]]] = {
 """What a line stands for, by the kind of its section."""
 
 
-def _joined(parts: Mapping[str, tuple[str, ...]], text: str | None = None) -> Mapping[str, str]:
-    """Each part as one pattern, without the words that do not stand in the text."""
+def _joined(parts: Mapping[str, tuple[str, ...]], within: str | None = None) -> Mapping[str, str]:
+    """Each part as one pattern, of no more than these words can have."""
     joined: dict[str, str] = {}
     for name, several in parts.items():
-        there = [one for one in several if text is None or not _is_plain(one) or fold(one) in text]
-        joined[name] = f"(?:{'|'.join(_put_together(one, joined) for one in there)})" if there else "(?!)"
+        there = [_put_together(one, joined) for one in several]
+        there = there if within is None else prune(there, within)
+        joined[name] = f"(?:{'|'.join(there)})" if there else _NEVER
     return joined
-
-
-@cache
-def _is_plain(word: str) -> bool:
-    return word.replace(" ", "").isalpha()
 
 
 def _put_together(choice: str, parts: Mapping[str, str]) -> str:
     return _NAMED.sub(lambda name: parts[name.group(1)], choice) if "{" in choice else choice
 
 
+_SAME = str.maketrans("İıſ", "iis")
+
+
 @lru_cache(maxsize=256)
 def fold(text: str) -> str:
-    """A text in which each letter is as the letter of a pattern that is found in it, whatever its case."""
-    return text.casefold().replace("\u0307", "").replace("\u0131", "i")
+    """A text with each letter as patterns are written, in its place: in small letters, i and s the plain ones."""
+    return text.translate(_SAME).lower()
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NEVER = "\0"
+"""What stands in a pattern for what the text cannot have."""
+_WORD = re.compile(
+    r"((?:[^\w\\[{]+|\\.|\[\^?\]?[^\]]*\]|\{[^}]*\}|[^\W\d_](?=[?*{])|[\W\d_])*+)([^\W\d_]+(?![?*{])|$)", re.DOTALL
+)
+"""A word that a choice spells out, behind all that is none; a letter that need not be there is none."""
+_GROUP = re.compile(r"\((\?(?:[:=!]|<[=!])|)([^()]*)\)([?*]\??|\{0?,\d*\}\??|)")
+_DONE = {"(": "\1", ")": "\2", "|": "\3"}
+_PLAIN = str.maketrans({done: sign for sign, done in _DONE.items()})
+
+
+def prune(choices: Iterable[str], within: str) -> list[str]:
+    """Choices without those, and without those alternatives in them, that spell out a word that is not within.
+
+    They find the same in a text of no other words. ``within`` is folded; no choice has a ( or ) or | for itself.
+    """
+    pieces = _WORD.findall("\n".join(choices))
+    there = {word for word in {word for _, word in pieces} if word in within}
+    text = "".join([between + (word if word in there else _NEVER) for between, word in pieces])
+    found = 1
+    while found:  # the innermost groups that are left
+        text, found = _GROUP.subn(_prune_group, text)
+    lines = [_possible(line) for line in text.split("\n")]
+    return ["|".join(alternatives).translate(_PLAIN) for alternatives in lines if alternatives]
+
+
+def _possible(alternatives: str) -> list[str]:
+    several = alternatives.split("|")
+    return [one for one in several if _NEVER not in one] if _NEVER in alternatives else several
+
+
+def _prune_group(group: re.Match[str]) -> str:
+    kind, inside, times = group.groups()
+    possible = _possible(inside)
+    if not possible:
+        return "" if times or kind in ("?!", "?<!") else _NEVER
+    return f"{_DONE['(']}{kind}{_DONE['|'].join(possible)}{_DONE[')']}{times}"
 
 
 _TOKEN = re.compile(
@@ -203,11 +259,6 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 """What a pattern is put together from; a letter that need not be there stands alone."""
-
-
-def _may_be_in(text: str, choice: str) -> bool:
-    needed = needed_words(choice)
-    return needed is None or any(word in text for word in needed)
 
 
 @cache

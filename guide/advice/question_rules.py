@@ -11,6 +11,7 @@ from functools import cached_property
 
 from guide.advice.patterns import (
     MOST_READ,
+    Found,
     LanguagePatterns,
     RuleMatch,
     core,
@@ -206,7 +207,7 @@ def find_why(wording: QuestionWording, patterns: LanguagePatterns) -> RuleMatch 
     return None
 
 
-def _find_why(line: str, patterns: LanguagePatterns) -> re.Match[str] | None:
+def _find_why(line: str, patterns: LanguagePatterns) -> Found | None:
     """Why, where it is not what somebody else asks: "what do you say when children ask why?"."""
     others = [found.span() for found in patterns.others_why.finditer(line)]
     every = patterns.why.finditer(line)
