@@ -7,9 +7,8 @@ checked.
 from collections.abc import Callable, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
-from guide.frozen import Value
 from guide.ids import CLOSING, SERVING_NONE, Names, is_id
 from guide.labels import label_of
 from guide.mapping_reader import MappingReader, lacks_space, nonempty_text
@@ -32,7 +31,7 @@ from guide.schema import (
 )
 
 
-class ParsedQuestion(Value):
+class ParsedQuestion(NamedTuple):
     """A question whose id and references are still the author's words; ``serves`` is None when the section decides."""
 
     place: Place
@@ -63,10 +62,10 @@ def read_question(node: Node, key: str, faults: ProblemList, *, closing: bool = 
         faults.warning(fields.place_of(one.name), Fault.CLOSING_IGNORED, key=one.name)
     ask = fields.text("ask") or ""
     label = fields.short() or label_of(ask)
-    given = _read(fields, READERS)
-    words = _read(fields, _REFERENCES)
+    given = _read(fields, _READERS_OF_ALL)
     for one in ignored:
         given.pop(one.field, None)
+    words = {name: given.pop(name) for name in ParsedQuestion._fields if name in given}
     if closing:
         words["serves"] = ()
     return ParsedQuestion(place=fields.place, question=Question(id="", ask=ask, label=label, **given), **words)
@@ -250,11 +249,13 @@ _REFERENCES: Mapping[str, Callable[[MappingReader, str], Any]] = {
 }
 """The words of those that refer to other parts."""
 
+_READERS_OF_ALL = {**READERS, **_REFERENCES}
+
 _MOST_CIRCLES = 20
 _MOST_NAMED = 20
 
 
-class _ParsedSection(Value):
+class _ParsedSection(NamedTuple):
     section: Section
     serves: tuple[TextNode, ...]
     questions: tuple[ParsedQuestion, ...]
@@ -394,7 +395,7 @@ class _GuideBuilder:
         for question in draft.questions:
             own = serves if question.serves is None else self._resolve_targets(question.serves)
             series = self._targets[fold_case(own[0])][1] if own else SERVING_NONE
-            self._served.update(fold_case(target) for target in own)
+            self._served.update(map(fold_case, own))
             pairs.append((question, self._give_id(question, series, own)))
         return draft.section.but(serves=serves), pairs
 
@@ -476,6 +477,8 @@ class _GuideBuilder:
     ) -> None:
         drafts = [draft for section in sections for draft in section.questions] + list(closing)
         leaning = {question.id: draft for draft, question in zip(drafts, questions, strict=True) if draft.leans_on}
+        if not leaning:
+            return
         graph = {question.id: [name for name in question.leans_on if name in self.places] for question in questions}
         order = {name: place for place, name in enumerate(graph)}
         for _ in range(_MOST_CIRCLES):

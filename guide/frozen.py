@@ -109,4 +109,7 @@ class Value:
         """The same value with some fields changed."""
         if not self._known.issuperset(changes):
             self._refuse(self.__dict__ | changes)
-        return self.from_fields({name: self.__dict__[name] for name in self._fields} | changes)
+        own = self.__dict__
+        if len(own) > len(self._fields):  # what was worked out of the fields is worked out anew
+            own = {name: own[name] for name in self._fields}
+        return self.from_fields(own | changes)

@@ -7,15 +7,16 @@ Research questions, parts and questions share one namespace, compared without ca
 
 import unicodedata
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from guide.frozen import NOTHING, Value
+from guide.frozen import NOTHING
 from guide.model import Guide, Question, ResearchQuestion, Section
 from guide.nodes import Place, TextNode
 from guide.problems import Fault, ProblemList, fold_case
 
 _LONGEST = 8
 _RESERVED = "x"
-_SIGNS = frozenset("0123456789._")
+_WITHOUT_SIGNS = str.maketrans("", "", "0123456789._")
 
 SERVING_NONE = "Q"
 CLOSING = "Z"
@@ -23,7 +24,7 @@ CLOSING = "Z"
 
 def is_id(text: str) -> bool:
     """Whether this is 1 to 8 letters of any alphabet, digits, ``.`` and ``_``."""
-    return 1 <= len(text) <= _LONGEST and all(sign in _SIGNS or sign.isalpha() for sign in text)
+    return 1 <= len(text) <= _LONGEST and (text.translate(_WITHOUT_SIGNS) or "none").isalpha()
 
 
 def is_question_id(text: str) -> bool:
@@ -37,7 +38,7 @@ def automatic_id(series: str, place: int) -> str:
     return f"{series}{dot}{place}"
 
 
-class _Owner(Value):
+class _Owner(NamedTuple):
     id: str
     place: Place
     automatic: bool

@@ -6,19 +6,18 @@ not know, the reader suggests the one that was meant.
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 from guide.nodes import ListNode, MapEntry, MapNode, Node, Place, TextNode
 from guide.problems import Fault, ProblemList, fold_case
 from guide.schema import COLOUR_WORDS, RULES, SHORT_LIMIT, KeyTable
 
-_MINUTES = re.compile(r"[0-9]{1,4}(?:[.,][0-9]{1,20})?")
-_ISO_DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_NORWEGIAN_DATE = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
-_COUNT = re.compile(r"[1-9][0-9]{0,2}")
-_BETWEEN_IDS = re.compile(" ?[,;&+/] ?| (?:og|and) ")
-_BETWEEN_TEXTS = re.compile(" ?, ?")
-_UNSPACED = re.compile(r"(\w+):(?=\S)")
+_MINUTES = r"[0-9]{1,4}(?:[.,][0-9]{1,20})?"
+_ISO_DATE = "([0-9]{4})-([0-9]{2})-([0-9]{2})"
+_NORWEGIAN_DATE = r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})"
+_COUNT = r"[1-9][0-9]{0,2}"
+_BETWEEN_IDS = " ?[,;&+/] ?| (?:og|and) "
+_BETWEEN_TEXTS = " ?, ?"
+_UNSPACED = r"(\w+):(?=\S)"
 _YES = frozenset({"true", "yes", "ja"})
 _NO = frozenset({"false", "no", "nei"})
 
@@ -111,7 +110,7 @@ class MappingReader:
         node = self.text_node(key)
         if node is None:
             return None
-        value = float(node.text.replace(",", ".")) if _MINUTES.fullmatch(node.text) else 0.0
+        value = float(node.text.replace(",", ".")) if re.fullmatch(_MINUTES, node.text) else 0.0
         if value <= 0:
             self.faults.error(node, Fault.NOT_MINUTES, value=node.text)
             return None
@@ -122,7 +121,7 @@ class MappingReader:
         node = self.text_node(key)
         if node is None:
             return 0
-        if _COUNT.fullmatch(node.text) is None:
+        if re.fullmatch(_COUNT, node.text) is None:
             self.faults.error(node, Fault.NOT_A_COUNT, key=key, value=node.text)
             return 0
         return int(node.text)
@@ -132,7 +131,9 @@ class MappingReader:
         node = self.text_node(key)
         if node is None:
             return None
-        iso, norwegian = _ISO_DATE.fullmatch(node.text), _NORWEGIAN_DATE.fullmatch(node.text)
+        from datetime import date  # most guides name no day
+
+        iso, norwegian = re.fullmatch(_ISO_DATE, node.text), re.fullmatch(_NORWEGIAN_DATE, node.text)
         parts = iso.groups() if iso else norwegian.groups()[::-1] if norwegian else ("0", "0", "0")
         try:
             return date(*map(int, parts)).isoformat()
@@ -204,7 +205,7 @@ class MappingReader:
         if text is None:
             return ()
         separators = _BETWEEN_IDS if self.known[entry.key.text].kind == "targets" else _BETWEEN_TEXTS
-        parts = [part for part in separators.split(" ".join(text.text.split())) if part]
+        parts = [part for part in re.split(separators, " ".join(text.text.split())) if part]
         if len(parts) < 2 and "," not in text.text:
             return (text,)
         right = f"[{', '.join(parts)}]"
@@ -267,7 +268,7 @@ class MappingReader:
 
 def lacks_space(node: TextNode, known: KeyTable, faults: ProblemList) -> bool:
     """Whether a text is a key whose colon touches what follows; that is a fault, for YAML takes it for one text."""
-    found = _UNSPACED.match(node.text)
+    found = re.match(_UNSPACED, node.text) if ":" in node.text else None
     if found is None or found[1] not in known:
         return False
     faults.error(node, Fault.NO_SPACE, key=found[1])
@@ -291,11 +292,8 @@ def nonempty_text(entry: MapEntry, faults: ProblemList, *, item: bool = False) -
     return None
 
 
-_SEPARATORS = re.compile(r"[\s-]+")
-
-
 def suggest_key(faults: ProblemList, key: str, known: KeyTable) -> str:
     """The one of the known keys that this was most likely meant to be, or "" where none is near."""
-    word = _SEPARATORS.sub("_", key.strip().casefold())
+    word = re.sub(r"[\s-]+", "_", key.strip().casefold())
     called = next((row.name for row in known.values() if word in row.called.split()), "")
     return called or faults.nearest(key, known)

@@ -63,7 +63,7 @@ Node = TextNode | ListNode | MapNode
 
 def total(nodes: Sequence[Node]) -> int:
     """The size of a node that holds ``nodes``, not counted on beyond ``MAX_SIZE``, so that it stays a small number."""
-    return min(1 + sum(node.size for node in nodes), MAX_SIZE + 1)
+    return min(1 + sum([node.size for node in nodes]), MAX_SIZE + 1)
 
 
 class TooDeepError(ValueError):

@@ -153,7 +153,7 @@ _TELLING = 4  # letters that a word must have to be taken for the beginning of a
 
 def fold_case(text: str) -> str:
     """The form in which ids and names are compared: composed, without case."""
-    return unicodedata.normalize("NFC", text).casefold()
+    return text.lower() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
 
 
 class ProblemList:

@@ -20,9 +20,9 @@ MAX_BYTES = 1_000_000
 _MOST_ALIKE = 100
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_NOT_ALLOWED = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-_HARD = re.compile("[\xa0\u2000-\u200b\u202f\u3000]")
-_HARD_INDENT = re.compile(rf"(?<![^\r\n])[ ]*(?:-[ ]+)*-?({_HARD.pattern}(?:[ ]|{_HARD.pattern})*)")
+_NOT_ALLOWED = "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+_HARD = "[\xa0\u2000-\u200b\u202f\u3000]"
+_HARD_INDENT = rf"(?<![^\r\n])[ ]*(?:-[ ]+)*-?({_HARD}(?:[ ]|{_HARD})*)"
 _UTF16 = re.compile(rb"\xff\xfe|\xfe\xff|.\0|\0", re.DOTALL)
 
 
@@ -69,16 +69,20 @@ def decode(data: str | bytes, file: str) -> str | Problem:
 def clean(source: SourceText) -> tuple[str, list[Problem]]:
     """The text without what YAML does not allow or takes for a letter, and a problem for each such sign."""
     text, problems = source.text, list[Problem]()
-    if _NOT_ALLOWED.search(text):
+    if text.replace("\n", "").isprintable():  # as nearly all are; then no pattern need be made ready
+        return text, problems
+    not_allowed = re.compile(_NOT_ALLOWED)
+    if not_allowed.search(text):
         problems.extend(
             source.problem(Fault.BAD_CHARACTER, bad.start(), character=f"U+{ord(bad.group()):04X}")
-            for bad in islice(_NOT_ALLOWED.finditer(text), _MOST_ALIKE)
+            for bad in islice(not_allowed.finditer(text), _MOST_ALIKE)
         )
-        text = _NOT_ALLOWED.sub("\ufffd", text)
-    if not text.isascii() and _HARD.search(text):
-        hard = islice(_HARD_INDENT.finditer(text), _MOST_ALIKE)
+        text = not_allowed.sub("\ufffd", text)
+    if not text.isascii() and re.search(_HARD, text):
+        hard_indent = re.compile(_HARD_INDENT)
+        hard = islice(hard_indent.finditer(text), _MOST_ALIKE)
         problems.extend(source.problem(Fault.HARD_SPACE, found.start(1)) for found in hard)
-        text = _HARD_INDENT.sub(lambda found: found[0][: found.start(1) - found.start()] + " " * len(found[1]), text)
+        text = hard_indent.sub(lambda found: found[0][: found.start(1) - found.start()] + " " * len(found[1]), text)
     return text, problems
 
 
@@ -176,8 +180,10 @@ class _StopError(Exception):
 class _OpenNode:
     """A list or mapping whose end has not come yet."""
 
-    def __init__(self, index: int, anchor: str | None, *, is_map: bool) -> None:
-        self.index, self.anchor, self.is_map = index, anchor, is_map
+    __slots__ = ("anchor", "index", "is_map", "nodes", "place")
+
+    def __init__(self, index: int, place: Place, anchor: str | None, *, is_map: bool) -> None:
+        self.index, self.place, self.anchor, self.is_map = index, place, anchor, is_map
         self.nodes: list[Node] = []
 
 
@@ -195,42 +201,54 @@ class _TreeBuilder:
         self.root: Node | None = None
 
     def build(self) -> Node | None:
-        """The root node, None for a text that holds nothing but comments."""
-        documents = 0
-        for event in yaml.parse(self.source.text, Loader=yaml.CBaseLoader):
-            index = 0 if event.start_mark is None else event.start_mark.index
+        """The root node, None for a text that holds nothing but comments.
+
+        A guide is texts above all, a thousand and more, so they come first, and all is done here for them.
+        """
+        documents, starts, end = 0, self.source.starts, len(self.source.text)
+        for event in iter(yaml.CBaseLoader(self.source.text).get_event, None):
+            mark = event.start_mark
+            index = 0 if mark is None else min(mark.index, end)
             if isinstance(event, yaml.ScalarEvent):
                 if event.tag is not None:
                     self._tag(event.tag, index)
                 if event.style in ("'", '"'):
                     self.quoted = index
-                self._add(TextNode(self.source.place(index), event.value), event.anchor)
+                line = bisect_right(starts, index)
+                node = TextNode(Place(line, index - starts[line - 1] + 1), event.value)
+                if event.anchor is None and self.stack:
+                    self.stack[-1].nodes.append(node)
+                else:
+                    self._add(node, event.anchor)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._tag(event.tag, index)
+                if len(self.stack) >= MAX_DEPTH:
+                    self._stop(Fault.TOO_DEEP, index)
+                line = bisect_right(starts, index)
+                place = Place(line, index - starts[line - 1] + 1)
+                self.stack.append(
+                    _OpenNode(index, place, event.anchor, is_map=isinstance(event, yaml.MappingStartEvent))
+                )
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._close()
+            elif isinstance(event, yaml.AliasEvent):
+                self._add(self._alias(event.anchor or "", index), None)
             elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     self.problems.append(self.source.problem(Fault.SECOND_DOCUMENT, index))
                     self.whole = False
                     break
-            elif isinstance(event, yaml.CollectionStartEvent):
-                self._tag(event.tag, index)
-                if len(self.stack) >= MAX_DEPTH:
-                    self._stop(Fault.TOO_DEEP, index)
-                self.stack.append(_OpenNode(index, event.anchor, is_map=isinstance(event, yaml.MappingStartEvent)))
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self._close()
-            elif isinstance(event, yaml.AliasEvent):
-                self._add(self._alias(event.anchor or "", index), None)
         return self.root
 
     def _close(self) -> None:
         done = self.stack.pop()
-        place = self.source.place(done.index)
         node: Node
         if done.is_map:
             entries = self._entries(done.nodes)
-            node = MapNode(place, entries, total([entry.value for entry in entries]))
+            node = MapNode(done.place, entries, total([entry.value for entry in entries]))
         else:
-            node = ListNode(place, tuple(done.nodes), total(done.nodes))
+            node = ListNode(done.place, tuple(done.nodes), total(done.nodes))
         if node.size > MAX_SIZE:
             self._stop(Fault.TOO_LARGE, done.index)
         self._add(node, done.anchor)
