@@ -60,7 +60,7 @@ def test_what_a_choice_needs(choice: str, needed: set[str] | None) -> None:
     assert needed_words(choice) == needed
 
 
-def test_only_long_patterns_are_narrowed_and_what_is_left_out_is_not_compiled() -> None:
+def test_what_a_text_cannot_have_is_left_out_and_is_not_compiled() -> None:
     many = Choices(tuple(f"word{letter}{other}" for letter in "abcdefghijklm" for other in "abcdefghijklm"))
     narrow = many.but(within="here stands wordac, once")
     assert narrow.compiled is not None
