@@ -6,6 +6,7 @@ Every other character stays exactly as it was written. In a page line breaks and
 """
 
 import re
+from functools import cache
 
 from tui.signs import LINE_BREAK
 
@@ -17,9 +18,14 @@ _UNSAFE_CLASS = (
     "\ud800-\udfff"  # lone surrogates, which no terminal encoding can carry
     f"{_NONCHARACTERS}"
 )
-_UNSAFE = re.compile(f"\r\n|[{_UNSAFE_CLASS}]")
 _BREAK = re.compile("\r\n|[\n\r\u2028\u2029]")
 _BREAKS = ("\r\n", "\n", "\u2028", "\u2029")
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    """What is made visible; a start has nothing of it to show, and the class is large."""
+    return re.compile(f"\r\n|[{_UNSAFE_CLASS}]")
 
 
 def _replace(match: re.Match[str]) -> str:
@@ -28,12 +34,12 @@ def _replace(match: re.Match[str]) -> str:
 
 def visible_char(ch: str) -> str:
     r"""Return what stands on the screen for one character, or for one ``"\r\n"``, so that a widget can measure it."""
-    return _UNSAFE.sub(_replace, ch)
+    return escape_controls(ch)
 
 
 def escape_controls(text: str) -> str:
     """Return ``text`` on one line with each control character as a visible, harmless sign."""
-    return _UNSAFE.sub(_replace, text)
+    return text if text.isprintable() else _unsafe().sub(_replace, text)
 
 
 def visible_lines(text: str) -> list[str]:
@@ -48,7 +54,7 @@ def text_of(text: str) -> str:
 
 def in_text(text: str) -> str:
     """The text as it stands between tags."""
-    if not text.isprintable():  # what is printable has nothing to be made visible; a glance that saves a search
+    if not text.isprintable():  # what is printable has nothing to be made visible
         text = text_of(text)
     if "&" in text:
         text = text.replace("&", "&amp;")
@@ -59,8 +65,7 @@ def in_text(text: str) -> str:
 
 def attribute(text: str) -> str:
     """The text as it stands within double quotes."""
-    if not text.isprintable():
-        text = escape_controls(text)
+    text = escape_controls(text)
     if "&" in text:
         text = text.replace("&", "&amp;")
     text = text.replace("<", "&lt;").replace(">", "&gt;")

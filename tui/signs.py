@@ -82,7 +82,7 @@ _ASCII = {
 }
 IN_ASCII = str.maketrans(_ASCII)
 """What each sign is drawn as in ASCII, in one cell as before; letters are nobody's to change."""
-_FROM_TO = re.compile("(?<=[0-9])…(?=[0-9])")
+_FROM_TO = "(?<=[0-9])…(?=[0-9])"
 
 
 class Drawing:
@@ -100,12 +100,12 @@ class Drawing:
         """
         if not self.in_ascii or text.isascii():
             return text
-        text = _FROM_TO.sub("-", text)
+        text = re.sub(_FROM_TO, "-", text)
         return (f"+ {text[2:]}" if text.startswith(f"{FOLDED} ") else text).translate(IN_ASCII)
 
     def draw_line(self, line: str) -> str:
         """A line of which nothing stands in columns beside others: what goes on has its three points."""
-        return self.draw(_FROM_TO.sub("-", line).replace("…", "...")) if self.in_ascii else line
+        return self.draw(re.sub(_FROM_TO, "-", line).replace("…", "...")) if self.in_ascii else line
 
 
 DRAWING = Drawing()

@@ -30,7 +30,7 @@ NORWEGIAN = ("nb", "nn")
 _DAY_FIRST = (*NORWEGIAN, "da", "de")
 """Languages that write a date as 28.11.2026."""
 
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2})\S*)?)?$")
+_DATE = r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2})\S*)?)?$"
 
 
 def language_of(code: str) -> Language:
@@ -152,7 +152,7 @@ class Translator:
 
         A time of day that follows keeps its minutes; whatever is no such date stays as it stands.
         """
-        found = _DATE.match(when)
+        found = re.match(_DATE, when)
         if found is None:
             return when
         year, month, day, time = found.groups()

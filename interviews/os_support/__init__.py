@@ -8,9 +8,7 @@ is first asked, so that what only reads a guide needs none.
 import errno
 import os
 import re
-import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -208,6 +206,9 @@ def data_folder() -> Path:
 @contextmanager
 def undisturbed() -> Iterator[list[int]]:
     """Steps that belong together: Ctrl+C does not part them, and is noted in the list for whoever goes on after."""
+    import signal  # help and what reads a guide are parted at any step
+    import threading
+
     came: list[int] = []
     before = signal.getsignal(signal.SIGINT)
     if threading.current_thread() is not threading.main_thread() or before in (signal.SIG_IGN, None):
