@@ -22,6 +22,19 @@ LEAST = 0.5
 """A question found less surely than this was found by letters or passing words, not by what was typed."""
 
 
+class Standing(Value):
+    """What runs or is on: ``past_limit`` is the recording that has lasted longer than one may, by its number;
+    ``recording`` the one that runs, ``withheld`` and ``paused`` whether that is on, ``unrecorded`` whether the informant
+    declined to be recorded.
+    """
+
+    past_limit: int | None = None
+    recording: int | None = None
+    withheld: bool = False
+    paused: bool = False
+    unrecorded: bool = False
+
+
 class Context(Value):
     """What the meaning of a line depends on; ``literal`` lines begin with a plain character, whatever it is.
 
@@ -29,9 +42,8 @@ class Context(Value):
     which question a note of this kind, dated back so many seconds, would be about: the one in hand at its first key.
     ``together`` are the questions that ``+`` alone covers while they are offered. ``probes`` are the numbers of the
     probes that can be ticked now, each with its mark.
-    An interview that is entered ``afterwards`` has no clock: a time is written before a note. ``past_limit`` is the
-    recording that has lasted longer than one may, by its number; ``recording`` the one that runs, ``withheld`` and
-    ``paused`` whether that is on, ``unrecorded`` whether the informant declined to be recorded.
+    An interview that is entered ``afterwards`` has no clock: a time is written before a note. ``standing`` is what runs or
+    is on, for saying what would begin or end: no line's meaning depends on it.
     ``has_word`` says whether the guide has a word that begins so.
     """
 
@@ -45,12 +57,8 @@ class Context(Value):
     noted: Callable[[NoteKind, float], str | None] | None = None
     afterwards: bool = False
     probes: Callable[[], Mapping[int, str]] = dict
-    past_limit: int | None = None
     together: tuple[str, ...] = ()
-    recording: int | None = None
-    withheld: bool = False
-    paused: bool = False
-    unrecorded: bool = False
+    standing: Callable[[], Standing] = Standing
     has_word: Callable[[str], bool] = lambda _: False
 
     def as_if_clicked(self) -> "Context":

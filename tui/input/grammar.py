@@ -26,10 +26,10 @@ def parse(line: str, context: Context) -> Intent | Refusal:
         return do.TakeNote(line)
     if context.afterwards and (timed := _parse_clock_note(line)) is not None:
         return timed
-    act = BY_SIGN.get(line[0]) if context.is_prefix(line[0]) else None
-    if act is not None and act.sign is not None:
+    act = BY_SIGN.get(line[0])
+    if act is not None and act.sign is not None and context.is_prefix(line[0]):
         return act.sign(line[1:], context, line[0])
-    places = context.ticks(line)
+    places = context.ticks(line) if line[0].isdecimal() else ()
     return show.TickProbes(places) if places else do.TakeNote(line)
 
 

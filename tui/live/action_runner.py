@@ -136,9 +136,10 @@ class ActionRunner:
         """Give the interview a command; what it became is on disk when this returns True."""
         table = self.table
         last, was_over = table.interview.last_act(), table.over
-        command = self._confirm_start(command)
-        if not self._end_pause_before(command, began):
-            return False
+        if isinstance(command, do.AskQuestion | do.AskNext):
+            command = self._confirm_start(command)
+            if not self._end_pause_before(command, began):
+                return False
         if isinstance(command, do.End):
             self._keep_count()
         try:
@@ -207,10 +208,9 @@ class ActionRunner:
         tell_news(table)
         return True
 
-    def _end_pause_before(self, command: do.Command, began: float | None) -> bool:
+    def _end_pause_before(self, command: do.AskQuestion | do.AskNext, began: float | None) -> bool:
         """A question that is asked while a pause is on ends it; False where that could not be saved."""
-        asks = isinstance(command, do.AskQuestion | do.AskNext) and is_paused(self.table.interview)
-        if not asks or self.table.session.refusal_of(command, began) is not None:
+        if not is_paused(self.table.interview) or self.table.session.refusal_of(command, began) is not None:
             return True
         return self.act(do.TogglePause())
 
@@ -264,9 +264,9 @@ class ActionRunner:
         self.sight.bring(table.interview.guide.opening.index(missing[0]))
         return table.refuse(refusal)
 
-    def _confirm_start(self, command: do.Command) -> do.Command:
+    def _confirm_start(self, command: do.AskQuestion | do.AskNext) -> do.AskQuestion | do.AskNext:
         """The first question, once it was said what is not ticked."""
-        if not isinstance(command, do.AskQuestion | do.AskNext) or not waits_for_start(self.table):
+        if not waits_for_start(self.table):
             return command
         missing = missing_gates(self.table.interview, "start")
         return command.but(confirmed=self.attention.confirms("start_gate", _ids(missing)))

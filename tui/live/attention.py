@@ -21,7 +21,8 @@ class Attention:
     def __init__(self, now: Callable[[], float]) -> None:
         self.now = now
         self._source, self._at, self._quiet = "", 0.0, QUIET
-        self._asked: tuple[str, object] | None = None
+        self.asked: tuple[str, object] | None = None
+        """What asks for a second word, and about what; None where nothing does."""
         self._asked_by, self._between = "", False
         self._fresh = self._called = False
         self._fresh_by = ""
@@ -40,21 +41,21 @@ class Attention:
 
         Of a set of things, less than was said is confirmed too.
         """
-        said = self._asked is not None and self._asked[0] == what and _within(facts, self._asked[1])
+        said = self.asked is not None and self.asked[0] == what and _within(facts, self.asked[1])
         if said and (self._between or self._quiet >= QUIET):
             self._between = True  # and stays so, should the disk refuse
             return True
-        if not said or self._asked != (what, facts):
-            self._asked, self._asked_by, self._between = (what, facts), self._source, False
+        if not said or self.asked != (what, facts):
+            self.asked, self._asked_by, self._between = (what, facts), self._source, False
         return False
 
     def awaits(self, what: str, facts: object = None) -> bool:
         """Whether just this was said, and nothing was done since."""
-        return self._asked == (what, facts)
+        return self.asked == (what, facts)
 
     def forget(self) -> None:
         """Something else was done: what was said has to be said again."""
-        self._asked = None
+        self.asked = None
 
     def came(self, *, called: bool) -> None:
         """Something new stands there by this key; ``called`` where it is what the key asked for."""

@@ -68,6 +68,8 @@ class LiveController:
 
     def press(self, key: str, character: str | None, ago: float = 0.0) -> bool:
         """Take a key, pressed ``ago`` seconds ago, before the line does; True when the line must not see it."""
+        if not KEYS.given:
+            return self._take_key(key, character, ago)
         asked = KEYS.asks(key)
         if asked is None:
             return self._take_key(KEYS.own(key), character, ago)
@@ -79,10 +81,12 @@ class LiveController:
         if self.hands.keys is not None:
             self.hands.keys.keys += 1
         self.hands.attention.hear(key if character is None or not character.isprintable() else character, ago)
-        self.table.veiled = self.table.veiled and bool(self.line.text)
-        told, idle = self.table.notice, not self.line.text and self.table.card is None
-        taken = self._handle_key(key, character)
+        if self.table.veiled:
+            self.table.veiled = bool(self.line.text)
+        told = self.table.notice
         stands = told is not None and told.lasting
+        idle = stands and not self.line.text and self.table.card is None
+        taken = self._handle_key(key, character)
         if stands or (taken and not self.line.text) or self.table.curtain:  # it never comes while somebody writes
             speak(self.table, answered=stands and idle and key == "escape")
         return taken
@@ -166,7 +170,7 @@ class LiveController:
     def _handle_key_at_table(
         self, key: str, character: str | None, cleared: "Cleared | None", ticked: "Ticked | None"
     ) -> bool:
-        if self._puts_back(key):
+        if self.table.masked is not None and self._puts_back(key):
             return True
         jury = self.hands.walk.jury
         if jury is not None and jury.keeps(key, character, self.line.text):
@@ -174,7 +178,7 @@ class LiveController:
         if key == "ctrl+q":
             self._leave()
             return True
-        if self.leaving:
+        if self.hands.attention.asked is not None and self.leaving:
             self.hands.attention.forget()
         if self._is_too_soon(key, character):
             return True
@@ -282,7 +286,7 @@ class LiveController:
 
     def _carry_out(self, intent: Intent, began: float | None = None) -> bool:
         self.table.notice = None
-        if is_unseen(intent, self.table, "" if began is None else self.line.text):
+        if self.table.curtain and is_unseen(intent, self.table, "" if began is None else self.line.text):
             self.table.say(N_("Nothing was done while the screen was hidden: nobody saw what it was about."))
             return False
         return self.hands.carry_out(intent, began)
@@ -401,8 +405,8 @@ class LiveController:
         if table.leaf is not None and character is not None and character in "123456789":
             self._pick(int(character))
             return True
-        prefix = character is not None and self.context.is_prefix(character)
-        if prefix and character == self.line.text and not self.context.literal and not table.mode.writes:
+        again = character == self.line.text and not self._is_literal and not table.mode.writes
+        if again and character is not None and self.context.is_prefix(character):
             self.line.literal = True
             self.take_typed()
             return True
@@ -417,17 +421,20 @@ class LiveController:
             else:
                 self.hands.walk.go_on()
             return
-        if self._limit_passed():
+        meant = self.meaning()
+        if isinstance(meant, do.ToggleRecording) and self._limit_passed(meant):
             return
-        self._carry_out_line()
+        self._carry_out_line(meant)
         notice, line = self.table.notice, self.line
-        stays = line.text and notice is not None and not notice.alarm and not asks_for_more(line.text, notice.code)
+        stays = notice is not None and not notice.alarm and line.text and not asks_for_more(line.text, notice.code)
         line.selected = bool(stays) and self._is_command() and not isinstance(self.meaning(), do.TakeNote)
 
-    def _limit_passed(self) -> bool:
+    def _limit_passed(self, meant: do.ToggleRecording) -> bool:
         """Whether the recorder's limit came while the line stood there: what it would do is another thing then."""
-        meant, number = self.meaning(), self.table.past_limit
-        if number == self._limit_told or not isinstance(meant, do.ToggleRecording) or meant.same or self.table.curtain:
+        if meant.same or self.table.curtain:
+            return False
+        number = self.table.past_limit
+        if number == self._limit_told:
             return False
         if self.hands.attention.confirms("limit_passed", number):
             return False
@@ -441,9 +448,8 @@ class LiveController:
         """Whether the line asks for an act, and is no words of a note."""
         return not self.writes
 
-    def _carry_out_line(self) -> None:
-        intent = self.meaning()
-        if self._was_rewritten():
+    def _carry_out_line(self, intent: Intent | Refusal) -> None:
+        if self.hands.attention.asked is not None and self._was_rewritten():
             return
         if isinstance(intent, Refusal) and intent.code == "near_command":
             self._write_meant(intent.facts["line"])
@@ -452,7 +458,7 @@ class LiveController:
             self.table.refuse(intent)
         elif isinstance(intent, show.TickProbes) and not self.table.curtain:
             self._tick(intent.places)
-        elif isinstance(intent, do.TakeNote) and self._may_be_its_number(intent):
+        elif isinstance(intent, do.TakeNote) and intent.kind == "follow_up" and self._may_be_its_number(intent):
             self._ask_which(intent.text.strip())
         elif isinstance(intent, do.EditNote) and self._may_be_digits():
             self.table.say(
@@ -466,7 +472,7 @@ class LiveController:
 
     def _carry_out_as_typed(self, intent: Intent) -> None:
         text = self.line.text
-        beyond = self._beyond_the_probes() if isinstance(intent, do.TakeNote) else 0
+        beyond = self._beyond_the_probes(text) if isinstance(intent, do.TakeNote) and text[:1].isdecimal() else 0
         if self._carry_out(intent, self.line.begun_at) and not isinstance(intent, show.EditLast):
             self.line.clear()
             self.table.hits, self.table.leaf = [], None
@@ -478,10 +484,10 @@ class LiveController:
                     text=text,
                 )
 
-    def _beyond_the_probes(self) -> int:
+    def _beyond_the_probes(self, text: str) -> int:
         """How many probes can be ticked, where the line is nothing but numbers and some of them are no probe's."""
-        numbers = self.line.text.split()
-        if self.context.literal or not all(one.isdecimal() and len(one) < 3 for one in numbers):
+        numbers = [one for one in text.split() if one.isdecimal() and len(one) < 3]
+        if self._is_literal or len(numbers) < len(text.split()):
             return 0
         return len(self.table.probes())
 
@@ -570,7 +576,7 @@ class LiveController:
         meant = table.mode.words(text, context, self.hands.walk)
         if meant is not None:
             return meant
-        if table.picked is not None:
+        if table.hits and table.picked is not None:
             return do.AskQuestion(table.picked.id)
         return parse(text, context)
 

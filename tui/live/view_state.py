@@ -10,14 +10,14 @@ from guide.frozen import Value
 from guide.model import Question
 from interviews.core.clock import Moment
 from interviews.core.coverage import coverage
-from interviews.core.events import Asked, Refusal, Stopped
+from interviews.core.events import Asked, NoteKind, Refusal, Stopped
 from interviews.core.handlers import is_paused, question_noted
 from interviews.core.next_question import next_question
 from interviews.core.notes import notes
 from interviews.core.recorder import has_declined, is_withheld, limit_at, recording
 from interviews.core.state import Interview
 from interviews.session import Session
-from tui.input.context import LEAST, Context
+from tui.input.context import LEAST, Context, Standing
 from tui.live.cards import Card, probes_in_hand
 from tui.live.modes import Mode, Talking
 from tui.live.options import EarlierWords, LiveOptions
@@ -221,28 +221,33 @@ class ViewState:
     def context(self, *, literal: bool, began: float | None = None) -> Context:
         """What the meaning of a line depends on now; ``began`` is the running clock at its first key, in seconds."""
         here = self.interview
-        pilot, states = here.started.mode == "pilot", coverage(here).questions
-        now = self.session.now
-        at = Moment(began=now if began is None else began - self.session.running_at(0.0), now=now)
+        started = here.started
+
+        def noted(kind: NoteKind, back: float) -> str | None:
+            now = self.session.now
+            at = Moment(began=now if began is None else began - self.session.running_at(0.0), now=now)
+            return question_noted(here, kind, at, back)
+
         return Context(
             here.guide,
             here.hand,
             literal,
             self.find,
-            pilot,
-            here.started.mode == "practice",
-            states,
-            lambda kind, back: question_noted(here, kind, at, back),
-            here.started.afterwards,
+            started.mode == "pilot",
+            started.mode == "practice",
+            coverage(here).questions,
+            noted,
+            started.afterwards,
             self.probes,
-            past_limit=self.past_limit,
-            together=() if self.card is None or not self.card.marks else self.card.unmarked,
-            recording=recording(here),
-            withheld=is_withheld(here),
-            paused=is_paused(here),
-            unrecorded=has_declined(here),
-            has_word=lambda typed: self._index().has_word(typed),
+            () if self.card is None or not self.card.marks else self.card.unmarked,
+            self.standing,
+            lambda typed: self._index().has_word(typed),
         )
+
+    def standing(self) -> Standing:
+        """What runs or is on now."""
+        here = self.interview
+        return Standing(self.past_limit, recording(here), is_withheld(here), is_paused(here), has_declined(here))
 
     def probes(self) -> dict[int, str]:
         """The probes of the question in hand by their numbers, with their marks; none while a card is open."""

@@ -52,7 +52,7 @@ def _withheld(tail: str, _: Context, _word: str) -> Intent | Refusal:
 
 def _recorder(meaning: Intent, context: Context, _: Translator) -> str:
     """What would be marked of the recorder; past its limit that the next recording begins."""
-    recorder, number = context.guide.recorder, context.past_limit
+    recorder, number = context.guide.recorder, context.standing().past_limit
     match meaning:
         case do.ToggleRecording(same=False) if number is not None and recorder is not None:
             return _(
@@ -61,9 +61,9 @@ def _recorder(meaning: Intent, context: Context, _: Translator) -> str:
                 before=number,
                 minutes=f"{recorder.limit:g}",
             )
-        case do.ToggleRecording(same=False) if context.recording is not None:
+        case do.ToggleRecording(same=False) if context.standing().recording is not None:
             return _("mark that the recorder is stopped")
-        case do.ToggleRecording() if context.unrecorded:
+        case do.ToggleRecording() if context.standing().unrecorded:
             return _("record all the same, after the informant declined")
         case do.ToggleRecording():
             return _("mark that the recorder runs")
@@ -80,11 +80,11 @@ def _recorder(meaning: Intent, context: Context, _: Translator) -> str:
 def _tell_going_on(meaning: Intent, context: Context, _: Translator) -> str:
     """What is over by it, where anything is."""
     match meaning:
-        case do.ToggleTranscribing(back=0.0) | show.GoOn(off_record=True) if context.withheld:
+        case do.ToggleTranscribing(back=0.0) | show.GoOn(off_record=True) if context.standing().withheld:
             return _("transcribe again from here")
-        case do.TogglePause() | show.GoOn(off_record=False) if context.paused:
+        case do.TogglePause() | show.GoOn(off_record=False) if context.standing().paused:
             return _("go on after the pause")
-        case show.GoOn(off_record=False) if context.withheld:
+        case show.GoOn(off_record=False) if context.standing().withheld:
             return _("transcribe again from here")
         case do.ToggleTranscribing(back=back) if back:
             return _("{ago} ago: {what}", ago=ago(back), what=_.title("transcribe"))

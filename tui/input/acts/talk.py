@@ -46,7 +46,7 @@ def forms_of(concept: str, interview: Interview) -> tuple[Level, ...]:
 def _ask(meaning: do.AskQuestion | do.AskNext, context: Context, _: Translator) -> str:
     """Which question would be asked; a pause that is on would end by it."""
     asks = _.title("next") if isinstance(meaning, do.AskNext) else _("ask {id}", id=meaning.question)
-    return _("go on after the pause: {what}", what=asks) if context.paused else asks
+    return _("go on after the pause: {what}", what=asks) if context.standing().paused else asks
 
 
 def _tell_ask(meaning: Intent, context: Context, _: Translator) -> str:
