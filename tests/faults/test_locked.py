@@ -170,7 +170,7 @@ def test_the_power_fails_at_a_sync(locked: Path, tmp_path: Path, tally: Tally, d
     assert at > len(NOTES)
 
 
-def test_a_kill_while_a_locked_log_is_written(locked: Path, tmp_path: Path, tally: Tally) -> None:
+def test_a_kill_while_a_locked_log_is_written(locked: Path, tmp_path: Path, tally: Tally, stride: int) -> None:
     """Locked study: killed at each call."""
     tally.tried, tally.said, tally.went_on = 0, None, True
     kept, told = shutil.copytree(locked, tmp_path / "kept"), tmp_path / "told"
@@ -196,5 +196,5 @@ def test_a_kill_while_a_locked_log_is_written(locked: Path, tmp_path: Path, tall
         told.unlink(missing_ok=True)
         shutil.rmtree(locked)
         shutil.copytree(kept, locked)
-        at += 1
+        at += stride
     assert at > len(NOTES)

@@ -144,10 +144,11 @@ EDITS: dict[str, Callable[[Study, Path, list[Command]], object]] = {
     "nothing": lambda *_: None,
 }
 EDIT = st.tuples(st.sampled_from(sorted(EDITS)), st.sampled_from(NAMES), TALK)
+MOST_EDITS = 6 if settings.default is not None and settings.default.max_examples > 100 else 3
 
 
 @settings(phases=(Phase.explicit, Phase.reuse, Phase.generate))  # to make one of these smaller takes minutes
-@given(st.lists(TALK, min_size=2, max_size=len(NAMES)), st.lists(EDIT, min_size=1, max_size=6))
+@given(st.lists(TALK, min_size=2, max_size=len(NAMES)), st.lists(EDIT, min_size=1, max_size=MOST_EDITS))
 def test_whatever_is_done_to_the_files_between_two_reviews(
     talks: list[list[Command]], edits: list[tuple[str, str, list[Command]]]
 ) -> None:

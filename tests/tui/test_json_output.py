@@ -8,10 +8,16 @@ from hypothesis import strategies as st
 from tui.commands.json_output import as_printed
 
 SIMPLE = st.none() | st.booleans() | st.integers() | st.text() | st.sampled_from(["<next>", ', "<next>", '])
-VALUES = st.recursive(SIMPLE, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=12)
+FEW = 4  # of each: what is drawn takes far longer than what is tested
+VALUES = st.recursive(
+    SIMPLE,
+    lambda inner: st.lists(inner, max_size=FEW) | st.dictionaries(st.text(), inner, max_size=FEW),
+    max_leaves=12,
+)
+LISTS = st.lists(VALUES, max_size=FEW)
 
 
-@given(value=st.dictionaries(st.text(), st.lists(VALUES) | VALUES) | st.lists(VALUES))
+@given(value=st.dictionaries(st.text(), LISTS | VALUES, max_size=FEW) | LISTS)
 def test_what_is_printed_reads_back_and_is_laid_out_line_by_line(value: object) -> None:
     printed = as_printed(value)
     assert json.loads(printed) == value

@@ -277,7 +277,7 @@ def test_a_log_under_a_name_that_is_not_read_is_renamed_by_its_file(study: Path,
 
 
 def test_whenever_renaming_is_killed_it_is_done_or_untouched(
-    study: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    study: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, stride: int
 ) -> None:
     monkeypatch.setattr(system(), "sync", lambda _: None)
     monkeypatch.setattr(system(), "sync_name", lambda _: None)
@@ -294,7 +294,7 @@ def test_whenever_renaming_is_killed_it_is_done_or_untouched(
         ends.add(done)
         shutil.rmtree(study)
         shutil.copytree(kept, study)
-        at += 2
+        at += stride
     assert ends == {True, False}
 
 
