@@ -62,7 +62,7 @@ windows: $(READY) $(WORDS) ## try it on a Windows Python under wine (TESTS="test
 faults: $(READY) $(WORDS) ## try bad days, 200 kills and many examples, and print what was lost
 	$(BIN)/python -m pytest tests/faults tests/tui/test_forget_steps.py tests/interviews/test_unfinished.py \
 	    tests/interviews/test_leaving_out.py tests/interviews/test_backup.py tests/interviews/test_finishing.py \
-	    tests/tui/test_teams.py -n 3 --kills 200 --table
+	    tests/tui/test_teams.py tests/tui/test_progress.py -n 3 --kills 200 --table
 	$(BIN)/python -m pytest -m hypothesis -n 2 --hypothesis-profile many
 	WHOLE_SIZES=1 $(BIN)/python -m pytest -n 2 tests/guide/test_monsters.py tests/guide/test_typos.py tests/guide/importing/test_hostile.py \
 	    tests/guide/importing/test_hostile_files.py tests/interviews/test_large.py

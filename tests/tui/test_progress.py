@@ -267,7 +267,7 @@ JOBS = ("lock", "unlock", "finish", "forget", "backup", "html")
 
 @pytest.mark.parametrize("name", JOBS)
 def test_ctrl_c_at_any_change_of_the_disk_ends_done_or_untouched(
-    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured, stride: int
 ) -> None:
     if name in ("lock", "unlock"):
         pytest.importorskip("cryptography", reason="cryptography is not installed")
@@ -296,7 +296,7 @@ def test_ctrl_c_at_any_change_of_the_disk_ends_done_or_untouched(
         assert run_locked(place, command, *given) in (0, 1)
     done = {*_files(place)}
     assert _files(place) != before
-    for at in range(1, steps.count + 1, max(1, steps.count // STOPS)):
+    for at in range(1, steps.count + 1, max(1, steps.count // STOPS * stride // 3)):
         shutil.rmtree(place)
         shutil.copytree(kept, place)
         KEYRING.let_go()
@@ -314,8 +314,8 @@ def test_ctrl_c_at_any_change_of_the_disk_ends_done_or_untouched(
     KEYRING.let_go()
 
 
-STOPS = 12
-"""At so many places each job is stopped here."""
+STOPS = 6
+"""At so many places each job is stopped here everyday; at thrice as many where faults are asked for."""
 
 _BESIDE = ("study/study.jsonl", "data/intervjuguide/key")
 """What is noted before something is written, and may tell of what was not."""
