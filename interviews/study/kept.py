@@ -51,13 +51,13 @@ class KeptNumbers:
         self._paths: dict[str, Path] = {}
 
     def of(self, file: LogFile) -> object:
-        """What is kept of a log as it is on the disk now; None where nothing is."""
+        """What is kept of a log as it is on the disk now, written down or not yet; None where nothing is."""
         if self._keeps_nothing:
             self._forget()
             return None
         if self._there is None:
             self._there = self._read()
-        known = self._there.get(file.name)
+        known = self._new.get(file.name) or self._there.get(file.name)
         if known is None or known[0] != key_of(file.path):
             return None
         self._told.add(file.name)

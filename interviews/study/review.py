@@ -4,6 +4,7 @@ The one set of numbers that every table, page and ``--json`` shows.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Literal, get_args
 
 from guide.frozen import NOTHING, Value
@@ -95,12 +96,12 @@ class Review(Value):
     problems: tuple[Problem, ...]
     withdrawals: tuple[Withdrawn, ...] = ()
 
-    @property
+    @cached_property
     def withdrawn(self) -> int:
         """How many interviews are not counted any more because somebody left."""
         return sum(one.interviews for one in self.withdrawals)
 
-    @property
+    @cached_property
     def gone(self) -> tuple[Question, ...]:
         """Questions that some interview's guide had and the study's guide has no more, each once."""
         found = {
@@ -111,20 +112,25 @@ class Review(Value):
         }
         return tuple(found.values())
 
-    @property
+    @cached_property
     def otherwise(self) -> dict[str, Otherwise]:
         """What is told otherwise now of each earlier program's interview, by its name."""
         return {one.name: one.otherwise for one in self.interviews if one.otherwise != AS_BEFORE}
 
-    @property
+    @cached_property
     def counted(self) -> tuple[InterviewReview, ...]:
         """The interviews proper: pilots and practice are never counted with them."""
         return tuple(one for one in self.interviews if one.mode == "live")
 
-    @property
+    @cached_property
     def apart(self) -> tuple[InterviewReview, ...]:
         """Pilots and practice."""
         return tuple(one for one in self.interviews if one.mode != "live")
+
+    @cached_property
+    def sums(self) -> dict[str, "Across"]:
+        """What ``across`` has come to so far: each table of twenty interviews asks for all of them."""
+        return {}
 
 
 def list_days(result: Review) -> list[tuple[str, str]]:
@@ -266,13 +272,16 @@ class Across(Value):
 
 def across(result: Review, target: str) -> Across:
     """One research question or part, summed over the interviews that count."""
-    seen = [one.coverage.targets[target] for one in result.counted if target in one.coverage.targets]
-    return Across(
-        covered=sum(1 for one in seen if one.state == "covered"),
-        of=len(result.counted),
-        seconds=sum(one.seconds for one in seen),
-        notes=sum(one.notes for one in seen),
-    )
+    known = result.sums
+    if target not in known:
+        seen = [one.coverage.targets[target] for one in result.counted if target in one.coverage.targets]
+        known[target] = Across(
+            covered=sum(1 for one in seen if one.state == "covered"),
+            of=len(result.counted),
+            seconds=sum(one.seconds for one in seen),
+            notes=sum(one.notes for one in seen),
+        )
+    return known[target]
 
 
 Wanted = Literal["all", "notes", "quotes", "follow_ups", "open", "bookmarks", "topics"]

@@ -22,10 +22,11 @@ from interviews.log.log_files import LogFile, digest_of
 from interviews.log.rescued import is_under_way, logs_rescued
 from interviews.observing.debrief import debrief_unobserved
 from interviews.observing.state import any_observed, find_observation, strays
+from interviews.study import survey
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import GuideCache, LoadedInterview, Study, came_back_problem, copy_problem
 from interviews.study.guide_drift import WordingChanges
-from interviews.study.kept import FEWEST, KeptNumbers, key_of
+from interviews.study.kept import FEWEST, KeptNumbers, Key, key_of
 from interviews.study.placement import Placements
 from interviews.study.review import InterviewReview, Review, latest_copy, review, review_interview
 from interviews.study.revision_numbers import RevisionNumbers
@@ -51,11 +52,10 @@ class ReviewNumbers(Value):
     record: Any
 
 
-def to_record(one: InterviewReview, loaded: LoadedInterview) -> list[object]:
-    """The numbers of an interview that was read, as they are kept."""
+def to_record(one: InterviewReview, loaded: LoadedInterview, first_line: str) -> list[object]:
+    """The numbers of an interview that was read, as they are kept; ``first_line`` is the digest of its first line."""
     started = loaded.reading.started
     assert started is not None  # noqa: S101  it was reviewed
-    first_line = digest_of(twin_key(loaded.file.path) or b"")
     questions = {id: found.values() for id, found in one.coverage.questions.items()}
     targets = {id: found.values() for id, found in one.coverage.targets.items()}
     probes = {id: [[tick.point, tick.mark, tick.t] for tick in ticks] for id, ticks in one.probes.items()}
@@ -202,16 +202,20 @@ def _probe_ticks(guide: Guide, kept: Mapping[str, Any]) -> dict[str, tuple[Probe
     return found
 
 
-def review_kept(study: Study, program: str) -> tuple[Review | None, KeptNumbers | None]:
+def review_kept(
+    study: Study, program: str, start: KeptNumbers | None = None
+) -> tuple[Review | None, KeptNumbers | None]:
     """What ``review`` comes to, and the numbers to write down where there are many interviews.
 
-    ``program`` is the version that asks.
+    ``program`` is the version that asks. In ``start`` those are kept that ``survey`` needs: no log is read twice.
     """
     files = study.logs()
-    return (review(study), None) if len(files) < FEWEST else _review_many(study, files, program)
+    return (review(study), None) if len(files) < FEWEST else _review_many(study, files, program, start)
 
 
-def _review_many(study: Study, files: Sequence[LogFile], program: str) -> tuple[Review | None, KeptNumbers]:
+def _review_many(
+    study: Study, files: Sequence[LogFile], program: str, start: KeptNumbers | None
+) -> tuple[Review | None, KeptNumbers]:
     kept = KeptNumbers(study.folder, PURPOSE, program)
     current = study.guide()
     rescued = set(logs_rescued(study.folder / "interviews"))  # what they went on in may be new
@@ -258,12 +262,23 @@ def _review_many(study: Study, files: Sequence[LogFile], program: str) -> tuple[
         problems += seen.problems
         placement = placements.of(loaded.interview.guide)
         every.append(review_interview(loaded, placement.view(loaded.interview), placement, numbers, seen.observation))
-        handled = every[-1].handling is not None or every[-1].load is not None  # a pilot's, of which there are few
-        if not handled and may_be_kept(loaded) and placement.as_it_was and not observed and file.path not in rescued:
-            kept.keep(file, key, to_record(every[-1], loaded))
+        if file.path not in rescued and may_be_kept(loaded):
+            _keep(kept if placement.as_it_was and not observed else None, start, key, loaded, every[-1])
     problems += [Problem(file.name, 1, 1, "log_in_cloud") for file in in_cloud(study.folder)]
     problems += (*name_odd_logs(study.folder, files), *strays(study.folder, (file.path for file in files)))
     problems += changes.problems
     chosen = current.guide or latest_copy(tuple(every))
     withdrawals = read_study_facts(study.folder).withdrawals
     return None if chosen is None else Review(chosen, tuple(every), tuple(problems), withdrawals), kept
+
+
+def _keep(
+    kept: KeptNumbers | None, start: KeptNumbers | None, key: Key | None, loaded: LoadedInterview, one: InterviewReview
+) -> None:
+    """Keep what was worked out of a log; but for how a pilot was handled, and of those there are few."""
+    first_line = digest_of(twin_key(loaded.file.path) or b"")
+    numbers = None if start is None else survey.numbers_of(loaded, first_line)
+    if start is not None and numbers is not None:
+        start.keep(loaded.file, key, survey.to_record(numbers))
+    if kept is not None and one.handling is None and one.load is None:
+        kept.keep(loaded.file, key, to_record(one, loaded, first_line))

@@ -277,9 +277,14 @@ def count_left(one: EarlierNumbers, settled: Collection[str]) -> int:
 PURPOSE = "start"
 
 
-def survey(study: Study, files: Sequence[LogFile], current: Reading, program: str) -> StudyStatus:
-    """All that the next interview needs to know of those in ``files``; ``program`` is the version that asks."""
-    kept = KeptNumbers(study.folder, PURPOSE, program)
+def survey(
+    study: Study, files: Sequence[LogFile], current: Reading, program: str, kept: KeptNumbers | None = None
+) -> StudyStatus:
+    """All that the next interview needs to know of those in ``files``; ``program`` is the version that asks.
+
+    ``kept`` is what is kept already, because a review has just read the logs.
+    """
+    kept = KeptNumbers(study.folder, PURPOSE, program) if kept is None else kept
     rescued = set(logs_rescued(study.folder / "interviews"))  # what they went on in may be new
     known = _find_known([file for file in files if file.path not in rescued], kept)
     new = [file for file in files if file.path not in rescued and file.name not in known]

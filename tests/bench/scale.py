@@ -55,8 +55,8 @@ def main(interviews: int = 10_000, events: int = 600, only: str = "") -> None:
                 with Watch(command, TODAY.root, cache, terminal=terminal) as watch:
                     seconds = watch.does("until", FRAME, PATIENCE) if terminal else 0.0
                     if terminal:
-                        watch.does("send", "q")  # what is kept is written when somebody leaves
-                        watch.does("settle", 3.0, 60.0)
+                        watch.does("send", "\x11")  # what is kept is written when somebody leaves
+                        watch.does("settle", PATIENCE, PATIENCE)  # until it has ended
                     whole, peak, code, cpu = watch.end()
                 grown = f", {peak / peaks[name]:.2f} of a tenth's" if name in peaks else ""
                 peaks[name] = peak

@@ -1,5 +1,6 @@
 """Kept numbers: a start with them comes to the same as without, whatever stands in the file, and it holds no words."""
 
+import errno
 import json
 import os
 import stat
@@ -24,6 +25,8 @@ from interviews.study.review_numbers import review_kept
 from interviews.study.survey import PURPOSE, Glances, numbers_of, so_far, survey
 from tests.tui.lines import GUIDE
 from tests.tui.studies import SHORT, hold, study_with
+from tui import VERSION
+from tui.commands.home import _look_at
 from tui.live.options import EarlierWords
 from tui.main import main
 from tui.translator import Translator
@@ -213,10 +216,10 @@ def _with_check(change: Callable[[str], str], data: bytes) -> bytes:
 _SEAL = "here the seal is to stand"
 
 
-def _seal(study: Study, purpose: str, data: bytes) -> bytes:
+def _seal(study: Study, purpose: str, data: bytes, program: str = "1") -> bytes:
     head, newline, body = data.partition(b"\n")
     if _SEAL.encode() in head:
-        head = json.dumps(KeptNumbers(study.folder, purpose, "1")._head(body)).encode()
+        head = json.dumps(KeptNumbers(study.folder, purpose, program)._head(body)).encode()
     return head + newline + body
 
 
@@ -371,6 +374,80 @@ def test_a_review_comes_to_the_same_without_numbers_and_with_them_and_with_one_l
     (study.folder / "observations").mkdir()
     (study.folder / "observations" / "I1.jsonl").write_bytes(b"{}\n")
     _assert_as_reviewed(study)
+
+
+def test_what_a_review_read_no_start_reads_again_but_for_what_is_not_done(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start, read, load = KeptNumbers(study.folder, PURPOSE, "1"), list[str](), Study.load
+    review_kept(study, "1", start)
+
+    def load_and_tell(self: Study, file: LogFile, shelf: GuideCache | None = None) -> LoadedInterview:
+        read.append(file.code)
+        return load(self, file, shelf)
+
+    monkeypatch.setattr(Study, "load", load_and_tell)
+    found = survey(study, study.logs(), study.guide(), "1", start)
+    unfinished = [one.file.code for one in found.unfinished]
+    assert read == unfinished
+    _assert_as_read(study, found)
+    start.write()
+    read.clear()
+    assert not _survey(study).kept.changed  # type: ignore[union-attr]
+    assert read == unfinished
+
+
+def _hold_anew(study: Study, _: pytest.MonkeyPatch) -> None:
+    (study.folder / "interviews" / "I3.jsonl").unlink()
+    hold(study.folder, "I3", (do.AskQuestion("C1"), do.MarkCovered((), 3)))
+
+
+def _let_nobody_write(study: Study, patch: pytest.MonkeyPatch) -> None:
+    _hold_anew(study, patch)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "read-only")
+
+    patch.setattr("interviews.save.save", refuse)
+    patch.setattr(Path, "unlink", refuse)
+
+
+def _change_all(change: Callable[[bytes], bytes], study: Study, _: pytest.MonkeyPatch) -> None:
+    for file in find_kept_files(study.folder):
+        file.write_bytes(_seal(study, file.stem.rpartition("-")[2], change(file.read_bytes()), VERSION))
+
+
+_BAD: dict[str, Callable[[Study, pytest.MonkeyPatch], None]] = {
+    "wrong": partial(_change_all, _renumbered),
+    "old": _hold_anew,
+    "an older program's": partial(_change_all, lambda data: data.replace(VERSION.encode(), b"0.1.9", 1)),
+    "truncated": partial(_change_all, lambda data: data[: len(data) // 2]),
+    "hostile": partial(_change_all, partial(_with_check, lambda body: body.replace("0", '{"x": [[1e999]]}'))),
+    "on a read-only folder": _let_nobody_write,
+    "another user's": lambda _, patch: patch.setattr("interviews.os_support.posix.is_own", lambda _: False),
+}
+
+
+@pytest.mark.parametrize("how", _BAD)
+def test_the_program_begins_and_reviews_as_without(
+    study: Study, how: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told() -> tuple[str, str, list[str]]:
+        code = main(["review", "--study", str(study.folder)])
+        printed = capsys.readouterr()
+        unfinished, result, numbers = _look_at(study)
+        for one in numbers:
+            one.write()
+        assert result == review(study)
+        return f"{code}", printed.out + printed.err, [one.file.code for one in unfinished]
+
+    assert told() == told()
+    assert len(find_kept_files(study.folder)) == 2
+    with monkeypatch.context() as patch:
+        _BAD[how](study, patch)
+        first, second = told(), told()
+    purge(study.folder)
+    assert first == second == told()
 
 
 _SPOILT_REVIEWS: dict[str, Callable[[bytes], bytes]] = {

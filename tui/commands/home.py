@@ -155,12 +155,13 @@ def _in_study(
 
 def _look_at(study: Study) -> tuple[tuple[LoadedInterview, ...], Review | None, list[KeptNumbers]]:
     """What is not done in a study, its review, and the numbers that are to be written once there is time."""
-    result, kept = review_kept(study, VERSION)
+    from interviews.study.survey import PURPOSE, survey
+
+    start = KeptNumbers(study.folder, PURPOSE, VERSION)
+    result, kept = review_kept(study, VERSION, start)
     if kept is None:
         return study.find_unfinished(), result, []
-    from interviews.study.survey import survey  # most studies are small
-
-    surveyed = survey(study, study.logs(), study.guide(), VERSION)
+    surveyed = survey(study, study.logs(), study.guide(), VERSION, start)
     return surveyed.unfinished, result, [kept] if surveyed.kept is None else [surveyed.kept, kept]
 
 
