@@ -47,7 +47,7 @@ def ticks(interview: Interview, card: str, question: str | None = None) -> dict[
     A point of the opening that gates something is done or it is not: a "not needed" of an older log is no tick.
     """
     found: dict[str, str] = {}
-    for act in interview.events():
+    for act in interview.events_but_notes():
         if isinstance(act, Ticked) and act.card == card and act.question == question:
             found[act.point] = act.mark
     gates = gating(interview) if card == "opening" else frozenset()
@@ -90,7 +90,7 @@ def probe_points(interview: Interview, question: Question) -> tuple[ProbePoint, 
 def probe_ticks(interview: Interview) -> dict[str, tuple[ProbeTick, ...]]:
     """The probes and conditions that are ticked, done or not needed, for each question that has any; as they stand."""
     marks: dict[str, dict[str, Ticked]] = {}
-    for act in interview.events():
+    for act in interview.events_but_notes():
         if isinstance(act, Ticked) and act.card == "probes" and act.question is not None:
             marks.setdefault(act.question, {})[act.point] = act
     found = {}
@@ -123,7 +123,7 @@ def sides(interview: Interview) -> dict[str, dict[Side, int]]:
     found: dict[str, dict[Side, int]] = {
         question.id: dict.fromkeys(SIDES, 0) for question in interview.guide.questions if question.two_sided
     }
-    for act in interview.events():
+    for act in interview.events_but_notes():
         if isinstance(act, Sided) and act.question in found:
             found[act.question][act.side] += 1
     return found
@@ -188,6 +188,8 @@ def offer_at_closing(interview: Interview) -> tuple[str, Ticked | None]:
     marks = [mark for id, mark in ticks(interview, "after").items() if id in points]
     said = "yes" if "done" in marks else "no" if "not_needed" in marks else ""
     acts = [
-        act for act in interview.events() if isinstance(act, Ticked) and act.card == "after" and act.point in points
+        act
+        for act in interview.events_but_notes()
+        if isinstance(act, Ticked) and act.card == "after" and act.point in points
     ]
     return said, acts[-1] if said else None

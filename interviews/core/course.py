@@ -12,13 +12,13 @@ from interviews.core.timing import end_of, interview_seconds
 
 def order(interview: Interview) -> tuple[str, ...]:
     """The questions as they were asked, one after another, those returned to again."""
-    return tuple(act.question for act in interview.events() if isinstance(act, Asked))
+    return tuple(act.question for act in interview.events_but_notes() if isinstance(act, Asked))
 
 
 def reasons(interview: Interview) -> dict[str, tuple[Skipped | Declined, ...]]:
     """For each question left out or declined, the marks that say so, where a reason was written."""
     found: dict[str, tuple[Skipped | Declined, ...]] = {}
-    for act in interview.events():
+    for act in interview.events_but_notes():
         if isinstance(act, Skipped | Declined) and act.reason:
             for question in act.questions:
                 found[question] = (*found.get(question, ()), act)
@@ -46,7 +46,7 @@ def find_early_starts(interview: Interview) -> tuple[tuple[Asked | RecordingStar
     waits = not interview.started.afterwards and interview.started.mode != "practice"
     passed: set[str] = set()
     talking = False
-    for act in interview.events():
+    for act in interview.events_but_notes():
         if isinstance(act, Ticked) and act.card == "opening":
             (passed.add if act.mark == "not_needed" else passed.discard)(act.point)
         if not isinstance(act, Asked | RecordingStarted):
@@ -71,7 +71,7 @@ def find_still_unticked(interview: Interview) -> tuple[str, ...]:
 
 def recordings(interview: Interview) -> int:
     """How many recordings there are; one that was gone on with counts once."""
-    return len({act.number for act in interview.events() if isinstance(act, RecordingStarted)})
+    return len({act.number for act in interview.events_but_notes() if isinstance(act, RecordingStarted)})
 
 
 def seconds_off(interview: Interview) -> float:
@@ -83,7 +83,7 @@ def seconds_off(interview: Interview) -> float:
 
 def clarifications(interview: Interview) -> tuple[Explained, ...]:
     """The clarifications that were given, each with the question that it followed: many point to a wording."""
-    return tuple(act for act in interview.events() if isinstance(act, Explained))
+    return tuple(act for act in interview.events_but_notes() if isinstance(act, Explained))
 
 
 def merge_clarifications(interview: Interview) -> tuple[Explained, ...]:
@@ -93,7 +93,7 @@ def merge_clarifications(interview: Interview) -> tuple[Explained, ...]:
     """
     found: list[Explained] = []
     given: set[str] = set()
-    for act in interview.events():
+    for act in interview.events_but_notes():
         if isinstance(act, Asked):
             given.clear()
         elif isinstance(act, Explained) and act.concept not in given:

@@ -141,7 +141,9 @@ class _Fold:
         self._heard: dict[int, tuple[str, ...]] = {}
 
     def run(self) -> None:
-        for act in self._interview.events():
+        marks = self._interview.events_but_notes()
+        notes_lift = any(isinstance(act, Skipped) for act in marks)
+        for act in self._interview.events() if notes_lift else marks:
             match act:
                 case Noted():
                     if self._any_skip:
@@ -171,7 +173,7 @@ class _Fold:
         A passing ``#b7`` lifts nothing, nor does what is written after the end; a bookmark counts once it has words.
         """
         if self._retimed is None:
-            self._retimed = {act.note: act for act in self._interview.events() if isinstance(act, Retimed)}
+            self._retimed = {act.note: act for act in self._interview.events_but_notes() if isinstance(act, Retimed)}
         moved = self._retimed.get(note.seq)
         if moved is not None:
             note = note.but(t=moved.at, about=moved.about or note.about)
@@ -182,7 +184,7 @@ class _Fold:
             tally.lift_skip()
 
     def _has_words(self, bookmark: Noted) -> bool:
-        acts = self._interview.events()
+        acts = self._interview.events_but_notes()
         return bool(bookmark.text) or any(
             isinstance(act, Filled | Edited) and act.note == bookmark.seq and act.text for act in acts
         )
@@ -256,7 +258,7 @@ class _Tally:
 
 def find_heard_turns(interview: Interview) -> dict[int, Heard]:
     """What was said of each turn of the transcript last, by the turn's number."""
-    return {act.turn: act for act in interview.events() if isinstance(act, Heard)}
+    return {act.turn: act for act in interview.events_but_notes() if isinstance(act, Heard)}
 
 
 def _target(
@@ -298,7 +300,7 @@ def examples(interview: Interview) -> dict[str, int]:
 def _count_examples(interview: Interview) -> dict[str, int]:
     covers = {question.id: 0 for question in interview.guide.questions}
     sided = dict(covers)
-    for act in interview.events():
+    for act in interview.events_but_notes():
         match act:
             case Covered(depth=None):
                 pass

@@ -68,7 +68,7 @@ def middle(numbers: Sequence[float]) -> float:
 
 def handling(interview: Interview) -> Handling | None:
     """What is known of the keys; None where nothing is. An act that was taken back took its keys too."""
-    told = [event for event in interview.events() if isinstance(event, Handled)]
+    told = [event for event in interview.events_but_notes() if isinstance(event, Handled)]
     if not told:
         return None
     acts = [

@@ -143,7 +143,7 @@ def _with_use(found: list[Note], interview: Interview) -> list[Note]:
     if not off and not withheld(interview) and not any(own.values()):
         return found
     answers: dict[int, NoteUse] = {}
-    for act in interview.events():
+    for act in interview.events_but_notes():
         if isinstance(act, Cleared):
             answers |= dict.fromkeys(act.notes, "usable" if act.usable else "unusable")
 
@@ -186,10 +186,12 @@ def count_links(interview: Interview) -> Counter[tuple[str, ...]]:
     about: dict[int, tuple[str, ...]] = {}
     bookmarks: set[int] = set()
     for act in interview.events():
-        if isinstance(act, Noted):
+        if type(act) is Noted:
             if act.kind == "bookmark":
                 bookmarks.add(act.seq)
-            if act.kind != "reflexive" and (act.text or act.kind != "bookmark"):
+                if act.text:
+                    about[act.seq] = act.about
+            elif act.kind != "reflexive":
                 about[act.seq] = act.about
         elif isinstance(act, Retimed) and act.note in about:
             about[act.note] = act.about or about[act.note]
@@ -211,9 +213,13 @@ def follow_ups(interview: Interview) -> tuple[Note, ...]:
 
 def fates(interview: Interview) -> dict[FollowUpState, int]:
     """How many follow-ups are open, returned to, answered meanwhile, let go; without working out every note."""
+    return {**interview.remember("fates", lambda: _count_fates(interview))}
+
+
+def _count_fates(interview: Interview) -> dict[FollowUpState, int]:
     found: dict[int, FollowUpState] = {}
     for act in interview.events():
-        if isinstance(act, _RAISING):
+        if type(act) is Noted or type(act) is Raised:
             if act.follow_up is not None:
                 found[act.follow_up] = "open"
         elif isinstance(act, _DECIDING) and act.follow_up in found:
@@ -266,6 +272,5 @@ def _take(act: Event, found: dict[int, Note], owners: dict[int, int]) -> None:
             pass
 
 
-_RAISING = (Noted, Raised)
 _DECIDING = (Returned, Met, Dropped)
 _FATES: dict[type[Event], FollowUpState] = {Returned: "returned", Met: "met", Dropped: "dropped"}

@@ -74,7 +74,7 @@ def stretches_off(interview: Interview, by: str = "") -> tuple[tuple[Event, Even
     """
     spans: list[tuple[Event, Event | None]] = []
     runs = False
-    for act in interview.events():
+    for act in interview.events_but_notes():
         kind = act.event.get("type") if isinstance(act, Aside) and act.by == by else act.type if not by else ""
         if kind == RecordingStarted.type:
             runs = True
@@ -148,7 +148,7 @@ def moment_of(act: Event) -> float:
 
 def _withheld(interview: Interview) -> list[tuple[float, float | None]]:
     spans: list[tuple[float, float | None]] = []
-    for act in interview.events():
+    for act in interview.events_but_notes():
         is_open = bool(spans) and spans[-1][1] is None
         if isinstance(act, Withheld) and is_open:  # where logs were combined another hand may have gone further back
             spans[-1] = (min(spans[-1][0], moment_of(act)), None)
@@ -226,7 +226,7 @@ def toggle_transcribing(interview: Interview, command: ToggleTranscribing, at: M
 
 
 def _last_number(interview: Interview) -> int:
-    return max((act.number for act in interview.events() if isinstance(act, RecordingStarted)), default=0)
+    return max((act.number for act in interview.events_but_notes() if isinstance(act, RecordingStarted)), default=0)
 
 
 def _seconds_in_file(interview: Interview, number: int) -> float:
@@ -237,7 +237,9 @@ def _seconds_in_file(interview: Interview, number: int) -> float:
 
 
 def _segments(interview: Interview) -> tuple[Segment, ...]:
-    shifts = {act.number: act.later - act.earlier for act in interview.events() if isinstance(act, RecordingShifted)}
+    shifts = {
+        act.number: act.later - act.earlier for act in interview.events_but_notes() if isinstance(act, RecordingShifted)
+    }
     return tuple(one.but(offset=one.offset + shifts.get(one.number, 0.0)) for one in _segments_as_marked(interview))
 
 
@@ -248,7 +250,7 @@ def _segments_as_marked(interview: Interview) -> tuple[Segment, ...]:
 
 def _mark_segments(interview: Interview) -> tuple[Segment, ...]:
     found: list[Segment] = []
-    for act in interview.events():
+    for act in interview.events_but_notes():
         if isinstance(act, RecordingStarted):
             _stop_last(found, act.t)
             found.append(Segment(act.number, act.t, None, act.offset))

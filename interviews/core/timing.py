@@ -32,7 +32,7 @@ def seconds_in_hand(interview: Interview, until: float | None = None) -> dict[st
     found: dict[str, float] = {}
     hand: str | None = None
     since = 0.0
-    for act in interview.events():
+    for act in interview.events_but_notes():
         if isinstance(act, Asked) and act.t <= stop:
             if hand is not None:
                 found[hand] = found.get(hand, 0.0) + seconds_within((since, act.t), off)
@@ -58,7 +58,7 @@ def _spans_off(interview: Interview) -> tuple[list[Span], float | None]:
     """The pauses and gaps that are over, in the log's order, and when the one began that goes on."""
     spans: list[Span] = []
     paused: float | None = None
-    for act in interview.events():
+    for act in interview.events_but_notes():
         if type(act) not in _STOPPING:
             continue
         match act:

@@ -111,7 +111,7 @@ def questions_to_judge(interview: Interview) -> tuple[str, ...]:
 
 def comments(interview: Interview) -> tuple[Comment, ...]:
     """Everything that was said about the guide, in the order in which it was written down."""
-    return tuple(_comment(act) for act in interview.events() if isinstance(act, Commented) and act.text)
+    return tuple(_comment(act) for act in interview.events_but_notes() if isinstance(act, Commented) and act.text)
 
 
 def without_words(found: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
@@ -162,7 +162,7 @@ def _standing(interview: Interview) -> tuple[Verdict, ...]:
     found = {question.id: Verdict(question.id, asked=False) for question in interview.guide.questions}
     judged: dict[str, int] = {}
     anew: set[str] = set()
-    for act in interview.events():
+    for act in interview.events_but_notes():
         match act:
             case Asked(question=id) if id in found:
                 found[id] = found[id].but(asked=True)

@@ -78,7 +78,7 @@ def _questions_that_differ(interview: Interview, counted: set[str]) -> tuple[str
 def _marks(interview: Interview) -> tuple[dict[str, list[Covered]], set[str], set[str]]:
     covered: dict[str, list[Covered]] = {}
     declined, skipped = set[str](), set[str]()
-    for act in interview.events():
+    for act in interview.events_but_notes():
         if isinstance(act, Covered):
             for id in act.questions:
                 covered.setdefault(id, []).append(act)

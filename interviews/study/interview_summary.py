@@ -119,7 +119,7 @@ def timeline(interview: Interview, *, reflexive: bool = False) -> Timeline:
 
 def _bars(interview: Interview, end: float) -> tuple[Bar, ...]:
     off = spans_off(interview, end)
-    asked = [act for act in interview.events() if isinstance(act, Asked) and act.t <= end]
+    asked = [act for act in interview.events_but_notes() if isinstance(act, Asked) and act.t <= end]
     stops = [*(act.t for act in asked[1:]), end]
     return tuple(
         Bar(act.question, act.t, max(act.t, stop), round(seconds_within((act.t, stop), off), 3))
@@ -131,7 +131,7 @@ def _standing(interview: Interview) -> Iterable[Event]:
     """The acts in force, covers and skips without those questions that they were taken off again."""
     found: dict[int, Event] = {}
     marked: dict[str, list[int]] = {}
-    for act in interview.events():
+    for act in interview.events_but_notes():
         found[act.seq] = act
         if isinstance(act, Covered | Skipped):
             for question in act.questions:
@@ -168,7 +168,7 @@ def _mark(act: Event) -> Mark | None:
 def _breaks(interview: Interview, end: float) -> tuple[Break, ...]:
     spans = [Break(start, stop, "withheld") for start, stop in withheld(interview)]
     paused: float | None = None
-    for act in interview.events():
+    for act in interview.events_but_notes():
         match act:
             case Resumed():
                 spans.append(Break(max(act.t - (act.gap or 0.0), 0.0), act.t, "gap"))

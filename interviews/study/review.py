@@ -434,23 +434,7 @@ def interview_json(one: InterviewReview, interview: Interview, *, reflexive: boo
         },
         "questions": {id: _question_json(id, question, one) for id, question in one.coverage.questions.items()},
         "notes": [
-            {
-                "t": note.when,
-                "kind": note.kind,
-                "text": note.text if note.usable else "",
-                "about": list(note.about),
-                "tags": list(note.tags) if note.usable else [],
-                "follow_up": note.state,
-                **in_recording(note.t),
-                "seq": note.seq,
-                **({"quoted": True} if note.quoted else {}),
-                **({"by": note.by} if note.by else {}),
-                **({"corrected": True} if note.corrected else {}),
-                **({"left_out": True} if note.left_out else {}),
-                **({} if note.use is None else {"use": note.use}),
-            }
-            for note in notes(interview)
-            if reflexive or note.kind != "reflexive"
+            _note_json(note, in_recording(note.t)) for note in notes(interview) if reflexive or note.kind != "reflexive"
         ],
         "notes_left_out": count_left_out(interview),
         "follow_ups": one.fates,
@@ -460,6 +444,32 @@ def interview_json(one: InterviewReview, interview: Interview, *, reflexive: boo
         **(verdicts_json(interview, one.name) if one.mode == "pilot" else {}),
         **_handling_json(one),
     }
+
+
+def _note_json(note: Note, place: Mapping[str, object]) -> dict[str, object]:
+    """One note, and where it lies in the recording."""
+    usable = note.usable
+    told: dict[str, object] = {
+        "t": note.when,
+        "kind": note.kind,
+        "text": note.text if usable else "",
+        "about": list(note.about),
+        "tags": list(note.tags) if usable else [],
+        "follow_up": note.state,
+        **place,
+        "seq": note.seq,
+    }
+    if note.quoted:
+        told["quoted"] = True
+    if note.by:
+        told["by"] = note.by
+    if note.corrected:
+        told["corrected"] = True
+    if note.left_out:
+        told["left_out"] = True
+    if note.use is not None:
+        told["use"] = note.use
+    return told
 
 
 def _handling_json(one: InterviewReview) -> dict[str, object]:
