@@ -113,7 +113,7 @@ def language_of_texts(texts: Iterable[str]) -> tuple[str, str]:
         if len(words) > _MOST_WORDS:
             break
     common = {code: frozenset(own.split()) for code, own in _WORDS.items()}
-    counts = {code: sum(word in own for word in words) for code, own in common.items()}
+    counts = {code: sum(map(own.__contains__, words)) for code, own in common.items()}
     best = max(counts, key=lambda code: counts[code])
     if not counts[best] or counts[best] * 8 < len(words):
         return "en", ""

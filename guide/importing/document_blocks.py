@@ -75,12 +75,12 @@ class Block(Value):
         """The words."""
         return "".join(run.text for run in self.runs)
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether all that can be seen is bold."""
         return _all(self.runs, "bold")
 
-    @property
+    @cached_property
     def italic(self) -> bool:
         """Whether all that can be seen is italic."""
         return _all(self.runs, "italic")
@@ -115,17 +115,19 @@ LIGATURES: Mapping[int, str] = {
 """Letters that a typesetter joined; nobody who searches for the word types them so."""
 
 
+_TYPED = {**UNSEEN, **LIGATURES}
+
+
 def fold_spaces(runs: list[Run]) -> tuple[Run, ...]:
     """Runs with their white space folded across their borders, neighbours of one look put together."""
     done: list[Run] = []
     space = True
     for run in runs:
-        text = ""
-        for character in run.text.translate(UNSEEN).translate(LIGATURES):
-            blank = character.isspace()
-            if not (blank and space):
-                text += " " if blank else character
-            space = blank
+        written = run.text.translate(_TYPED)
+        words = written.split()
+        before = "" if space or not written[:1].isspace() else " "
+        text = before + " ".join(words) + (" " if words and written[-1].isspace() else "")
+        space = written[-1].isspace() if written else space
         if not text:
             continue
         if done and (done[-1].bold, done[-1].italic) == (run.bold, run.italic):

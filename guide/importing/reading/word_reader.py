@@ -30,7 +30,7 @@ _FORMULAS = frozenset({"oMath", "oMathPara"})
 
 
 class WordParagraph:
-    """One paragraph taken apart: ``lines`` are its runs between line breaks."""
+    """One paragraph taken apart: ``lines`` are its runs between line breaks, ``style`` is how it looks."""
 
     def __init__(self, element: "BaseOxmlElement", looks: WordStyles) -> None:
         self.lines: list[list[Run]] = [[]]
@@ -40,7 +40,7 @@ class WordParagraph:
         self.notes: list[tuple[str, str]] = []
         self.tabs = 0
         self._looks = looks
-        self._style = looks.of_paragraph(element)
+        self.style = looks.of_paragraph(element)
         self._in_field = 0
         self._instruction = False
         self._walk(element)
@@ -58,7 +58,7 @@ class WordParagraph:
                 self._walk(child)
 
     def _run(self, run: Any) -> None:
-        bold, italic, hidden = self._looks.of_run(run, self._style)
+        bold, italic, hidden = self._looks.of_run(run, self.style)
         for child in run.iterchildren():
             name = local(child)
             if name == "fldChar":
@@ -253,7 +253,7 @@ class _WordReader:
             self._paragraphs += 1
             spot = Spot("paragraph", {"number": f"{self._paragraphs}"})
         paragraph = WordParagraph(element, self._looks)
-        style = self._looks.of_paragraph(element)
+        style = paragraph.style
         numbered = self._list_number(style)
         self._boxes += [(box, spot) for box in paragraph.boxes]
         first = True

@@ -4,6 +4,7 @@ A list level's look is spread over the paragraph, its style, the list (``w:num``
 (``w:abstractNum``), which may hand on to a numbering style; ECMA-376 part 1, 17.9.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from guide.frozen import Value
@@ -46,7 +47,7 @@ class WordNumbering:
     def __init__(self, document: "Document") -> None:
         from docx.oxml.ns import qn
 
-        self._qn = qn
+        self._qn = cache(qn)  # asked for some dozen names, each for every paragraph
         self._levels: dict[str, dict[int, Any]] = {}
         self._abstract: dict[str, str] = {}
         self._counts: dict[str, dict[int, int]] = {}
@@ -119,14 +120,15 @@ class WordNumbering:
     def _next(self, list_id: str, level: int, levels: dict[int, Any]) -> str:
         counts = self._counts.setdefault(self._abstract.get(list_id, list_id), {})
         first = self._starts.get(list_id, {}).pop(level, None)
-        counts[level] = first if first is not None else counts.get(level, self._start(levels.get(level)) - 1) + 1
+        last = counts[level] if level in counts else self._start(levels.get(level)) - 1
+        counts[level] = last + 1 if first is None else first
         for deeper in [place for place in counts if place > level]:
             del counts[deeper]
         defined = levels.get(level)
         text = None if defined is None else defined.find(self._qn("w:lvlText"))
         shown = "" if text is None else str(text.get(self._qn("w:val")) or "")[:_LONGEST]
         for place in range(level + 1):
-            at = counts.get(place, self._start(levels.get(place)))
+            at = counts[place] if place in counts else self._start(levels.get(place))
             shown = shown.replace(f"%{place + 1}", format_number(at, self._format(levels.get(place))))
         return shown
 
@@ -204,7 +206,7 @@ class WordStyles:
     def __init__(self, document: "Document") -> None:
         from docx.oxml.ns import qn
 
-        self._qn = qn
+        self._qn = cache(qn)  # asked for some dozen names, each for every paragraph
         self._elements = {str(one.get(qn("w:styleId"))): one for one in document.styles.element.findall(qn("w:style"))}
         self._known: dict[str, WordStyle] = {}
         self._usual = next(

@@ -5,6 +5,7 @@ A line is a block with what its table says of it.
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal
 
 from guide.frozen import Value
@@ -48,7 +49,7 @@ class DocumentLine(Value):
         """The words, without their label."""
         return self.block.text
 
-    @property
+    @cached_property
     def asks(self) -> bool:
         """Whether it can be put to the informant."""
         return self.told in ASKED_LABELS if self.told else asks(self.block.text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from guide.frozen import Value
 from guide.importing.document_blocks import Block, Form, from_offset
@@ -68,6 +69,7 @@ _LABELS: tuple[tuple[re.Pattern[str], Form], ...] = (
 )
 
 
+@lru_cache(maxsize=1024)  # a line's label is compared with many others
 def steps(label: str, form: Form) -> int:
     """How many numbers a label has: 2 for ``1.1``; 0 where it has none."""
     if form not in ("decimal", "named"):
