@@ -9,7 +9,7 @@ import pytest
 from guide.importing import Imported, import_document
 from tests.guide.importing.test_vedlegg1 import FIXTURES
 from tui.commands.import_preview import preview_of
-from tui.documents.model import Document, Outline, OutlineItem
+from tui.documents.model import Document, Outline, OutlineItem, Span
 from tui.documents.to_docx import word_of
 from tui.documents.to_html import html_of
 from tui.documents.to_markdown import markdown_of
@@ -21,6 +21,7 @@ OUTLINE = Outline(
     (
         OutlineItem("B7", "new *wording*", (OutlineItem("before", "a < b"), OutlineItem("–", "a & b"))),
         OutlineItem("", "about\nall"),
+        OutlineItem((Span("→ C3", "name"),), (Span("one"), Span(" two", "gone", close=True), Span("three", "new"))),
     ),
     (4,),
 )
@@ -45,6 +46,7 @@ def test_an_outline_is_told_by_every_writer() -> None:
         "     – a & b",
         "     about",
         "     all",
+        "→ C3 one- two +three",
     ]
     assert markdown_of(document).splitlines()[2:] == [
         "- **B7** new \\*wording\\*",
@@ -52,11 +54,20 @@ def test_an_outline_is_told_by_every_writer() -> None:
         "  - **–** a \\& b",
         "- about\\",
         "  all",
+        "- **→ C3** one~~&nbsp;two~~ **three**",
     ]
     page = html_of(document)
     assert "<li><p><b>B7</b> new *wording*</p><ul" in page
     assert "<b>before</b> a &lt; b" in page
-    assert paragraphs(document) == ["Title", "B7 new *wording*", "before a < b", "– a & b", "about\nall"]
+    assert "one<del> two</del> <ins>three</ins>" in page
+    assert paragraphs(document) == [
+        "Title",
+        "B7 new *wording*",
+        "before a < b",
+        "– a & b",
+        "about\nall",
+        "→ C3 one two three",
+    ]
 
 
 @pytest.mark.parametrize("made", ["preview", "plan"])

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from guide.frozen import Value
+from tui import signs
 
 Item = TypeVar("Item")
 
@@ -24,32 +25,42 @@ class Made(Generic[Item]):
         return iter(self._make(*self._given))
 
 
-Look = Literal["words", "ours", "name", "source"]
+Look = Literal["words", "ours", "name", "source", "gone", "new"]
 
 
 class Span(Value):
     """A piece of a line in one look: the author's words, something said about them, a name or title, or a source.
 
-    A source, what a sentence is built on, stands in square brackets.
+    A source, what a sentence is built on, stands in square brackets. Of two wordings in one some words are gone, and
+    others new. What is ``close`` has no blank before it.
     """
 
     text: str
     look: Look = "words"
+    close: bool = False
 
     @property
     def shown(self) -> str:
         """The text with what its look puts around it where there is no style for that."""
-        return f"[{self.text}]" if self.look == "source" else self.text
+        before, after = _MARKS.get(self.look, ("", ""))
+        return f"{before}{self.text}{after}"
 
+
+_MARKS = {"source": ("[", "]"), "gone": (signs.GONE, ""), "new": (signs.NEW, "")}
 
 Line = tuple[Span, ...]
-"""Spans with one blank between them."""
+"""Spans with one blank between them, but for those that are close."""
 Text = str | Line
 
 
+def join(line: Line, write: Callable[[Span], str]) -> str:
+    """A line as one text, each span as it is written."""
+    return "".join(f"{' ' if place and not span.close else ''}{write(span)}" for place, span in enumerate(line))
+
+
 def plain(text: Text) -> str:
-    """A line without its looks."""
-    return text if isinstance(text, str) else " ".join(span.text for span in text)
+    """A line as it is where there is no style for its looks."""
+    return text if isinstance(text, str) else join(text, lambda span: span.shown)
 
 
 class Paragraph(Value):
@@ -86,7 +97,7 @@ class Bullets(Value):
 class OutlineItem(Value):
     """A line behind its ``mark``, a sign or a name, perhaps empty, and the lines below it."""
 
-    mark: str
+    mark: Text
     line: Text
     below: "tuple[OutlineItem, ...]" = ()
 

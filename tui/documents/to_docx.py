@@ -44,6 +44,7 @@ from tui.documents.model import (
     Section,
     Table,
     Text,
+    plain,
 )
 from tui.escape import visible_char
 from tui.exports.output_files import MARK
@@ -162,7 +163,7 @@ def _leave_styles(document: WordDocument, headings: int) -> None:
             style.delete()
 
 
-_STYLES: dict[Look, str | None] = {"words": None, "ours": "Emphasis", "name": "Strong", "source": None}
+_STYLES: dict[Look, str] = {"ours": "Emphasis", "name": "Strong"}
 _KINDS: dict[str, str] = {"caution": "Strong", "aside": "Emphasis"}
 _WIDTH = 160  # millimetres between the margins
 _LEFT = 55
@@ -241,7 +242,7 @@ def _outline(items: Iterable[OutlineItem], made: WordDocument, depth: int = 0) -
     for item in items:
         paragraph = made.add_paragraph(style=("List", "List 2", "List 3")[min(depth, 2)])
         if item.mark:
-            paragraph.add_run(word_text(item.mark), "Strong")
+            paragraph.add_run(word_text(plain(item.mark)), "Strong")
             paragraph.add_run(" ")
         _line(item.line, paragraph)
         _outline(item.below, made, depth + 1)
@@ -252,9 +253,13 @@ def _line(text: Text, paragraph: WordParagraph, style: str | None = None) -> Non
         paragraph.add_run(word_text(text), style)
         return
     for place, span in enumerate(text):
-        if place:
+        if place and not span.close:
             paragraph.add_run(" ")
-        paragraph.add_run(word_text(span.shown), _STYLES[span.look])
+        run = paragraph.add_run(word_text(span.shown if span.look == "source" else span.text), _STYLES.get(span.look))
+        if span.look == "gone":
+            run.font.strike = True
+        elif span.look == "new":
+            run.font.underline = True
 
 
 def _entry(entry: Entry, made: WordDocument) -> None:

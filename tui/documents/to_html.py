@@ -28,8 +28,11 @@ from tui.documents.model import (
     Row,
     RowGroup,
     Section,
+    Span,
     Table,
     Text,
+    join,
+    plain,
 )
 from tui.documents.svg import hatches
 from tui.escape import attribute, in_text
@@ -39,7 +42,7 @@ MARKER = "<!-- intervjuguide: report, html -->"
 
 _TOO_WIDE_FOR_PORTRAIT = 9
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-_TAGS: dict[Look, str] = {"words": "", "ours": "em", "name": "b", "source": ""}
+_TAGS: dict[Look, str] = {"words": "", "ours": "em", "name": "b", "source": "", "gone": "del", "new": "ins"}
 
 
 def html_pieces(document: Document) -> Iterator[str]:
@@ -130,11 +133,14 @@ def _class(look: str) -> str:
 def _line(text: Text) -> str:
     if isinstance(text, str):
         return in_text(text)
-    return " ".join(_span(span.shown, _TAGS[span.look]) for span in text)
+    return join(text, _span)
 
 
-def _span(text: str, tag: str) -> str:
-    return f"<{tag}>{in_text(text)}</{tag}>" if tag else in_text(text)
+def _span(span: Span) -> str:
+    tag = _TAGS[span.look]
+    if not tag:
+        return in_text(span.shown)
+    return f"<{tag}>{in_text(span.text)}</{tag}>"
 
 
 def _items(items: Iterable[str | Line | ListItem]) -> str:
@@ -151,7 +157,7 @@ def _item(item: str | Line | ListItem) -> str:
 def _outline(items: Iterable[OutlineItem]) -> str:
     told = ""
     for item in items:
-        mark = f"<b>{in_text(item.mark)}</b> " if item.mark else ""
+        mark = f"<b>{in_text(plain(item.mark))}</b> " if item.mark else ""
         told += f"<li><p>{mark}{_line(item.line)}</p>{_outline(item.below) if item.below else ''}</li>"
     return f'<ul class="plain">{told}</ul>'
 

@@ -24,8 +24,10 @@ from tui.documents.model import (
     Paragraph,
     Row,
     Section,
+    Span,
     Table,
     Text,
+    join,
     plain,
 )
 from tui.escape import visible_lines
@@ -89,6 +91,8 @@ _LOOKS: dict[Look, tuple[str, str]] = {
     "ours": ("*", "*"),
     "name": ("**", "**"),
     "source": ("[", "]"),
+    "gone": ("~~", "~~"),
+    "new": ("**", "**"),
 }
 _BREAK = "<br>"
 _BULLET, _BELOW = "• ", "&nbsp;&nbsp;◦ "
@@ -162,7 +166,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
 
 def _outline(items: Iterable[OutlineItem], indent: str = "") -> Iterator[str]:
     for item in items:
-        yield f"{indent}- {f'**{inline(item.mark)}** ' if item.mark else ''}{_line(item.line, f'{indent}  ')}"
+        yield f"{indent}- {f'**{inline(plain(item.mark))}** ' if item.mark else ''}{_line(item.line, f'{indent}  ')}"
         yield from _outline(item.below, f"{indent}  ")
 
 
@@ -170,11 +174,15 @@ def _line(text: Text, indent: str = "", *, sentences: bool = False) -> str:
     """A line whose line breaks stay; of ``sentences`` each with a source ends a line."""
     if isinstance(text, str):
         return broken(text, indent)
-    told = ""
-    for span in text:
-        before, after = _LOOKS[span.look]
-        told += f"{before}{broken(span.text, indent)}{after}" + ("\n" if sentences and span.look == "source" else " ")
-    return told[:-1]
+    told = join(
+        text, lambda span: _span(span, broken(span.text, indent)) + "\n" * (sentences and span.look == "source")
+    )
+    return told.replace("\n ", "\n").removesuffix("\n") if sentences else told
+
+
+def _span(span: Span, text: str) -> str:
+    before, after = _LOOKS[span.look]
+    return f"{before}{text}{after}"
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -213,8 +221,7 @@ def _part(part: Line | ListItem) -> Iterator[str]:
 
 
 def _in_cell(line: Line, line_break: str = _BREAK) -> str:
-    looks = ((span, *_LOOKS[span.look]) for span in line)
-    return " ".join(f"{before}{inline(span.text, line_break)}{after}" for span, before, after in looks)
+    return join(line, lambda span: _span(span, inline(span.text, line_break)))
 
 
 def _entry(entry: Entry) -> Iterator[str]:

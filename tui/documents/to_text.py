@@ -87,7 +87,7 @@ def _lines(blocks: Iterable[Block], width: int, *, in_words: bool, headed: bool 
     above: Block | None = None
     for block in blocks:
         if isinstance(block, Outline):
-            lines = list(_outline(block.items, width, "  " * headed, tuple(_mark_columns(block))))
+            lines = list(_outline(block.items, width, "  " * headed, tuple(mark_columns(block))))
         else:
             lines = list(_block(block, width, in_words=in_words))
         if lines and above is not None and not (isinstance(above, _CLOSE) and isinstance(block, _CLOSE)):
@@ -145,11 +145,11 @@ def _bullets(block: Bullets, width: int, *, marked: bool) -> Iterator[str]:
             yield from wrap_text(plain(one), width, f"    {'– ' if marked else ''}", "      ")
 
 
-def _mark_columns(block: Outline) -> Iterator[int]:
+def mark_columns(block: Outline) -> Iterator[int]:
     """How wide the marks of each depth are, but for signs; those that are too long push their own line alone."""
     items, least = block.items, (*block.columns,)
     while items:
-        names = (cell_len(item.mark) for item in items if not _is_sign(item.mark))
+        names = (cell_len(mark) for item in items if not _is_sign(mark := plain(item.mark)))
         yield max([*least[:1], *(wide for wide in names if wide <= _LONGEST_NAME)], default=0)
         items, least = tuple(below for item in items for below in item.below), least[1:]
 
@@ -162,7 +162,7 @@ def _outline(items: Sequence[OutlineItem], width: int, indent: str, columns: tup
     """Lines behind their marks, and what is below a line under its text."""
     column, *deeper = columns
     for item in items:
-        mark = escape_controls(item.mark)
+        mark = escape_controls(plain(item.mark))
         wide = max(1 if _is_sign(mark) else column, cell_len(mark))
         lead = f"{indent}{set_cell_size(mark, wide)} " if wide else indent
         yield from wrap_text(plain(item.line), width, lead, " " * cell_len(lead))

@@ -16,6 +16,7 @@ from guide.model import Guide
 from guide.revise import RevisionError
 from interviews.revisions import History, RecordedChange, Revision
 from interviews.study.placement import Placement, Placements
+from tui.documents.model import Line, Span
 from tui.revise.describe_change import ChangeText, describe
 from tui.translator import Translator
 
@@ -51,6 +52,15 @@ def word_spans(before: str, after: str) -> tuple[WordSpan, ...]:
         else:
             found += [("gone", "".join(old[start:end])), ("new", "".join(new[first:last]))]
     return _without_empty(found)
+
+
+def wording(before: str, after: str) -> Line:
+    """Two wordings as one: what stayed, what went, what came, and a blank between these two."""
+    line: list[Span] = []
+    for span in word_spans(before, after):
+        apart = bool(line) and line[-1].look == "gone" and span.mark == "new" and not line[-1].text[-1:].isspace()
+        line.append(Span(span.text, "words" if span.mark == "same" else span.mark, close=not apart))
+    return tuple(line)
 
 
 def _join_neighbours(

@@ -1,6 +1,6 @@
 """The guide before and after revising."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from time import monotonic
 
@@ -8,11 +8,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from guide.model import Guide, Question
+from guide.model import Guide, Probe, Question
 from tui import signs
+from tui.documents.model import Block, Document, Look, Outline, OutlineItem, Paragraph, Section, Span, plain
 from tui.input.keymap import KEYS
+from tui.revise.annotated_diff import wording
 from tui.revise.describe_change import record_changes
-from tui.revise.pane import BLANK, LinePiece, PageLine, Pane, differing, line_of
+from tui.revise.pane import BLANK, PageLine, Pane, line_of, outline_lines
 from tui.revise.revision_session import RevisionSession
 from tui.translator import N_, Translator
 from tui.widgets.bars import Bar
@@ -126,9 +128,9 @@ class BeforeAfterScreen(Screen[bool]):
             self._scroll(key)
 
 
-def before_after_lines(round_: RevisionSession, _: Translator) -> Iterator[PageLine]:
+def before_after(round_: RevisionSession, _: Translator) -> Document:
     """The changes one by one with their reasons, then the whole guide with what they did to it."""
-    material = round_.material
+    material, lead = round_.material, list[Block]()
     if material.by_hand:
         last = material.history.last
         key = (
@@ -136,60 +138,76 @@ def before_after_lines(round_: RevisionSession, _: Translator) -> Iterator[PageL
             if last is None
             else N_("guide.yaml was changed by hand since revision {number}; that becomes a revision of its own:")
         )
-        yield line_of(_(key, number=0 if last is None else last.number), "head")
-        yield from (line_of(f"· {change.what}", indent=2) for change in material.by_hand)
-        yield BLANK
+        lead.append(Paragraph(_(key, number=0 if last is None else last.number), "lead"))
+        lead.append(Outline(tuple(OutlineItem("  ·", change.what) for change in material.by_hand)))
     changes = record_changes(round_.done, _)
     if not changes:
-        yield line_of(_("Nothing is taken, so the guide stays as it is."), "dim")
-    for place, change in enumerate(changes, 1):
-        yield PageLine((LinePiece(f"{place:>2}  "), LinePiece(change.what)), 4)
-        if change.why:
-            yield line_of(_("because: {why}", why=change.why), "said", 4)
-    yield BLANK
+        lead.append(Paragraph(_("Nothing is taken, so the guide stays as it is."), "aside"))
+    else:
+        items = (
+            OutlineItem(f"{place:>2}", change.what, _because(change.why, _)) for place, change in enumerate(changes, 1)
+        )
+        lead.append(Outline(tuple(items), (3,)))
+    before, after = material.now.guide, round_.guide
     moved = {done.id for done in round_.done if done.told is not None and done.told.kind == "moved"}
-    yield from _guide_lines(material.now.guide, round_.guide, moved, _)
-
-
-def _guide_lines(before: Guide, after: Guide, moved: Collection[str], _: Translator) -> Iterator[PageLine]:
     gone = _list_gone(before, after)
-    yield from (_line_of_dropped(question) for question in gone.get("", ()))
-    for title, members in groupby(_questions_by_title(after, _), key=lambda one: one[0]):
-        yield line_of(title, "head")
-        for _place, question in members:
-            yield _question_line(before.question(question.id), question, moved=question.id in moved)
-            yield from _probes(before.question(question.id), question, _)
-            yield from (_line_of_dropped(one) for one in gone.get(question.id, ()))
+    if "" in gone:
+        lead.append(Outline(tuple(map(_dropped, gone[""])), _COLUMNS))
+    asked = [(one.title or " ".join(one.serves), question) for one in after.sections for question in one.questions]
+    asked += [(_("Closing"), question) for question in after.closing]
+    sections = []
+    for title, members in groupby(asked, key=lambda one: one[0]):
+        told: list[OutlineItem] = []
+        for _title, question in members:
+            told.append(_question(before.question(question.id), question, _, moved=question.id in moved))
+            told += map(_dropped, gone.get(question.id, ()))
+        sections.append(Section(title, (Outline(tuple(told), _COLUMNS),)))
+    return Document(_("The guide before and after"), _.language, _.language, tuple(lead), tuple(sections))
 
 
-def _questions_by_title(guide: Guide, _: Translator) -> Iterator[tuple[str, Question]]:
-    for section in guide.sections:
-        yield from ((section.title or " ".join(section.serves), question) for question in section.questions)
-    yield from ((_("Closing"), question) for question in guide.closing)
+def before_after_lines(round_: RevisionSession, _: Translator) -> Iterator[PageLine]:
+    """The same for the pane: an empty line below what stands before the guide."""
+    document = before_after(round_, _)
+    for block in (*document.lead, *document.sections):
+        match block:
+            case Paragraph():
+                yield line_of(plain(block.text), "head" if block.kind == "lead" else "dim")
+            case Section():
+                yield line_of(block.title, "head")
+                for one in block.blocks:
+                    yield from outline_lines(one) if isinstance(one, Outline) else ()
+            case Outline():
+                yield from outline_lines(block)
+        if not isinstance(block, Section) and not (isinstance(block, Paragraph) and block.kind == "lead"):
+            yield BLANK
 
 
-def _question_line(was: Question | None, now: Question, *, moved: bool) -> PageLine:
-    lead = f"{signs.NEW if was is None else signs.MOVED if moved else ' '} {now.id:<5}"
-    if was is None:
-        return PageLine((LinePiece(lead), LinePiece(now.ask, "new")), 7)
-    if was.ask == now.ask:
-        return PageLine((LinePiece(lead, "strong" if moved else "plain"), LinePiece(now.ask)), 7)
-    return PageLine((LinePiece(lead), *differing(was.ask, now.ask)), 7)
+_COLUMNS = (6,)
+"""A sign for what became of a question, a blank, and its id."""
 
 
-def _probes(was: Question | None, now: Question, _: Translator) -> Iterator[PageLine]:
-    """The probes that came and went; the others say nothing new."""
+def _because(why: str, _: Translator) -> tuple[OutlineItem, ...]:
+    return (OutlineItem("", (Span(_("because: {why}", why=why), "ours"),)),) if why else ()
+
+
+def _question(was: Question | None, now: Question, _: Translator, *, moved: bool) -> OutlineItem:
+    """A question as it becomes, and its probes that came and went; the others say nothing new."""
     old = () if was is None else was.probes
-    for probe in now.probes:
-        if probe not in old:
-            yield PageLine((LinePiece("       "), LinePiece(_("probe: {text}", text=probe.ask), "new")), 9)
-    for probe in old:
-        if probe not in now.probes:
-            yield PageLine((LinePiece("       "), LinePiece(_("probe: {text}", text=probe.ask), "gone")), 9)
+    changed: list[tuple[Probe, Look]] = [(probe, "new") for probe in now.probes if probe not in old]
+    changed += [(probe, "gone") for probe in old if probe not in now.probes]
+    below = tuple(OutlineItem("", (Span(_("probe: {text}", text=probe.ask), look),)) for probe, look in changed)
+    if was is None:
+        return OutlineItem(f"{signs.NEW} {now.id}", (Span(now.ask, "new"),), below)
+    mark = (
+        (Span(f"{signs.MOVED} {now.id}", "name"),)
+        if moved and was.ask == now.ask
+        else f"{signs.MOVED if moved else ' '} {now.id}"
+    )
+    return OutlineItem(mark, now.ask if was.ask == now.ask else wording(was.ask, now.ask), below)
 
 
-def _line_of_dropped(question: Question) -> PageLine:
-    return PageLine((LinePiece(f"{signs.GONE} {question.id:<5}"), LinePiece(question.ask, "gone")), 7)
+def _dropped(question: Question) -> OutlineItem:
+    return OutlineItem(f"{signs.GONE} {question.id}", (Span(question.ask, "gone"),))
 
 
 def _list_gone(before: Guide, after: Guide) -> dict[str, list[Question]]:

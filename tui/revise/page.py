@@ -13,7 +13,8 @@ from interviews.core.events import Prompt
 from interviews.revisions.proposals import PilotFinding, Proposal, ProposalKind
 from tui import signs
 from tui.revise.act_form import REVISE_ACTS, STRIKES, interviews_of
-from tui.revise.pane import BLANK, LinePiece, PageLine, Style, differing, line_of
+from tui.revise.annotated_diff import wording
+from tui.revise.pane import BLANK, LinePiece, PageLine, Style, line_of, pieces_of
 from tui.revise.revise_controller import ReviseController
 from tui.sentences.code_names import REASON_NAMES, RULE_NAMES, VERDICT_NAMES
 from tui.translator import N_, NP_, Translator
@@ -125,7 +126,7 @@ def page_lines(desk: ReviseController) -> Iterator[PageLine]:
 def _question(question: Question, desk: ReviseController, _: Translator) -> Iterator[PageLine]:
     was = desk.round.material.now.guide.question(question.id)
     if was is not None and was.ask != question.ask:
-        yield PageLine(differing(was.ask, question.ask))
+        yield PageLine(pieces_of(wording(was.ask, question.ask)))
     else:
         yield PageLine((LinePiece(question.ask, "strong"),))
     for probe in question.probes:
@@ -146,7 +147,7 @@ def _preview(desk: ReviseController, question: Question | None) -> Iterator[Page
     match task.act:
         case "reword" if question is not None and shown and shown[0] != question.ask:
             yield BLANK
-            pieces = differing(question.ask, shown[0])
+            pieces = pieces_of(wording(question.ask, shown[0]))
             same = any(piece.style == "plain" and piece.text.strip() for piece in pieces)
             yield PageLine(pieces if same else (LinePiece("+ "), LinePiece(shown[0], "new")), 0 if same else 2)
             if question.alone:

@@ -13,8 +13,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from guide.frozen import Value
+from tui.documents.model import Look, Outline, OutlineItem, Text
+from tui.documents.to_text import mark_columns
 from tui.escape import escape_controls, visible_lines
-from tui.revise.annotated_diff import word_spans
 
 Style = Literal["strong", "plain", "dim", "said", "gone", "new", "chosen", "head"]
 
@@ -42,14 +43,35 @@ def line_of(text: str, style: Style = "plain", indent: int = 0) -> PageLine:
     return PageLine((LinePiece(" " * indent + text, style),), indent)
 
 
-def differing(before: str, after: str) -> tuple[LinePiece, ...]:
-    """Two wordings as one: what went struck out, what came underlined, a blank between them."""
+_STYLES: dict[Look, Style] = {"words": "plain", "ours": "said", "name": "strong", "gone": "gone", "new": "new"}
+
+
+def pieces_of(text: Text) -> tuple[LinePiece, ...]:
+    """A line of a document in the pane's looks."""
+    if isinstance(text, str):
+        return (LinePiece(text),)
     pieces: list[LinePiece] = []
-    for span in word_spans(before, after):
-        if pieces and pieces[-1].style == "gone" and span.mark == "new" and not pieces[-1].text[-1:].isspace():
-            pieces.append(LinePiece(" "))
-        pieces.append(LinePiece(span.text, "plain" if span.mark == "same" else span.mark))
+    for place, span in enumerate(text):
+        pieces += [LinePiece(" ")] if place and not span.close else []
+        pieces.append(LinePiece(span.text, _STYLES[span.look]))
     return tuple(pieces)
+
+
+def outline_lines(block: Outline) -> Iterator[PageLine]:
+    """An outline as lines of the pane."""
+    yield from _outline_lines(block.items, 0, tuple(mark_columns(block)))
+
+
+def _outline_lines(items: Iterable[OutlineItem], indent: int, columns: tuple[int, ...]) -> Iterator[PageLine]:
+    column, *deeper = columns
+    for item in items:
+        mark = pieces_of(item.mark)
+        wide = sum(cell_len(piece.text) for piece in mark)
+        lead = (LinePiece(" " * indent), *mark, LinePiece(" " * (max(column - wide, 0) + bool(wide or column))))
+        deep = indent + sum(cell_len(piece.text) for piece in lead[1:])
+        yield PageLine((*(piece for piece in lead if piece.text), *pieces_of(item.line)), deep)
+        if item.below:
+            yield from _outline_lines(item.below, deep, tuple(deeper))
 
 
 _TOKEN = re.compile(r"[^ ]+ *| +")
