@@ -16,7 +16,7 @@ from interviews.marks.mark_writing import Pen, clock
 from interviews.marks.recording_marks import CuePoint, Mark, RecordingMarks, marks_of
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.placement import Placements
-from tui.commands.common import interview_code, need_study
+from tui.commands.common import find_study, interview_code
 from tui.console import DATA, OK, UsageError, agrees, complain_of, print_error, print_out, say_folded
 from tui.exports.export_words import labels_of
 from tui.exports.marks import read_marks_of_recorder
@@ -32,9 +32,7 @@ _AT = re.compile(r"(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,5}(?:[.,]\d{1,3})?)")
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Set a recording's shift, or list the recorder's marks beside ours; exit 1 where that cannot be."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     code = interview_code(arguments.code, _)
     told = list(study.load_interviews(code))
     if not told:

@@ -8,7 +8,7 @@ from interviews.locked.names import ENDING, OPEN, is_locked_study
 from interviews.log.log_files import LogFailure
 from interviews.study.folder import Study
 from interviews.study.review import StudyWalk
-from tui.commands.common import need_study
+from tui.commands.common import find_study
 from tui.commands.due import today
 from tui.commands.where import look_at, no_encryption
 from tui.console import DATA, OK, UsageError, agrees, complain_folded, complain_of, print_error, print_out, say_folded
@@ -21,9 +21,7 @@ _MOST_NAMED = 5
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Copy a study; exit 1 where nothing was copied, or where the study has errors."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     target = Path(arguments.target)
     if not target.is_dir():
         raise UsageError(_("there is no folder {folder}: is the stick or the disk plugged in?", folder=target))

@@ -14,7 +14,7 @@ from interviews.log.rescued import read_whole
 from interviews.log.shelter import find_rescued_files
 from interviews.study.combining import Hand, Offset, combine, find_offset, seconds_apart
 from interviews.study.folder import LoadedInterview, Study
-from tui.commands.common import interview_code, need_study, tell_cut_short
+from tui.commands.common import find_study, interview_code, tell_cut_short
 from tui.console import DATA, OK, UsageError, agrees, complain_of, print_error, print_out, say_folded
 from tui.settings import Settings, initials_of
 from tui.time_format import shift_of
@@ -33,9 +33,7 @@ _HOW = {
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Make one log of two, or take that back; exit 1 where nothing was done."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     code = interview_code(arguments.code, _)
     if arguments.undo:
         return _take_apart(study, _read(study, code, _), sure=arguments.yes, _=_)

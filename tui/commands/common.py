@@ -19,6 +19,8 @@ from tui.settings import Settings
 from tui.translator import N_, Translator
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from interviews.data_management.unfinished import JobName
     from interviews.log.log_files import LogFailure
 
@@ -216,6 +218,18 @@ def interview_code(given: str, _: Translator) -> str:
     if dash and _NUMBER.fullmatch(number) is None:
         raise UsageError(_("“{given}” is no participant code: use one like I3, never a name", given=given))
     return participant_code(code, _) + dash + number
+
+
+def find_study(arguments: "Namespace", settings: Settings) -> tuple[Study, Translator]:
+    """The study that a command is about, and the language in which it speaks.
+
+    Raises:
+        UsageError: there is none.
+    """
+    study = Study(arguments.study)
+    _ = Translator(settings.language_for(study.guide().language))
+    need_study(study.folder, _)
+    return study, _
 
 
 def need_study(folder: Path, _: Translator) -> None:

@@ -31,7 +31,7 @@ from interviews.study.facts import FILE as STUDY_FILE
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.placement import Placements
-from tui.commands.common import interview_code, need_study, read_words, tell_cut_short
+from tui.commands.common import find_study, interview_code, read_words, tell_cut_short
 from tui.console import (
     DATA,
     OK,
@@ -60,9 +60,7 @@ _STUDY = ("study", "studien")
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """List what has words, or give one of them other words; exit 1 where that cannot be."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     if arguments.code.casefold() in _STUDY:
         return _of_study(study, arguments, _)
     code = interview_code(arguments.code, _)

@@ -15,7 +15,7 @@ from interviews.study.facts import read_study_facts
 from interviews.study.folder import Study
 from interviews.study.review import list_days, review
 from interviews.transcripts.kept import list_transcripts
-from tui.commands.common import need_study, tell_cut_short
+from tui.commands.common import find_study, tell_cut_short
 from tui.commands.due import describe_limit, limit_named, study_limits, tell, tick_off, today
 from tui.console import (
     DATA,
@@ -42,9 +42,7 @@ _MOST_NAMED = 5
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Tick a limit off, or end the project; exit 1 where nothing was done."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     if arguments.done is not None and arguments.not_done is not None:
         raise UsageError(_("--done and --not-done do not go together; write one of them"))
     if arguments.done is not None:

@@ -13,7 +13,7 @@ from interviews.study.coarse import OutwardStudy
 from interviews.study.entries import Exported, Withdrawn
 from interviews.study.facts import NAME, CodeStays, add, read_study_facts
 from interviews.study.folder import LoadedInterview, Study
-from tui.commands.common import need_study, participant_code
+from tui.commands.common import find_study, participant_code
 from tui.console import DATA, OK, USAGE, UsageError, agrees, at_terminal, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.translator import N_, Translator
@@ -69,9 +69,7 @@ _RECEIPTS = {
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Show everything about a participant, ask once, and do what was promised; exit 1 when nothing was done."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     code = _participant(arguments.code, _)
     if arguments.stays:
         return let_stay(study, code, _)

@@ -9,7 +9,7 @@ from interviews.data_management.unfinished import FOLDER, NotTakenBackError
 from interviews.locked.names import is_locked_study
 from interviews.log.log_files import LogFailure
 from interviews.study.folder import Study
-from tui.commands.common import need_study, tell_cut_short
+from tui.commands.common import find_study, tell_cut_short
 from tui.commands.passphrase import ask_anew, lines_given, need_library, open_study
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
 from tui.progress import ALL_AS_IT_WAS, tell_reading
@@ -21,9 +21,7 @@ _MOST_NAMED = 10
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Lock a study, or what has come to a locked one; exit 1 where nothing was done."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     need_library(_)
     if is_locked_study(study.folder) and not open_study(arguments, _):
         return DATA

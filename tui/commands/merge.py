@@ -11,7 +11,7 @@ from interviews.log.rescued import read_whole
 from interviews.log.shelter import find_rescued_files
 from interviews.log.writer import LogFailure
 from interviews.study.folder import Study
-from tui.commands.common import interview_code, need_study
+from tui.commands.common import find_study, interview_code
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out
 from tui.settings import Settings
 from tui.translator import N_, Translator
@@ -19,9 +19,7 @@ from tui.translator import N_, Translator
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Take over into a participant's log what only the named file has; exit 1 where that cannot be."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     copy = _find_file(arguments.file, study, _)
     file = _log(study, arguments.code, copy, _)
     itself = copy.resolve() == file.path.resolve()

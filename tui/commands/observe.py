@@ -12,7 +12,7 @@ from interviews.os_support import quote
 from interviews.study.anonymity import is_anonymous
 from interviews.study.folder import Study
 from tui import VERSION
-from tui.commands.common import Visit, need_study, need_terminal, participant_code
+from tui.commands.common import Visit, find_study, need_terminal, participant_code
 from tui.console import DATA, OK, UsageError, print_error, print_out, program_name, say_folded
 from tui.sentences.where_kept import tell_of_file
 from tui.settings import Settings
@@ -21,9 +21,7 @@ from tui.translator import Translator
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Observe the interview that is under way in the study of ``--study``, or the named one."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     code = participant_code(arguments.participant, _) if arguments.participant is not None else None
     visit = Visit(study, _, settings)
     log = _log(study, code, _)

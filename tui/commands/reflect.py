@@ -6,8 +6,7 @@ from interviews.core.clock import SystemClock
 from interviews.log.writer import LogFailure
 from interviews.os_support import end_of_input
 from interviews.study.facts import NAME, keep_reflection
-from interviews.study.folder import Study
-from tui.commands.common import need_study
+from tui.commands.common import find_study
 from tui.console import DATA, OK, UsageError, print_error, print_out, read_input, say_folded, text_of, types
 from tui.settings import Settings
 from tui.translator import Translator
@@ -15,9 +14,7 @@ from tui.translator import Translator
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Keep the note; without words on the line they are read, since other users see a command's words."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     text = " ".join(arguments.words) if arguments.words else _read(_)
     if not text.strip():
         raise UsageError(_('reflect needs words: intervjuguide reflect "…"{in_study}, or write them on standard input'))

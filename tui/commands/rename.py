@@ -9,7 +9,7 @@ from interviews.log.combined_logs import find_sources
 from interviews.log.copies import find_twins
 from interviews.log.log_files import LogFailure
 from interviews.study.folder import Study
-from tui.commands.common import interview_code, need_study, tell_cut_short
+from tui.commands.common import find_study, interview_code, tell_cut_short
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.translator import N_, Translator
@@ -17,9 +17,7 @@ from tui.translator import N_, Translator
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Give a participant, or one interview, another code in every file; exit 1 where nothing was done."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     planned = _plan(study, arguments.code, interview_code(arguments.new, _), _)
     try:
         cleared = rename(study, planned)

@@ -12,7 +12,7 @@ from interviews.core.state import Interview
 from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placements
 from interviews.study.previous_interviews import PreviousInterviews, earlier
-from tui.commands.common import interview_code, need_study, need_terminal, tell_that_it_is_a_screen
+from tui.commands.common import find_study, interview_code, need_terminal, tell_that_it_is_a_screen
 from tui.console import DATA, OK, UsageError, complain_of
 from tui.live.options import LiveOptions
 from tui.settings import Settings
@@ -21,9 +21,7 @@ from tui.translator import Translator
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Play one interview; exit 1 when its log has errors."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     speed = _speed(arguments.speed, _)
     file = _log(study, arguments.code, _)
     refused = need_terminal(_)

@@ -14,7 +14,7 @@ from interviews.revisions.writing import OnDisk, RevisionFailure, WritingStep, f
 from interviews.study.folder import Study
 from interviews.study.placement import Placements
 from interviews.study.write_ids import naming_in
-from tui.commands.common import interview_code, need_study, tell_that_it_is_a_screen
+from tui.commands.common import find_study, interview_code, tell_that_it_is_a_screen
 from tui.console import DATA, OK, USAGE, UsageError, at_terminal, complain_of, print_error, print_out, say_folded
 from tui.revise.act_form import interviews_of
 from tui.revise.describe_change import record_changes
@@ -33,9 +33,7 @@ class Outcome(Value):
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Revise the study's guide on a screen; exit 1 when the guide or its history has errors."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     if not at_terminal():
         print_error(_("intervjuguide: revise opens a screen and needs a terminal; diff does without."))
         return USAGE

@@ -18,7 +18,7 @@ from interviews.study.folder import Study
 from interviews.study.placement import Placements
 from interviews.third_persons.study_scan import Finding, Passage, StudyScan, found_fine, no_persons, scan_study
 from interviews.transcripts.kept import FOLDER
-from tui.commands.common import interview_code, need_study
+from tui.commands.common import find_study, interview_code
 from tui.commands.json_output import problem_json, say_json
 from tui.console import (
     DATA,
@@ -92,9 +92,7 @@ _CORRECTABLE = frozenset(
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """List what was found, or go through it at a terminal; exit 1 when something is left to look at."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     if arguments.no_person is not None or arguments.person is not None:
         return _keep_term(study, arguments, _)
     code = None if arguments.participant is None else interview_code(arguments.participant, _)

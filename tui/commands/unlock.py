@@ -5,14 +5,13 @@ from argparse import Namespace
 from interviews.data_management.unfinished import FOLDER, NotTakenBackError
 from interviews.locked.names import ENDING, is_locked_study
 from interviews.log.log_files import LogFailure
-from interviews.study.folder import Study
 from interviews.study.review import StudyWalk
-from tui.commands.common import need_study, tell_cut_short
+from tui.commands.common import find_study, tell_cut_short
 from tui.commands.passphrase import open_study
 from tui.console import DATA, OK, complain_folded, complain_of, print_error, print_out
 from tui.progress import ALL_AS_IT_WAS, tell_reading
 from tui.settings import Settings
-from tui.translator import N_, Translator
+from tui.translator import N_
 
 _TOLD = ("locked_", "log_start_")
 """What is wrong with lines that were locked: changed, cut off, out of their places; and with the first one."""
@@ -20,9 +19,7 @@ _TOLD = ("locked_", "log_start_")
 
 def run(arguments: Namespace, settings: Settings) -> int:
     """Unlock a study; exit 1 where nothing was done, or where something in it could not be read."""
-    study = Study(arguments.study)
-    _ = Translator(settings.language_for(study.guide().language))
-    need_study(arguments.study, _)
+    study, _ = find_study(arguments, settings)
     if not is_locked_study(study.folder):
         print_error(_("The study is not locked; nothing was done."))
         return DATA
