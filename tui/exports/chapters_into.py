@@ -12,9 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guide.files import read_file
-from interviews.core.clock import SystemClock
-from interviews.data_management.outputs import Outward, record_output
-from interviews.log.log_files import LogFailure
+from interviews.data_management.outputs import Outward
 from interviews.marks.formats import CHAPTERS, Chapter, chapters_of, escape_metadata
 from interviews.marks.mark_writing import Pen, clock
 from interviews.marks.recording_marks import RecordingMarks
@@ -23,7 +21,7 @@ from interviews.save import save
 from interviews.study.folder import Study
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.exports.export_words import labels_of, tell_changed, tell_left_out, tell_marks
-from tui.exports.output_files import kind_in_record
+from tui.exports.output_files import kind_in_record, record
 from tui.translator import Translator
 
 HOLDS_CHAPTERS = (".m4a", ".mp3", ".opus", ".mka")
@@ -93,16 +91,7 @@ def put_chapters(
             (f"--participant={arguments.participant}", f"--into={source.name}"),
             (recording.interview,),
         )
-        try:
-            record_output(copy, data, outward, SystemClock().wall().date().isoformat())
-        except LogFailure as failure:
-            print_error(
-                _(
-                    "{file} was not noted in study.jsonl, so that forget will not find it later: {reason} Make it once more when that is mended.",
-                    file=copy,
-                    reason=_.failure(failure),
-                )
-            )
+        record({copy: data}, outward, {copy: outward.interviews}, _)
     save(copy, data)
     print_out(_("Written: {file}", file=copy))
     say_folded(

@@ -85,7 +85,7 @@ def save_output(
                     draft.write(waiting)
                     waiting.clear()
             draft.write(waiting)
-            _record({place: draft}, outward, {place: outward.interviews}, _)
+            record({place: draft}, outward, {place: outward.interviews}, _)
             with undisturbed():
                 draft.put()
     except (OSError, ValueError) as error:
@@ -141,7 +141,7 @@ def tell_unwritten(file: str | Path, error: OSError | ValueError, _: Translator)
         print_error(_("intervjuguide: cannot write to {file} ({reason}).", file=file, reason=cause_of(error)))
 
 
-def _record(
+def record(
     files: Mapping[Path, bytes | bytearray | Draft], outward: Outward, of: Mapping[Path, tuple[str, ...]], _: Translator
 ) -> None:
     """Note files in the study; where that fails they are written all the same, and the person is told."""
@@ -368,7 +368,7 @@ def save_files(
         except OSError as error:
             tell_unwritten(path, error, _)
             return DATA
-    _record(files, outward, dict.fromkeys(files, outward.interviews) if of is None else of, _)
+    record(files, outward, dict.fromkeys(files, outward.interviews) if of is None else of, _)
     for folder in {path.parent for path in files}:
         sweep(folder)
     for place, (path, data) in enumerate(files.items(), 1):
