@@ -69,8 +69,7 @@ def _from_document(
     """
     from guide.importing import ImportRefusal, import_document
     from guide.write import write_guide
-    from tui.commands.import_corrections import ask_for_labels
-    from tui.commands.import_preview import WIDTH, preview_of, remarks_of
+    from tui.commands.import_preview import WIDTH, ask_for_labels, preview_of, remarks_of
     from tui.documents.to_text import document_text
 
     _ = Translator(settings.language_for(None))
