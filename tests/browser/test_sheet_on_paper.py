@@ -12,7 +12,7 @@ from tests.browser.test_report_in_a_browser import BROWSER, browse, said_on_the_
 from tests.tui.long_guides import guide_of
 from tests.tui.test_export_paper import DISTRESS, with_aims
 from tui.documents.sheet import fit_on_page
-from tui.documents.sheet_html import html_of
+from tui.documents.sheet import sheet_html_of as html_of
 
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium here")
 

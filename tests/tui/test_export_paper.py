@@ -20,7 +20,7 @@ from tests.tui.pages import HOSTILE
 from tests.tui.studies import study_with
 from tests.tui.test_cli import refusal, run
 from tui.documents.sheet import COLUMNS, PAGE, WIDE, fit_on_page, height, lines, sheet_of, width, words_of
-from tui.documents.sheet_html import html_of
+from tui.documents.sheet import sheet_html_of as html_of
 from tui.documents.sheet_word import sheet_word_of
 from tui.escape import visible_lines
 

@@ -150,9 +150,9 @@ class Made(Value):
 def _text_of(content: "Document | Layout") -> str:
     if isinstance(content, Document):
         return markdown_of(content).rstrip("\n")
-    from tui.documents.sheet_html import html_of
+    from tui.documents.sheet import sheet_html_of
 
-    return html_of(content)
+    return sheet_html_of(content)
 
 
 def sign(content: "Document | Layout | Mapping[str, object]", suffix: str) -> str | bytes:
