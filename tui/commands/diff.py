@@ -16,15 +16,13 @@ from tui.console import DATA, OK, UsageError, complain_of, print_error, print_ou
 from tui.documents.model import (
     Block,
     Cell,
-    Column,
     Document,
     Outline,
     OutlineItem,
     Paragraph,
     Row,
-    RowGroup,
     Span,
-    Table,
+    table_of,
 )
 from tui.documents.to_markdown import markdown_text
 from tui.documents.to_text import document_text
@@ -225,8 +223,7 @@ def _history(a: Side, b: Side, history: History, _: Translator) -> tuple[Block, 
         when = ("", "") if revision is None else (_.date(revision.date), revision.after)
         row = (*when, change.question, change.what, change.why, ", ".join(change.evidence))
         rows.append(Row("", tuple(map(Cell, row))))
-    columns = tuple(Column(_(key)) for key in _COLUMNS)
-    table = Table("history", "", (), columns, (RowGroup("", tuple(rows)),))
+    table = table_of("history", "", map(_, _COLUMNS), rows)
     return (Paragraph((Span(_("Changes of the interview guide"), "name"),), "lead"), table)
 
 

@@ -15,15 +15,13 @@ from tui.documents.model import (
     Block,
     Bullets,
     Cell,
-    Column,
     Facts,
     ListItem,
     Paragraph,
     Row,
-    RowGroup,
     Section,
     Span,
-    Table,
+    table_of,
 )
 from tui.sentences.code_names import OBSERVER_TITLES
 from tui.time_format import format_time
@@ -224,11 +222,8 @@ def _side_by_side(first: Go, second: Go, _: Translator) -> Section:
     told = [dict(_rows(go, _)) for go in (first, second)]
     names = list(dict.fromkeys([*told[0], *told[1]]))
     rows = tuple(Row(name, tuple(Cell(one.get(name, _("did not come up"))) for one in told)) for name in names)
-    columns = tuple(Column(go.code) for go in (first, second))
-    return Section(
-        _("The first go and the second"),
-        (Table("goes", "", (Cell(_("what")),), columns, (RowGroup("", rows),)),),
-    )
+    table = table_of("goes", _("what"), (first.code, second.code), rows)
+    return Section(_("The first go and the second"), (table,))
 
 
 def _said(go: Go, _: Translator) -> Iterator[Block]:

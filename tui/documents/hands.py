@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from interviews.study.combining import Agreement
 from interviews.study.interview_summary import InterviewSummary
 from tui.documents.matrix_rows import label
-from tui.documents.model import Block, Cell, Column, Facts, Paragraph, Row, RowGroup, Section, Table
+from tui.documents.model import Block, Cell, Facts, Paragraph, Row, Section, table_of
 from tui.translator import Translator
 
 
@@ -27,7 +27,14 @@ def hands_section(one: InterviewSummary, _: Translator) -> Section | None:
         )
         for question in known
     )
-    heads = (_("asked"), _("covered"), *found.hands)
+    table = table_of(
+        f"hands-{one.name}",
+        _("Question"),
+        (_("asked"), _("covered"), *found.hands),
+        rows,
+        _("Who marked each question, and how many notes each wrote about it"),
+        wide=True,
+    )
     blocks: list[Block] = [
         Facts(
             (
@@ -36,14 +43,7 @@ def hands_section(one: InterviewSummary, _: Translator) -> Section | None:
                 (_("Covered"), _counts(found, found.covered, _)),
             )
         ),
-        Table(
-            f"hands-{one.name}",
-            _("Who marked each question, and how many notes each wrote about it"),
-            (Cell(_("Question")),),
-            tuple(map(Column, heads)),
-            (RowGroup("", rows),),
-            wide=True,
-        ),
+        table,
         Paragraph(_("Counts, and no measure of agreement: two people write down different things."), "aside"),
     ]
     return Section(_("Two note-takers"), tuple(blocks), f"hands-of-{one.name}")

@@ -39,6 +39,7 @@ from tui.documents.model import (
     RowGroup,
     Section,
     Table,
+    table_of,
 )
 from tui.documents.notes import entry_of
 from tui.documents.observation import debrief_section
@@ -286,12 +287,12 @@ def _order(one: InterviewSummary, _: Translator) -> list[Block]:
     return [
         Facts(pairs),
         Paragraph(_("The order is free and is not graded."), "aside"),
-        Table(
+        table_of(
             f"course-{one.name}",
+            _.pgettext("report", "Time"),
+            (_("Question"), _("time on it")),
+            rows,
             _("{name}: the questions as they came", name=one.name),
-            (Cell(_.pgettext("report", "Time")),),
-            (Column(_("Question")), Column(_("time on it"))),
-            (RowGroup("", rows),),
         ),
     ]
 

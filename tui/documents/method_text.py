@@ -53,10 +53,10 @@ from tui.documents.model import (
     Line,
     Paragraph,
     Row,
-    RowGroup,
     Section,
     Span,
     Table,
+    table_of,
 )
 from tui.escape import visible_lines
 from tui.sentences.code_names import PILOT_KIND_NAMES, RULE_NAMES
@@ -670,7 +670,7 @@ def _paragraphs(facts: Sequence[Fact], _: Translator) -> Iterator[Section]:
 
 def _items(name: str, rows: Iterable[Row], _: Translator) -> Table:
     columns = (Column(_("No."), share=1), Column(_("Item"), share=3), Column(_("What is known"), share=7))
-    return Table(name, "", (), columns, (RowGroup("", tuple(rows)),))
+    return table_of(name, "", columns, rows)
 
 
 def _row(cells: Iterable[str], *lines: Line) -> Row:
@@ -705,4 +705,4 @@ def _power_table(facts: Iterable[Fact], _: Translator) -> Table:
         else:
             value = "" if one.value is None else str(one.value)
             rows.append(_row((name, _.date(one.date), value, plain(one.text)), _evidence(one.evidence, _)))
-    return Table("power", "", (), columns, (RowGroup("", tuple(rows)),))
+    return table_of("power", "", columns, rows)

@@ -183,6 +183,14 @@ class Table(Value):
         return len(self.heads) > 1
 
 
+def table_of(
+    name: str, head: str, columns: Iterable[str | Column], rows: Iterable[Row], caption: str = "", *, wide: bool = False
+) -> Table:
+    """A table whose rows stand in no groups; without a ``head`` the rows have none either."""
+    named = tuple(one if isinstance(one, Column) else Column(one) for one in columns)
+    return Table(name, caption, (Cell(head),) if head else (), named, (RowGroup("", tuple(rows)),), wide=wide)
+
+
 class Markup(str):
     """A piece of a page as it is written, nothing of it escaped, and nothing of it anybody's words."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from interviews.observing.debrief import Debrief, Waits
 from interviews.study.interview_summary import InterviewSummary
 from tui.documents.data import ReportData
-from tui.documents.model import Block, Bullets, Cell, Column, Facts, Paragraph, Row, RowGroup, Section, Table
+from tui.documents.model import Block, Bullets, Cell, Facts, Paragraph, Row, Section, table_of
 from tui.sentences.code_names import OBSERVER_TITLES
 from tui.time_format import format_time
 from tui.translator import N_, Translator
@@ -101,8 +101,7 @@ def _table(
     name: str, title: str, heads: Iterable[str], rows: Iterable[tuple[str, tuple[str, ...]]], aside: str = ""
 ) -> Iterator[Block]:
     """A table, and what a reader should know of its figures."""
-    told = tuple(Row(lead, tuple(map(Cell, cells))) for lead, cells in rows)
-    yield Table(name, "", (Cell(title),), tuple(map(Column, heads)), (RowGroup("", told),))
+    yield table_of(name, title, heads, (Row(lead, tuple(map(Cell, cells))) for lead, cells in rows))
     if aside:
         yield Paragraph(aside, "aside")
 

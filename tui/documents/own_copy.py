@@ -26,7 +26,6 @@ from tui.documents.model import (
     Block,
     Bullets,
     Cell,
-    Column,
     Document,
     Entries,
     Entry,
@@ -35,9 +34,8 @@ from tui.documents.model import (
     Markup,
     Paragraph,
     Row,
-    RowGroup,
     Section,
-    Table,
+    table_of,
 )
 from tui.documents.notes import entry_of
 from tui.documents.svg import state_name
@@ -252,8 +250,8 @@ def _tell_questions(interview: Interview, name: str, _: Translator) -> Iterator[
             when = "" if interview.started.afterwards else format_time(act.t)
             rows.append(Row(when, (Cell(question.id), Cell(wording_to_say(question, act.wording)))))
     if rows:
-        heads = (Column(_("Question")), Column(_("How the question was worded")))
-        table = Table(f"asked-{name}", "", (Cell(_.pgettext("report", "Time")),), heads, (RowGroup("", tuple(rows)),))
+        heads = (_("Question"), _("How the question was worded"))
+        table = table_of(f"asked-{name}", _.pgettext("report", "Time"), heads, rows)
         yield Section(_("What you were asked"), (table,))
 
 
@@ -269,8 +267,8 @@ def _tell_marks(one: InterviewReview, interview: Interview, _: Translator) -> It
         why = " · ".join(f"{act.reason} ({_('no. {seq}', seq=act.seq)})" for act in given.get(id, ()))
         rows.append(Row(id, (Cell(told), Cell(why))))
     if rows:
-        heads = (Column(_("How far")), Column(_.pgettext("copy", "Reason")))
-        table = Table(f"marked-{one.name}", "", (Cell(_("Question")),), heads, (RowGroup("", tuple(rows)),))
+        heads = (_("How far"), _.pgettext("copy", "Reason"))
+        table = table_of(f"marked-{one.name}", _("Question"), heads, rows)
         yield Section(_("What the interviewer marked"), (table,))
 
 

@@ -5,15 +5,14 @@ from interviews.study.interview_summary import InterviewSummary
 from tui.documents.model import (
     Block,
     Cell,
-    Column,
     Entries,
     Entry,
     Facts,
     Paragraph,
     Row,
-    RowGroup,
     Section,
     Table,
+    table_of,
 )
 from tui.sentences.code_names import PLACE_NAMES, PROMPT_NAMES, REASON_NAMES, VERDICT_NAMES
 from tui.time_format import format_time, note_stamp
@@ -37,7 +36,7 @@ def verdicts_section(one: InterviewSummary, _: Translator) -> Section:
 
 def _table(told: list[Verdict], one: InterviewSummary, _: Translator) -> Table:
     labels = one.reviewed.guide.labels
-    rows = tuple(
+    rows = (
         Row(
             verdict.question,
             (
@@ -49,13 +48,8 @@ def _table(told: list[Verdict], one: InterviewSummary, _: Translator) -> Table:
         )
         for verdict in told
     )
-    return Table(
-        f"verdicts-table-{one.name}",
-        "",
-        (Cell(_("Question")),),
-        (Column(_("Verdict")), Column(_("Reason")), Column(_("Proposal"))),
-        (RowGroup("", rows),),
-    )
+    heads = (_("Verdict"), _("Reason"), _("Proposal"))
+    return table_of(f"verdicts-table-{one.name}", _("Question"), heads, rows)
 
 
 def _proposals(verdict: Verdict, _: Translator) -> list[str]:

@@ -17,15 +17,13 @@ from tui.documents.model import (
     Block,
     Bullets,
     Cell,
-    Column,
     Document,
     Line,
     ListItem,
     Paragraph,
     Row,
-    RowGroup,
     Span,
-    Table,
+    table_of,
 )
 from tui.documents.sheet import GATES, Run, number, runs_of, tag_of, words_of
 from tui.translator import N_, Translator
@@ -53,8 +51,8 @@ def _blocks(guide: Guide, _: Translator, *, ids: bool) -> Iterator[Block]:
         yield _points(guide.opening, _)
     if guide.questions:
         head = N_("Theme") if _in_themes(guide) else N_("Research question")
-        heads = (Column(_(head)), Column(_("Questions for the participant")))
-        yield Table("guide", "", (), heads, (RowGroup("", tuple(_rows(guide, _, ids=ids))),))
+        heads = (_(head), _("Questions for the participant"))
+        yield table_of("guide", "", heads, _rows(guide, _, ids=ids))
     if any(question.optional for question in guide.questions):
         yield Paragraph((Span(_("Questions in parentheses are optional."), "ours"),))
     if guide.after:

@@ -28,6 +28,7 @@ from tui.documents.model import (
     RowGroup,
     Section,
     Table,
+    table_of,
 )
 from tui.documents.notes import notes_sections
 from tui.documents.svg import STATES, AltText, Share, bars_picture, matrix_picture, paths_of
@@ -205,22 +206,21 @@ def _targets(material: ReportData) -> list[Block]:
         return []
     tables = []
     for number, accounts in enumerate(chunks(material.shown), 1):
-        rows = [
+        rows = (
             Row(
                 target.id,
                 (*_sums(material, target.id), *(_target_cell(one, target.id, _) for one in accounts)),
                 target.short,
             )
             for target in material.guide.targets
-        ]
-        sums = (Column(_("covered in")), Column(_("notes")))
+        )
         tables.append(
-            Table(
+            table_of(
                 f"targets-{number}",
+                _("Research question"),
+                (_("covered in"), _("notes"), *columns(accounts, _)),
+                rows,
                 _("Covered questions of the required ones, by interview. Optional questions keep nothing open."),
-                (Cell(_("Research question")),),
-                (*sums, *columns(accounts, _)),
-                (RowGroup("", tuple(rows)),),
                 wide=True,
             )
         )
@@ -256,7 +256,7 @@ def minutes_section(material: ReportData) -> Section | None:
 
 def _minutes_table(material: ReportData, accounts: Sequence[InterviewReview], number: int) -> Table:
     _ = material._
-    rows = tuple(
+    rows = (
         Row(
             target.id,
             (
@@ -267,14 +267,14 @@ def _minutes_table(material: ReportData, accounts: Sequence[InterviewReview], nu
         )
         for target in material.guide.targets
     )
-    return Table(
+    return table_of(
         f"minutes-{number}",
+        _("Research question"),
+        (_("in all"), *columns(accounts, _)),
+        rows,
         _(
             "Time on the questions, pauses and gaps off. A question that serves several counts in each; a part counts in the whole."
         ),
-        (Cell(_("Research question")),),
-        (Column(_("in all")), *columns(accounts, _)),
-        (RowGroup("", rows),),
         wide=True,
     )
 
@@ -354,11 +354,9 @@ def refinements_section(material: ReportData) -> Section:
         rows.append(Row(head, (Cell(change.facts["before"]), Cell("" if now is None else now.ask))))
     blocks: list[Block] = []
     if rows:
-        both = (Column(_("in the interview")), Column(_("now")))
-        heads = (Cell(_("Question")),)
-        blocks.append(
-            Table("wordings", _("Questions that are worded otherwise now"), heads, both, (RowGroup("", tuple(rows)),))
-        )
+        heads = (_("in the interview"), _("now"))
+        caption = _("Questions that are worded otherwise now")
+        blocks.append(table_of("wordings", _("Question"), heads, rows, caption))
     told = tuple(material.describe_problem(one) for one in material.review.problems if one.code in (MOVED, UNPLACED))
     if told:
         blocks.append(Bullets(told))
@@ -409,9 +407,8 @@ def problems_section(material: ReportData) -> Section | None:
     found = [one for one in material.review.problems if one.code not in OF_GUIDE]
     if not found:
         return None
-    rows = tuple(Row(f"{one.file}:{one.line}", (Cell(material.describe_problem(one)),)) for one in found)
-    heads = (Cell(_("File and line")),)
-    table = Table("faults", "", heads, (Column(_("What")),), (RowGroup("", rows),))
+    rows = (Row(f"{one.file}:{one.line}", (Cell(material.describe_problem(one)),)) for one in found)
+    table = table_of("faults", _("File and line"), (_("What"),), rows)
     return Section(_("Problems in the files"), (table,), "problems", long=True)
 
 
@@ -445,16 +442,7 @@ def study_text(material: ReportData, width: int = WIDTH, *, in_words: bool = Fal
     _, review = material._, material.review
     lead: list[Block] = [Paragraph(_("Coverage shows what was talked about, not what was found."))]
     if review.withdrawn:
-        shown = len(review.counted)
-        lead.append(
-            Paragraph(
-                _(
-                    "{shown} of {of} interviews; the rest is left out, because somebody has withdrawn.",
-                    shown=shown,
-                    of=shown + review.withdrawn,
-                )
-            )
-        )
+        lead.append(Paragraph(_tell_withdrawn(material)))
     if review.apart and not review.counted:
         lead.append(Paragraph(_("No interviews yet.")))
     if any(one.afterwards for one in review.interviews):
@@ -495,13 +483,7 @@ def _lead(material: ReportData) -> list[Block]:
         (_("Interviews"), _names(material.review.counted, material)),
     ]
     if material.review.withdrawn:
-        shown_of = len(material.review.counted) + material.review.withdrawn
-        told = _(
-            "{shown} of {of} interviews; the rest is left out, because somebody has withdrawn.",
-            shown=len(material.review.counted),
-            of=shown_of,
-        )
-        pairs.append((_("Withdrawn"), told))
+        pairs.append((_("Withdrawn"), _tell_withdrawn(material)))
     if material.review.apart:
         pairs.append((_("Pilots and practice, not counted"), _names(material.review.apart, material)))
     entered = [one for one in material.shown if one.afterwards]
@@ -518,6 +500,15 @@ def _lead(material: ReportData) -> list[Block]:
     if guide.targets:
         blocks.append(Facts(tuple((target.id, target.text) for target in guide.targets)))
     return blocks
+
+
+def _tell_withdrawn(material: ReportData) -> str:
+    shown = len(material.review.counted)
+    return material._(
+        "{shown} of {of} interviews; the rest is left out, because somebody has withdrawn.",
+        shown=shown,
+        of=shown + material.review.withdrawn,
+    )
 
 
 def _names(accounts: Sequence[InterviewReview], material: ReportData) -> str:
