@@ -66,10 +66,10 @@ class Change(Value):
 
     ``question`` is the id of the question that it is about, empty for the guide as a whole. ``before`` and ``after``
     are what was and what is: wordings (``reworded``), a ``Spot`` (``moved``), questions (``added``, ``dropped``),
-    probes (``probe_added`` …), values of a ``key`` of ``guide.yaml`` (``changed``), research questions, concepts,
-    points or sections (``section_added`` …), or their places from 1 (``section_moved``). ``name`` is the id, title or
-    text of such a part. Acts alone tell of a ``split`` (a wording, and ids with theirs) and of questions that were
-    ``merged`` (two wordings and one; ``name`` is the id that is gone).
+    probes (``probe_added`` …), research questions, concepts, points or sections (``section_added`` …), or values of a
+    ``key`` of ``guide.yaml``, of such a part with this ``name`` (``changed``, ``section_changed`` …). Acts alone tell
+    of a ``split`` (a wording, and ids with theirs) and of questions that were ``merged`` (two wordings and one;
+    ``name`` is the id that is gone).
     """
 
     kind: str
@@ -103,7 +103,7 @@ PART_FIELDS: Mapping[Part, Mapping[str, str]] = {
 }
 """The same for its parts."""
 
-NAMED_BY: Mapping[Part, str] = {
+NAMED_BY: Mapping[str, str] = {
     "research_question": "id",
     "concept": "name",
     "opening": "text",
@@ -262,22 +262,26 @@ class _Difference:
         """Tell of one list of parts; a point that is named by its place is renamed in silence."""
         field = f"{part}s" if part in ("research_question", "concept") else part
         olds, news = getattr(self._old, field), getattr(self._new, field)
-        pairs = pair_items(olds, news, *keys)
-        self._done += [
-            Change(f"{part}_dropped", before=olds[place]) for place in reversed(range(len(olds))) if place not in pairs
-        ]
-        order = [place for place in range(len(olds)) if place in pairs]
-        for before, after in moves([pairs[place] for place in order]):
-            name = getattr(olds[order[before]], NAMED_BY[part])
-            self._done.append(Change(f"{part}_moved", "", before + 1, after + 1, name=name))
-            order.insert(after, order.pop(before))
-        taken = set(pairs.values())
-        self._done += [Change(f"{part}_added", after=one) for place, one in enumerate(news) if place not in taken]
-        for place, old in sorted((new, old) for old, new in pairs.items()):
+        for new, old in self._items(part, olds, news, pair_items(olds, news, *keys)):
             one = olds[old]
             if isinstance(one, Point) and one.id == str(old + 1):
-                one = one.but(id=str(place + 1))
-            self._part(part, one, news[place])
+                one = one.but(id=str(new + 1))
+            self._part(part, one, news[new])
+
+    def _items(
+        self, kind: str, olds: Sequence[Any], news: Sequence[Any], pairs: Pairs, question: str = ""
+    ) -> list[tuple[int, int]]:
+        """Tell what of a list went, moved and came; the places of all others, the new and the old one of each."""
+        gone = [place for place in range(len(olds)) if place not in pairs]
+        self._done += [Change(f"{kind}_dropped", question, olds[place]) for place in reversed(gone)]
+        order = sorted(pairs)
+        for before, after in moves([pairs[place] for place in order]):
+            one = olds[order[before]]
+            self._done.append(Change(f"{kind}_moved", question, one, one))
+            order.insert(after, order.pop(before))
+        come = sorted(set(range(len(news))) - set(pairs.values()))
+        self._done += [Change(f"{kind}_added", question, after=news[place]) for place in come]
+        return sorted((new, old) for old, new in pairs.items())
 
     def _part(self, part: Part, before: Any, after: Any) -> None:
         """What a part says otherwise; it is named as it is then."""
@@ -320,7 +324,8 @@ class _Difference:
             ranks.append((last, 0) if place in pairs else (last, 1, place))
         order = list(range(len(olds)))
         for before, after in moves(ranks):
-            self._done.append(Change("section_moved", "", before + 1, after + 1, name=olds[order[before]].title))
+            one = olds[order[before]].but(questions=())
+            self._done.append(Change("section_moved", "", one, one))
             order.insert(after, order.pop(before))
         way: list[tuple[tuple[int, ...], Section, list[Question]]] = [
             (ranks[place], olds[place], self._lists[place + 1]) for place in order
@@ -365,25 +370,13 @@ class _Difference:
         self._field("reworded", "", old.ask, new.ask, question=old.id)
         if old.ask != new.ask and old.label == label_of(old.ask):
             old = old.but(label=label_of(new.ask))
-        self._probes(old, new)
+        pairs = pair_probes(old.probes, new.probes)
+        for now, then in self._items("probe", old.probes, new.probes, pairs, old.id):
+            self._field("probe_reworded", "", old.probes[then], new.probes[now], question=old.id)
         id = old.id
         for key, field in QUESTION_FIELDS.items():
             self._field("changed", key, getattr(old, field), getattr(new, field), question=id)
             id = new.id if key == "id" else id
-
-    def _probes(self, old: Question, new: Question) -> None:
-        olds, news = list(old.probes), new.probes
-        pairs = pair_probes(olds, news)
-        dropped = [place for place in reversed(range(len(olds))) if place not in pairs]
-        self._done += [Change("probe_dropped", old.id, before=olds[place]) for place in dropped]
-        staying = [olds[place] for place in range(len(olds)) if place in pairs]
-        for before, after in moves([pairs[place] for place in sorted(pairs)]):
-            self._done.append(Change("probe_moved", old.id, staying[before], staying[before]))
-            staying.insert(after, staying.pop(before))
-        free = sorted(set(range(len(news))) - set(pairs.values()))
-        self._done += [Change("probe_added", old.id, after=news[place]) for place in free]
-        for place, before_ in zip(sorted(pairs.values()), staying, strict=True):
-            self._field("probe_reworded", "", before_, news[place], question=old.id)
 
 
 _POINT_KEYS: tuple[Callable[[Point], Hashable], ...] = (

@@ -5,7 +5,7 @@ In a sentence that reads well years later, in the guide's language.
 
 from collections.abc import Mapping, Sequence
 
-from guide.diff import CLOSING_PLACE, Change, Spot, diff
+from guide.diff import CLOSING_PLACE, NAMED_BY, Change, Spot, diff
 from guide.frozen import Value
 from guide.model import Concept, DataLimits, Guide, Point, Probe, Question, Recorder, ResearchQuestion, Section
 from interviews.revisions import RecordedChange
@@ -200,7 +200,7 @@ def _part(change: Change, _: Translator) -> ChangeText:
             what = _("Taken out of the guide, {part}: “{text}”", part=part, text=old)
         case "moved":
             old, new = "", ""
-            what = _("Moved in the guide, {part}: “{text}”", part=part, text=change.name)
+            what = _("Moved in the guide, {part}: “{text}”", part=part, text=getattr(before, NAMED_BY[name]))
         case _:
             old, new = _value(before, _), _value(after, _)
             of = f"{part} {_('“{said}”', said=change.name)}" if change.name else part
