@@ -13,6 +13,11 @@ NOTHING: Mapping[str, Any] = {}
 """The empty mapping, as a default; its type lets nobody fill it."""
 
 
+def _is_class_var(hint: object) -> bool:
+    """Whether an annotation that is not evaluated is of the class."""
+    return type(hint) is str and hint.startswith("ClassVar")
+
+
 @dataclass_transform(frozen_default=True)
 class Value:
     """A value that never changes, equal to another of its class with the same fields.
@@ -30,7 +35,7 @@ class Value:
         own = [
             name
             for name, hint in cls.__annotations__.items()
-            if not (hint is ClassVar or getattr(hint, "__origin__", None) is ClassVar)
+            if not (hint is ClassVar or getattr(hint, "__origin__", None) is ClassVar or _is_class_var(hint))
         ]
         cls._fields = (*cls._fields, *(name for name in own if name not in cls._known))
         cls._known = frozenset(cls._fields)

@@ -5,6 +5,8 @@ One small frozen value an act, in the vocabulary that ``docs/log.md`` is made fr
 Names of types and fields never change once a log may hold them; fields may be added with a default.
 """
 
+from __future__ import annotations  # evaluated of the types that a log has, not of each at the start
+
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
