@@ -114,16 +114,20 @@ class Session(TimedSession):
         return session
 
     @classmethod
-    def resume(cls, path: Path, clock: Clock, date: str = "") -> tuple["Session", LogReading]:
+    def resume(
+        cls, path: Path, clock: Clock, date: str = "", known: LogReading | None = None
+    ) -> tuple["Session", LogReading]:
         """Take an interview up again where its log stops; the gap is in the log before this returns.
 
-        ``date`` is when one that is entered afterwards was held, where that is said only now.
+        ``date`` is when one that is entered afterwards was held, where that is said only now; ``known`` is what was
+        read of the log before.
 
         Raises:
             LogFailure: the log is held by another program, of a newer format, without a whole first record, without a
                 readable guide, or cannot be written.
         """
-        with hold_log(path, path.name, OF_INTERVIEWS, "log_headless_file", vacant=False) as (log, reading):
+        with hold_log(path, path.name, OF_INTERVIEWS, "log_headless_file", vacant=False, known=known) as held:
+            log, reading = held
             session = cls(path, _replay(reading), clock, log)
             session._take_up(reading, date)
         return session, reading

@@ -173,16 +173,17 @@ def seconds(raw: float) -> float:
 
 @contextmanager
 def hold_log(
-    path: Path, file: str, vocabulary: Vocabulary, headless: str, *, vacant: bool
+    path: Path, file: str, vocabulary: Vocabulary, headless: str, *, vacant: bool, known: LogReading | None = None
 ) -> Iterator[tuple[Log, LogReading]]:
     """Hold a log to go on with it, and what it says; it is let go again where going on fails.
 
-    ``headless`` is what is said of a log without a start; ``vacant``: unless nothing was ever acknowledged in it.
+    ``headless`` is what is said of a log without a start; ``vacant``: unless nothing was ever acknowledged in it;
+    ``known`` is what was read of it before.
 
     Raises:
         LogFailure: another program holds it, it is of a newer format or headless, or it cannot be opened.
     """
-    log, reading = take_up(path, file, vocabulary)
+    log, reading = take_up(path, file, vocabulary, known)
     try:
         if not (vacant and reading.vacant):
             _need_start(reading, headless)

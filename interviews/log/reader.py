@@ -4,6 +4,7 @@ Every whole record is read, and what is wrong is named by its line.
 """
 
 import json
+import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -302,7 +303,8 @@ class LogReading(Value):
     """What a log holds. ``length`` counts the bytes up to the last whole record, ``torn`` are those after it.
 
     ``lines`` counts the lines of ``length``; ``unended`` is true where the last whole record lacks its newline;
-    ``newer`` where a later version wrote the file; ``unread`` where what is in it is not known.
+    ``newer`` where a later version wrote the file; ``unread`` where what is in it is not known. ``whole`` are length
+    and checksum of the bytes of the one open file that all of this was read from.
     """
 
     file: str
@@ -314,6 +316,7 @@ class LogReading(Value):
     unended: bool = False
     newer: bool = False
     unread: bool = False
+    whole: tuple[int, int] | None = None
 
     @property
     def started(self) -> Started | None:
@@ -332,15 +335,23 @@ class LogReading(Value):
         return max(next_after(self.events), self.lines)
 
 
-def read_log_file(path: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> LogReading:
-    """Read the log at ``path``; ``file`` is how problems name it. Nothing is changed and nothing is raised."""
+def read_log_file(
+    path: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS, known: LogReading | None = None
+) -> LogReading:
+    """Read the log at ``path``; ``file`` is how problems name it. Nothing is changed and nothing is raised.
+
+    ``known`` is what was read of it before, which still counts where its bytes are the same and nothing was wrong.
+    """
     try:
         data = read_data(path, file)
     except FileNotFoundError as error:
         data = Problem(file, 1, 1, "log_unreadable", {"reason": cause_of(error)})
     if isinstance(data, Problem):
         return LogReading(file, problems=(data,), unread=True)
-    return read_log(data, file, vocabulary, path.absolute().parent.parent)
+    whole = None if is_locked(data) else (len(data), zlib.crc32(data))
+    if whole is not None and known is not None and known.whole == whole and not known.problems:
+        return known
+    return read_log(data, file, vocabulary, path.absolute().parent.parent).but(whole=whole)
 
 
 def read_data(path: Path, file: str) -> bytes | Problem:

@@ -57,9 +57,12 @@ def is_under_way(log: Path) -> bool:
     return any(is_held(path) for path in (log, *find_rescued_files(log)))
 
 
-def take_up(log: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> tuple[Log, LogReading]:
+def take_up(
+    log: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS, known: LogReading | None = None
+) -> tuple[Log, LogReading]:
     """Hold a log to go on with it, in a file that holds all there is; what it says, rescued files counted in.
 
+    ``known`` is what was read of it before it was held, for what has not changed meanwhile need not be read twice.
     The log itself gets back what it lacks where that only has to be put at its end, or where it is gone; else the
     rescued file is gone on with.
 
@@ -69,7 +72,7 @@ def take_up(log: Path, file: str, vocabulary: Vocabulary = OF_INTERVIEWS) -> tup
     rescued = find_rescued_files(log)
     if not rescued:
         held = Log.open(log)
-        return _standing(held, log, read_log_file(log, file, vocabulary))
+        return _standing(held, log, read_log_file(log, file, vocabulary, known))
     for path in rescued:
         if is_held(path):
             raise LogFailure("log_locked", file=path.name)
@@ -173,7 +176,7 @@ def _unite(main: LogReading, copies: Sequence[Copy], vocabulary: Vocabulary, *, 
         differing = [seq for seq, event in theirs.items() if events.get(seq, event) != event]
         first = min(differing, default=None)
         events = {seq: event for seq, event in events.items() if first is None or seq < first} | theirs
-    united = main.but(events=tuple(events[seq] for seq in sorted(events)))
+    united = main.but(events=tuple(events[seq] for seq in sorted(events)), whole=None)
     problems = [
         problem
         for reading in readings

@@ -6,12 +6,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from interviews.core import commands as do
 from interviews.core.codec import encode
 from interviews.core.events import FORMAT, Draft, Noted, Reopened, Resumed, Undone
+from interviews.log.reader import LogReading, read_log, read_log_file
 from interviews.log.writer import Log, LogFailure
 from interviews.os_support import system
 from interviews.session import Session
@@ -63,6 +65,34 @@ def test_the_interview_goes_on_as_it_was(chair: Chair) -> None:
     assert chair.interview.hand == "A1"
     assert chair.do(do.Undo()).type == "undone"
     assert [act.seq for act in chair.interview.events()] == [0, 1, 3]
+
+
+@pytest.mark.parametrize("change", ["none", "one more", "as long, other words", "damaged"])
+def test_what_was_read_before_counts_for_as_long_as_the_bytes_are_the_same(
+    chair: Chair, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    chair.session.close()
+    path, data = chair.path, chair.path.read_bytes()
+    if change == "damaged":
+        path.write_bytes(data := data + b"no record\n")
+    known = read_log_file(path, path.name)
+    if change == "one more":
+        path.write_bytes(data + encode(Noted(seq=3, t=200.0, kind="note", text="en til")))
+    if change == "as long, other words":
+        path.write_bytes(data.replace(b"kapellet", b"kjelleren"[:8]))
+    read: list[str] = []
+
+    def noting(data: bytes, file: str, *rest: Any) -> LogReading:
+        read.append(file)
+        return read_log(data, file, *rest)
+
+    monkeypatch.setattr("interviews.log.reader.read_log", noting)
+    session, reading = Session.resume(path, chair.clock, "", known)
+    session.close()
+    assert bool(read) is (change != "none")
+    monkeypatch.undo()
+    path.write_bytes(path.read_bytes()[: reading.length])
+    assert reading.events == read_log_file(path, path.name).events
 
 
 def test_a_suspend_counts_as_time(chair: Chair) -> None:

@@ -333,7 +333,8 @@ def open_interview(
     clock = SystemClock()
     try:
         if told is not None:
-            session, log = Session.resume(told.file.path, clock, "" if paper is None else paper.date)
+            date = "" if paper is None else paper.date
+            session, log = Session.resume(told.file.path, clock, date, told.reading)
             complain_of(log.problems, _)
         elif guide is not None:
             participant = code or study.next_code(mode)
