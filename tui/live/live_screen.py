@@ -109,6 +109,7 @@ class LiveScreen(Screen[None]):
     def _has_learnt(self) -> bool:
         """Whether all that this interview tells is known, having gone on learning for a moment; thousands take longer."""
         until, offers = monotonic() + _MOMENT, self.desk.hands.offers
+        offers.finish_loading()
         while self._reads and offers.is_learning and monotonic() < until:
             self._reads = offers.read_on(_SLICE)
         return not (self._reads and offers.is_learning)

@@ -4,9 +4,11 @@ In a quiet line, and never made by themselves. Of ``#`` there are up to three in
 """
 
 import re
+import sys
 from collections import deque
 from collections.abc import Callable
 from importlib import import_module
+from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,7 @@ class Offers:
         self._evidence: tuple[LinkSuggester, Completer] | None = None
         self._unlearnt: deque[Note] = deque()
         self._loaded = False
+        self._loading: Thread | None = None
         self._due: int | None = None
         self._waits = False
 
@@ -97,8 +100,11 @@ class Offers:
         """
         if not self._loaded:
             self._loaded = True
-            for module in ("rapidfuzz.process", "rapidfuzz.distance", "interviews.linking.completions"):
-                import_module(module)  # no later key waits for them
+            if any(module not in sys.modules for module in _MODULES):
+                self._loading = Thread(target=_load, daemon=True)
+                self._loading.start()
+            return True
+        if self._loading is not None and self._loading.is_alive():
             return True
         until, began = monotonic() + seconds, self._evidence is None
         evidence = self._begin()
@@ -112,6 +118,11 @@ class Offers:
             evidence[0].learn(link.text, link.about)
             evidence[1].learn(link.text, link.about)
         return self._table.earlier.to_come
+
+    def finish_loading(self) -> None:
+        """Wait for the modules, where they are being loaded."""
+        if self._loading is not None:
+            self._loading.join()
 
     def work_out(self) -> bool:
         """Offer a link for the note that is due; True when there is one to show."""
@@ -129,6 +140,16 @@ class Offers:
         if found is not None:
             self._table.offer = Offered(note.seq, found.question)
         return found is not None
+
+
+_MODULES = ("rapidfuzz.process", "rapidfuzz.distance", "interviews.linking.completions")
+"""What learning needs, and half a hundred modules with them."""
+
+
+def _load() -> None:
+    """Load them beside the loop, so that no key waits."""
+    for module in _MODULES:
+        import_module(module)
 
 
 _BEGUN = re.compile(r"(?<![\w#])#([\w.\-]*(?<=\w) [\w.\-]+|[\w.\-]*)\Z")

@@ -21,10 +21,10 @@ from tui.widgets.entry_rows import Entry, EntryRow, count_rows, guess_rows, rows
 
 __all__ = ["Conversation", "Entry"]
 
-_AT_ONCE = 500
+_AT_ONCE = 120
 """Entries at the end of a conversation whose rows are counted before they are shown."""
 
-_SLICE, _BETWEEN = 0.01, 0.02
+_SLICE, _BETWEEN = 0.005, 0.01
 """Seconds of counting the rows of the rest, and until the next slice; a key waits for no more than one."""
 
 

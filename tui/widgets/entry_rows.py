@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal, NamedTuple, Self
 
 from rich.cells import cell_len, chop_cells
 
@@ -19,10 +19,11 @@ _RIGHT_SHARE = 0.8  # of the room beside the times, at most, for what stands on 
 _WORD = re.compile(r" *[^ ]+| +$")
 
 
-class Entry(Value):
+class Entry(NamedTuple):
     """One turn: who speaks (``side``), when (``stamp``), what stands before the words (``head``), the words verbatim.
 
-    ``kind`` names the style; ``key`` is the caller's own name for the entry.
+    ``kind`` names the style; ``key`` is the caller's own name for the entry. A tuple, for a conversation may have ten
+    thousand, all made before it is shown, and all compared when it changes.
     """
 
     key: str
@@ -31,6 +32,10 @@ class Entry(Value):
     head: str
     text: str
     kind: str
+
+    def but(self, **changes: Any) -> Self:
+        """The same entry with some fields changed."""
+        return self._replace(**changes)
 
 
 class EntryRow(Value):
