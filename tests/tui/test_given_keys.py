@@ -15,7 +15,7 @@ from tests.tui.linear_seat import LinearSeat
 from tests.tui.test_linear_observer import Watcher
 from tests.tui.test_observer import Observer, observing
 from tui.doctor.setting_faults import find_setting_faults
-from tui.input.actions import BY_NAME, key_of
+from tui.input.actions import BY_NAME, key_of, slash_of
 from tui.input.keymap import KEYS, KeyFault
 from tui.linear.keys import keys_of
 from tui.live.help import GROUPS, group_table
@@ -82,7 +82,8 @@ def test_a_command_without_a_key_gets_one(sit: Sit) -> None:
 def test_sentences_help_and_palette_name_the_key_that_it_has_now(sit: Sit) -> None:
     give(undo="f8", quit="ctrl+g", rec="f5")
     assert key_of(BY_NAME["undo"], _) == "F8"
-    assert key_of(BY_NAME["rec"], _) == "F5"
+    assert (key_of(BY_NAME["rec"], _), slash_of(BY_NAME["rec"], _)) == ("F5", "/rec")
+    assert slash_of(BY_NAME["pause"], _) == ""
     assert key_of(BY_NAME["bookmark"], _) == "Space"
     seat = sit(language="en")
     seat.key("h", "ctrl+g")

@@ -106,7 +106,7 @@ def key_of(act: Action, _: Translator) -> str:
 def slash_of(act: Action, _: Translator) -> str:
     """An act's word after ``/``, where its key does not say it already."""
     slash = f"/{act.word(_.language)}"
-    return "" if act.key_in(_.language).startswith(slash) else slash
+    return "" if key_of(act, _).startswith(slash) else slash
 
 
 def key_table(language: Language) -> str:

@@ -54,7 +54,7 @@ class LiveController:
         self._searched: tuple[str, bool, Mode] | None = None
         self._open_at_start()
         for fault in KEYS.faults[:1]:
-            self.table.notice = Notice(_.failure(fault))
+            self.table.notice = Notice(_.failure(fault), long=fault.file)
 
     @property
     def context(self) -> Context:

@@ -5,13 +5,13 @@ Here keys become ticks.
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Literal, Protocol, TypeVar, get_args
+from typing import Literal, Protocol
 
 from guide.frozen import Value
 from interviews.core.clock import Clock
 from interviews.core.events import Event, Refusal
 from interviews.log.writer import LogFailure
-from interviews.observing import MOVES, SIGNS, Moved, MoveKind, Remarked, Sign, Signed, Speaker, Turn
+from interviews.observing import SIGNS, Moved, MoveKind, Remarked, Sign, Signed, Speaker, Turn
 from interviews.observing.session import Seat, Window
 from tui.input.keymap import KEYS, SHARED
 from tui.live.attention import MOMENT
@@ -67,12 +67,16 @@ _LETTERS: dict[MoveKind, str] = {
 
 
 class ObserverAct(Value):
-    """One act: ``key`` as people see it, ``bindings`` as the terminal sends it; ``id`` is its name in the settings."""
+    """One act: ``key`` as people see it, ``bindings`` as the terminal sends it; ``id`` is its name in the settings.
+
+    ``run`` does it.
+    """
 
     name: str
     group: Group
     key: str
     bindings: tuple[str, ...]
+    run: "Callable[[ObserverDesk], object]"
 
     @property
     def id(self) -> str:
@@ -80,21 +84,56 @@ class ObserverAct(Value):
         return self.name if self.name in SHARED else f"observer.{self.name}"
 
 
+def _turn(speaker: Speaker) -> "Callable[[ObserverDesk], object]":
+    return lambda desk: desk.save(lambda: desk.seat.turn(speaker))
+
+
+def _move(kind: MoveKind) -> "Callable[[ObserverDesk], object]":
+    return lambda desk: desk.save(lambda: desk.seat.move(kind))
+
+
+def _sign(what: Sign) -> "Callable[[ObserverDesk], object]":
+    return lambda desk: desk.save(lambda: desk.seat.sign(what))
+
+
+def _begin_remark(desk: "ObserverDesk") -> None:
+    desk.begin_note()
+
+
+def _undo(desk: "ObserverDesk") -> None:
+    undone = desk.save(desk.seat.undo)
+    if undone is not None:
+        desk.said = Answer(desk._("undone: {what}", what=desk.name_of(undone)))
+
+
+def _open(what: Literal["help", "palette"]) -> "Callable[[ObserverDesk], object]":
+    return lambda desk: None if desk.curtain else desk.call(what)  # nothing of ours opens over a curtain
+
+
+def _draw_curtain(desk: "ObserverDesk") -> None:
+    desk.curtain = not desk.curtain
+    desk.veiled = desk.curtain and bool(desk.line.text)
+
+
+def _leave(desk: "ObserverDesk") -> None:
+    desk.leave()
+
+
 OBSERVER_ACTS: tuple[ObserverAct, ...] = (
-    ObserverAct("interviewer", "turn", "←", ("left",)),
-    ObserverAct("nobody", "turn", "Space", ("space",)),
-    ObserverAct("informant", "turn", "→", ("right",)),
+    ObserverAct("interviewer", "turn", "←", ("left",), _turn("interviewer")),
+    ObserverAct("nobody", "turn", "Space", ("space",), _turn("nobody")),
+    ObserverAct("informant", "turn", "→", ("right",), _turn("informant")),
     *(
-        ObserverAct(name, "move", letter, ("full_stop",) if letter == "." else (letter,))
-        for name, letter in _LETTERS.items()
+        ObserverAct(kind, "move", letter, ("full_stop",) if letter == "." else (letter,), _move(kind))
+        for kind, letter in _LETTERS.items()
     ),
-    *(ObserverAct(name, "sign", str(place), (str(place),)) for place, name in enumerate(SIGNS, 1)),
-    ObserverAct("remark", "seat", "Enter", ("enter",)),
-    ObserverAct("undo", "seat", "Ctrl+Z", ("ctrl+z", "backspace")),
-    ObserverAct("help", "seat", "?", ("question_mark",)),
-    ObserverAct("palette", "seat", "Ctrl+P", ("ctrl+p",)),
-    ObserverAct("curtain", "seat", "Ctrl+L", ("ctrl+l",)),
-    ObserverAct("quit", "seat", "Ctrl+Q", ("ctrl+q",)),
+    *(ObserverAct(what, "sign", str(place), (str(place),), _sign(what)) for place, what in enumerate(SIGNS, 1)),
+    ObserverAct("remark", "seat", "Enter", ("enter",), _begin_remark),
+    ObserverAct("undo", "seat", "Ctrl+Z", ("ctrl+z", "backspace"), _undo),
+    ObserverAct("help", "seat", "?", ("question_mark",), _open("help")),
+    ObserverAct("palette", "seat", "Ctrl+P", ("ctrl+p",), _open("palette")),
+    ObserverAct("curtain", "seat", "Ctrl+L", ("ctrl+l",), _draw_curtain),
+    ObserverAct("quit", "seat", "Ctrl+Q", ("ctrl+q",), _leave),
 )
 """Every act, in the order of the screen and of help."""
 
@@ -108,8 +147,6 @@ def acts_of(group: Group) -> tuple[ObserverAct, ...]:
 
 
 Call = Literal["help", "palette", "quit"]
-Name = TypeVar("Name", bound=str)
-SPEAKERS: tuple[Speaker, ...] = get_args(Speaker)
 _REMARK = next(act for act in BY_BINDING.values() if act.name == "remark")
 
 
@@ -152,11 +189,11 @@ class ObserverDesk:
         self.said = Answer()
         self._asked = False
         self._masked_at: float | None = None
-        self._calls: Callable[[Call], None] = lambda _: None
+        self.call: Callable[[Call], None] = lambda _: None
 
     def on_call(self, calls: Callable[[Call], None]) -> None:
         """Whom to tell that help, the palette or the way out is wanted."""
-        self._calls = calls
+        self.call = calls
 
     @property
     def writing(self) -> bool:
@@ -210,30 +247,16 @@ class ObserverDesk:
     def do(self, act: ObserverAct) -> None:
         """Carry out an act, however it was asked for."""
         self.said = Answer()
-        name = act.name
-        match name:
-            case "remark":
-                self.writing_since, self._asked = self.clock.running(), False
-            case "undo":
-                undone = self._save(self.seat.undo)
-                if undone is not None:
-                    self.said = Answer(self._("undone: {what}", what=self.name_of(undone)))
-            case "curtain":
-                self.curtain = not self.curtain
-                self.veiled = self.curtain and bool(self.line.text)
-            case "help" | "palette" if self.curtain:
-                pass  # nothing of ours opens over a curtain
-            case "help" | "palette":
-                self._calls(name)
-            case "quit":
-                self.leave()
-            case _:
-                self._tick(name)
+        act.run(self)
+
+    def begin_note(self) -> None:
+        """From now on keys are words."""
+        self.writing_since, self._asked = self.clock.running(), False
 
     def leave(self) -> None:
         """Keep what stands on the line as a note, say that the seat is left, and go."""
         if self.keep_line():
-            self._calls("quit")
+            self.call("quit")
 
     def keep_line(self) -> bool:
         """Save a note that is being written, if there is one; whether nothing is left to be lost."""
@@ -248,24 +271,12 @@ class ObserverDesk:
                 self.seat.go_elsewhere()
             self.lost = not self.keep_line()
 
-    def _tick(self, name: str) -> None:
-        seat = self.seat
-        if name in SPEAKERS:
-            speaker: Speaker = _match_name(name, SPEAKERS)
-            self._save(lambda: seat.turn(speaker))
-        elif name in MOVES:
-            kind: MoveKind = _match_name(name, MOVES)
-            self._save(lambda: seat.move(kind))
-        else:
-            what: Sign = _match_name(name, SIGNS)
-            self._save(lambda: seat.sign(what))
-
     def put_back(self) -> bool:
         """Put the last note back as it was typed; whether something of it had been masked."""
         masked = self.seat.masked
         if masked is None or self.curtain:
             return False
-        if self._save(lambda: self.seat.put_back() or Refusal("nothing_to_undo")) is not None:
+        if self.save(lambda: self.seat.put_back() or Refusal("nothing_to_undo")) is not None:
             words = ", ".join(span.words for span in masked.spans)
             self.said = Answer(self._("as typed: {words}", words=words))
         return True
@@ -297,7 +308,7 @@ class ObserverDesk:
 
     def _save_remark(self) -> bool:
         began = self.line.begun_at if self.writing_since is None else self.writing_since
-        if self._save(lambda: self.seat.remark(self.line.text, began)) is None:
+        if self.save(lambda: self.seat.remark(self.line.text, began)) is None:
             return False
         self._close_line()
         if self.seat.masked is not None:
@@ -306,7 +317,7 @@ class ObserverDesk:
             self.said = Answer(self._("saved, masked: {words} · Tab or Enter: as typed", words=words))
         return True
 
-    def _save(self, tick: Callable[[], Event | Refusal]) -> Event | None:
+    def save(self, tick: Callable[[], Event | Refusal]) -> Event | None:
         """Put a tick on disk; the event, or None with the reason said."""
         try:
             done = tick()
@@ -358,7 +369,3 @@ def question_lines(desk: ObserverDesk) -> list[str]:
 def _begins_a_note(character: str) -> bool:
     """Whether a character that is no key is the first one of a note: anything but a small letter or a digit."""
     return character.isprintable() and not (character.islower() or character.isdecimal() or character.isspace())
-
-
-def _match_name(name: str, known: tuple[Name, ...]) -> Name:
-    return next(one for one in known if one == name)
