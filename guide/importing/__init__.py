@@ -19,6 +19,7 @@ from guide.importing.structure.emails import without_letter
 from guide.importing.structure.guide_parser import GuideParser
 from guide.importing.structure.plausibility import check_plausible
 from guide.importing.structure.tables import add_hints, without_tables
+from guide.importing.words import lists
 from guide.importing.words.typed_labels import in_sequence
 from guide.model import Guide
 from guide.schema import MAX_QUESTIONS
@@ -80,25 +81,6 @@ def _import_lines(lines: tuple[DocumentLine, ...], name: str) -> Imported:
     return Imported(built.guide, built.doubts, built.lines, seen)
 
 
-_WORDS = {
-    "nb": "og i jeg det at en et den til er som på de med han av ikke der var meg seg men hva hvordan hvilke hvor "
-    "hvorfor noe noen dere deg du din mellom også etter ved fra gjennom ditt vil kan har dette om hvis",
-    "nn": "og i eg det at ein eit den til er som på dei med han av ikkje der var meg seg men kva korleis kvifor "
-    "kven kvar noko nokon dykk deg du din mellom også etter ved frå gjennom ditt vil kan har dette om viss",
-    "en": "the of and to in you your is that it was for on are with as they be this have from or had by what how "
-    "do about can would which when could tell if any me we",
-    "sv": "och i jag det att en ett den till är som på de med han av inte där var mig sig men vad hur vilka varför "
-    "något någon ni dig du din mellan också efter vid från genom ditt vill kan har detta om",
-    "da": "og i jeg det at en et den til er som på de med han af ikke der var mig sig men hvad hvordan hvilke hvor "
-    "hvorfor noget nogen jer dig du din mellem også efter ved fra gennem dit vil kan har dette om hvis",
-    "de": "und der die das in ich sie zu den von mit ist nicht ein eine es auf für als auch wie was welche warum "
-    "haben sind werden dem des im bei oder ihre ihr",
-    "fr": "le la les de des et en un une que qui dans pour pas vous votre est sur avec ce plus par quel quelle "
-    "comment pourquoi",
-    "es": "el la los las de y en un una que por con para su es lo como más qué cómo cuál usted tu se",
-    "nl": "de het een en van in is dat op te voor met zijn niet je wat hoe welke waarom kunt u uw om er",
-    "fi": "ja on ei se että hän mitä miten miksi oli ovat kun mikä sinun sinä voit",
-}
 _SPOKEN = ("nb", "nn", "en")
 _NEAREST = {"sv": "nb", "da": "nb"}
 _MOST_WORDS = 4_000
@@ -112,8 +94,7 @@ def language_of_texts(texts: Iterable[str]) -> tuple[str, str]:
         words += re.findall(r"[^\W\d_]+", text.casefold())
         if len(words) > _MOST_WORDS:
             break
-    common = {code: frozenset(own.split()) for code, own in _WORDS.items()}
-    counts = {code: sum(map(own.__contains__, words)) for code, own in common.items()}
+    counts = {code: sum(map(lists.words("common", code).__contains__, words)) for code in lists.LANGUAGES}
     best = max(counts, key=lambda code: counts[code])
     if not counts[best] or counts[best] * 8 < len(words):
         return "en", ""

@@ -15,6 +15,7 @@ from guide.ids import CLOSING, SERVING_NONE, automatic_id, is_id, is_question_id
 from guide.importing.document_blocks import Block, Run
 from guide.importing.draft_to_guide import SourceLine
 from guide.importing.guide_draft import Reason
+from guide.importing.words.lists import facts
 from guide.importing.words.typed_labels import BULLETS
 from guide.labels import label_of
 from guide.model import Concept, Guide, Part, Point, Probe, Question, ResearchQuestion, Section
@@ -52,137 +53,13 @@ class AppendixWords(Value):
     full: str
 
 
-_BOKMAAL = AppendixWords(
-    language="nb",
-    problem="Problemstilling:",
-    targets="Forskningsspørsmål:",
-    time="Planlagt tid:",
-    opening="Åpning:",
-    after="Etter intervjuet:",
-    concepts="Begreper:",
-    heads=("Forskningsspørsmål", "Spørsmål til deltager"),
-    theme="Tema",
-    no_target="Uten forskningsspørsmål",
-    no_theme="Uten tema",
-    closing="Avslutning",
-    gate_start="(før første spørsmål)",
-    gate_recording="(før opptaket)",
-    gate_start_recording="(før første spørsmål og opptaket)",
-    optional="Spørsmål i parentes er valgfrie.",
-    required="skal stilles",
-    also="også",
-    minutes="min",
-    when="Dersom",
-    say="Sies:",
-    full="I sin helhet:",
-)
-_NYNORSK = _BOKMAAL.but(
-    language="nn",
-    targets="Forskingsspørsmål:",
-    opening="Opning:",
-    concepts="Omgrep:",
-    heads=("Forskingsspørsmål", "Spørsmål til deltakar"),
-    no_target="Utan forskingsspørsmål",
-    no_theme="Utan tema",
-    optional="Spørsmål i parentes er valfrie.",
-    required="skal stillast",
-    say="Blir sagt:",
-    full="I full form:",
-)
-_ENGLISH = AppendixWords(
-    language="en",
-    problem="Problem statement:",
-    targets="Research questions:",
-    time="Planned time:",
-    opening="Opening:",
-    after="After the interview:",
-    concepts="Concepts:",
-    heads=("Research question", "Questions for the participant"),
-    theme="Theme",
-    no_target="No research question",
-    no_theme="No theme",
-    closing="Closing",
-    gate_start="(before the first question)",
-    gate_recording="(before recording)",
-    gate_start_recording="(before the first question and recording)",
-    optional="Questions in parentheses are optional.",
-    required="required",
-    also="also",
-    minutes="min",
-    when="If",
-    say="Said:",
-    full="In full:",
-)
-_SWEDISH = _ENGLISH.but(
-    language="sv",
-    problem="Problemformulering:",
-    targets="Forskningsfrågor:",
-    time="Planerad tid:",
-    opening="Öppning:",
-    after="Efter intervjun:",
-    concepts="Begrepp:",
-    heads=("Forskningsfråga", "Frågor till deltagaren"),
-    theme="Tema",
-    no_target="Ingen forskningsfråga",
-    no_theme="Inget tema",
-    closing="Avslutning",
-    gate_start="(före första frågan)",
-    gate_recording="(före inspelningen)",
-    gate_start_recording="(före första frågan och inspelningen)",
-    optional="Frågor inom parentes är valfria.",
-    required="obligatorisk",
-    also="även",
-    when="Om",
-    say="Sägs:",
-    full="I sin helhet:",
-)
-_DANISH = _ENGLISH.but(
-    language="da",
-    problem="Problemformulering:",
-    targets="Forskningsspørgsmål:",
-    time="Planlagt tid:",
-    opening="Indledning:",
-    after="Efter interviewet:",
-    concepts="Begreber:",
-    heads=("Forskningsspørgsmål", "Spørgsmål til deltageren"),
-    theme="Tema",
-    no_target="Intet forskningsspørgsmål",
-    no_theme="Intet tema",
-    closing="Afslutning",
-    gate_start="(før første spørgsmål)",
-    gate_recording="(før optagelsen)",
-    gate_start_recording="(før første spørgsmål og optagelsen)",
-    optional="Spørgsmål i parentes er valgfrie.",
-    required="skal stilles",
-    also="også",
-    when="Hvis",
-    say="Siges:",
-    full="I fuld længde:",
-)
-_GERMAN = _ENGLISH.but(
-    language="de",
-    problem="Problemstellung:",
-    targets="Forschungsfragen:",
-    time="Geplante Zeit:",
-    opening="Eröffnung:",
-    after="Nach dem Interview:",
-    concepts="Begriffe:",
-    heads=("Forschungsfrage", "Fragen an die Teilnehmenden"),
-    theme="Thema",
-    no_target="Keine Forschungsfrage",
-    no_theme="Kein Thema",
-    closing="Abschluss",
-    gate_start="(vor der ersten Frage)",
-    gate_recording="(vor der Aufnahme)",
-    gate_start_recording="(vor der ersten Frage und der Aufnahme)",
-    optional="Eingeklammerte Fragen sind optional.",
-    required="zu stellen",
-    also="auch",
-    when="Falls",
-    say="Gesagt wird:",
-    full="Vollständig:",
-)
-LANGUAGES = (_BOKMAAL, _NYNORSK, _ENGLISH, _SWEDISH, _DANISH, _GERMAN)
+def _words_of(language: str) -> AppendixWords:
+    known = {**(facts("appendix_form", "nb") if language == "nn" else {}), **facts("appendix_form", language)}
+    left, right = known.pop("heads").split(" / ")
+    return AppendixWords(language=language, heads=(left, right), **known)
+
+
+LANGUAGES = tuple(map(_words_of, ("nb", "nn", "en", "sv", "da", "de")))
 """The languages in which appendices are written."""
 
 

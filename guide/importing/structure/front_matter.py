@@ -20,21 +20,14 @@ from guide.importing.structure.headings import (
 from guide.importing.structure.parts import DocumentPart
 from guide.importing.structure.research_questions import MENTION, Targets
 from guide.importing.words.line_kinds import is_fill_in, is_placeholder, minutes_in
+from guide.importing.words.lists import compiled, pattern, words
 from guide.importing.words.sentences import addresses, sentences
 
 _SEARCHED = 14
 _FEW_WORDS = 8
 _LONGEST = 2_000  # characters of a paragraph that is looked at closely
-_DURATION = re.compile(
-    r"(?:(?:expected|estimated|planned|approximate|total|forventet|beregnet|planlagt|estimert"
-    r"|samlet)\s)?(?:varighet|varigheit|tid(?:sbruk|sramme)?|planlagt tid|estimert tid|lengde|duration|length"
-    r"|time(?: needed| required)?|planned time|estimated (?:time|duration)|total time|interview length)\b",
-    re.IGNORECASE,
-)
-_TAKES = re.compile(
-    r"\b(?:vil ta|tar|tek|varer|vare|takes?|last|about|planning on|planlegger|beregn|sette av|regner med)\b",
-    re.IGNORECASE,
-)
+_DURATION = compiled("", "duration", after=r"\b")
+_TAKES = compiled(r"\b", "takes", after=r"\b")
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
     "tjue": 20, "tretti": 30, "førti": 40, "femti": 50, "seksti": 60, "sytti": 70, "nitti": 90, "tre kvarter": 45,
@@ -58,17 +51,11 @@ _NAMED = re.compile(
     r"|\b(?:it|this|det|dette)(?: will| should| vil| bør)?(?: probably| trolig)? (?:take|last|ta|tar|tek|vare|varer)\b",
     re.IGNORECASE,
 )
-_META = re.compile(
-    r"(?:(?:supplement(?:al|ary) material|copyright|©|all rights reserved|licen[cs]e)\b|©|last (?:edited|updated"
-    r"|modified|changed)|sist (?:endret|oppdatert|redigert))\b|(?:forfatter(?:e)?"
-    r"|author(?:s)?|dato|date|versjon|version|informant(?:en)?(?:nr|nummer)?|deltaker(?:nummer|kode)?"
-    r"|participant(?: (?:id|code|name|number))?|interviewer|intervjuer|navn|name|sted|location|place"
-    r"|tid(?:spunkt)?|time"
-    r"|veileder|supervisor|institution|universitet|university|project|prosjekt|studie|study"
-    r"|kandidat(?:nummer)?|student|email|e-post|status|by|role|rolle|organisation|organization|company"
-    r"|recording|opptak|last updated|updated|format|target(?: group)?|målgruppe|moderator|note ?taker"
-    r"|referent)\s*(?:\([^)]*\))?\s*:",
-    re.IGNORECASE,
+_META = compiled(
+    r"(?:(?:supplement(?:al|ary) material|copyright|©|all rights reserved|licen[cs]e"
+    r"|last (?:edited|updated|modified|changed)|sist (?:endret|oppdatert|redigert))\b|©|",
+    "meta",
+    after=r"\s*(?:\([^)]*\))?\s*:)",
 )
 
 
@@ -172,8 +159,8 @@ def _in_words(text: str) -> tuple[str, float] | None:
     tens = _IN_TENS.search(text)
     if tens is not None:
         return tens[0], float(_TENS[tens["tens"].casefold()] + (5 if tens["five"] else 0))
-    for pattern, minutes in _HOURS:
-        found = pattern.search(text)
+    for told, minutes in _HOURS:
+        found = told.search(text)
         if found is not None:
             return found[0], float(found["n"].replace(",", ".")) * 60 if "n" in found.groupdict() else minutes
     return None
@@ -266,12 +253,7 @@ def read_research(part: DocumentPart, targets: Targets, draft: GuideDraft) -> No
 
 _BELOW = 8  # lines under a title that are searched for a better one
 _MOST_WORDS = 30
-_KIND_WORDS = frozenset(
-    "semi structured semistructured semistrukturert semistrukturerte strukturert veiledende rettleiande draft utkast "
-    "final version versjon the a an of for to med til og and in i individual individuelle individuelt kvalitativ "
-    "kvalitative qualitative interview interviews intervju intervjuer guide mal template my min vår our eksempel "
-    "example v v1 v2 v3 1 2 3 questions spørsmål".split()
-)
+_KIND_WORDS = words("kind")
 _NAMED_STUDY = re.compile(
     r"(?P<lead>(?:(?:research|forsknings)?(?:project|study|prosjekt|studie|oppgave|oppgåve|thesis|dissertation|master)"
     r"(?:ns|ts|ets|ens|oppgaven?s?)?[- ]?(?:title|tittel|name|navn)?|(?:working |arbeids|foreløpig )?(?:title|tittel)"
@@ -282,12 +264,8 @@ _COURSE = re.compile(r"\b[A-ZÆØÅ]{2,}[- ]?\d{2,}")
 """A course's code, as students write above their papers."""
 
 _TOPIC = re.compile(r"(?:tema|topic|theme|emne)\s*:", re.IGNORECASE)
-_SECTION = (
-    r"(?:del|part|section|seksjon|fase|phase|tema|theme|topic|bolk|block|step|steg|trinn|kategori|category|module|modul"
-    r"|emne|hovedtema|hovudtema|spørsmålsbolk)"
-)
 _NUMBERED = re.compile(
-    rf"{_SECTION}\s*(?:nr\.?\s*)?(?:(?:\d{{1,2}}|(?-i:[A-H]|[IVX]{{1,4}}))\s*(?:[.:)]|[–—-](?=\s))+|\d{{1,2}}(?=\s+(?-i:[A-ZÆØÅ]))|:)"
+    rf"{pattern('section')}\s*(?:nr\.?\s*)?(?:(?:\d{{1,2}}|(?-i:[A-H]|[IVX]{{1,4}}))\s*(?:[.:)]|[–—-](?=\s))+|\d{{1,2}}(?=\s+(?-i:[A-ZÆØÅ]))|:)"
     r"\s*[–—-]?\s*(?=\w)",
     re.IGNORECASE,
 )

@@ -13,58 +13,24 @@ from guide.importing.structure.front_matter import interview_minutes, is_form
 from guide.importing.structure.headings import inline_zone, without_appendix
 from guide.importing.structure.parts import DocumentPart
 from guide.importing.words.line_kinds import asks, is_placeholder, note_lead
+from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses, has_question
 
 LEGEND = re.compile(
     r"(?:\*.{0,60}(?:valgfri|optional|if time|hvis tid))|(?:(?:valgfri|optional).{0,60}\*)", re.IGNORECASE
 )
-THANKS = re.compile(r"\b(?:takk|tusen takk|thanks?|thank you)\b", re.IGNORECASE)
-_MORE = re.compile(
-    r"spørsmål|questions?|prompts?|probes?|ekstra|extra|additional|optional|tillegg|valgfri|guide|interview"
-    r"|intervju(?!tek)",
-    re.IGNORECASE,
-)
-_ANY = re.compile(
-    r"\b(?:any questions|noen spørsmål|spørsmål til|questions (?:for|about)|(?:is|var|er) (?:that|this|dette"
-    r"|det) (?:ok|okay|greit|klart|alright|clear))\b",
-    re.IGNORECASE,
-)
-CONSENT = re.compile(r"samtykke|samtykkje|consent|permission|tillatelse|løyve|\blov (?:til|å)\b", re.IGNORECASE)
+THANKS = compiled(r"\b", "thanks", after=r"\b")
+_MORE = compiled("", "more")
+_ANY = compiled(r"\b", "any", after=r"\b")
+CONSENT = compiled("", "consent")
 """What is wanted before the recorder starts."""
 
-_SOURCE = re.compile(
-    r"\W*(?:adapted|based|modified|translated|inspired|reproduced|taken) (?:from|on|by|after)\b"
-    r"|\W*(?:tilpasset|bearbeidet|bygger|basert|oversatt|hentet|omarbeidd|tilpassa) (?:fra|på|etter|frå|av)\b"
-    r"|\W*(?:source|sources|kilde|kilder|kjelde|reference|referanse)s?\s*:",
-    re.IGNORECASE,
-)
+_SOURCE = compiled(r"\W*", "source")
 _CITED = re.compile(r"\b(?:1[89]|20)\d\d\b|https?:|\bdoi\b|www\.", re.IGNORECASE)
 
 TOLD = re.compile(r"\b(?:meg|me|oss|us|deg selv|yourself|your|din|ditt|dine|du|you)\b", re.IGNORECASE)
-_BEFORE = re.compile(
-    r"spørsmål (?:før|til (?:dette|studien|prosjektet|samtykke|informasjonen))|før vi (?:starter|begynner"
-    r"|setter)|greit (?:at|for deg)|\bok(?:ay)? (?:at|for deg|if|with)\b|samtykke(?:skjema|erklæring)"
-    r"|consent form|questions (?:before|about (?:the|this) (?:study|project|interview|research|consent)"
-    r"|for (?:me|us) before|so far|at this (?:point|time))"
-    r"|before we (?:start|begin|get started|proceed)|(?:do|would) you (?:consent|agree|mind)"
-    r"|record(?:ing)? (?:this|the|our|ok)|permission|ready to (?:start|begin)|\bcomfortable with"
-    r"|ta (?:det )?opp\b|opptak|klar (?:til|for) å",
-    re.IGNORECASE,
-)
-CATCH_ALL = re.compile(
-    r"(?:noe|andre ting|noko|noget|något|ting)\b.{0,60}\b(?:legge til|tilføye|tilføje|leggje til|tillägga"
-    r"|snakket om|spurt om|spurt|sagt"
-    r"|si til slutt|ta opp|dele|vil si)|anything (?:else|more)?\b.{0,70}\b(?:add|share|mention|say|ask"
-    r"|discuss|cover|know|touch|tell|missed|important)"
-    r"|(?:spørsmål (?:til (?:meg|oss)|du vil stille))|questions (?:for|of) (?:me|us)|any (?:final|other"
-    r"|further|last|additional) (?:comments?|thoughts|remarks|questions)|(?:andre|noen) (?:kommentarer"
-    r"|tanker) til slutt|question.{0,20} should have asked|willing to (?:speak|talk|be contacted|participate"
-    r"|meet|take part)|something (?:else )?(?:we|i) (?:should have|haven't|have not|didn't|forgot)"
-    r"|noe vi ikke har|(?:kontakte|ta kontakt med) deg|(?:contact|reach out to|follow up with) you"
-    r"|anyone else|andre .{0,20}(?:snakke|intervjue) med|other people .{0,30}(?:talk|speak|interview)",
-    re.IGNORECASE,
-)
-
+_BEFORE = compiled("", "before")
+CATCH_ALL = compiled("", "catch_all")
 
 _LEAD_WORDS = 6  # of a heading or a lead; a sentence has more
 

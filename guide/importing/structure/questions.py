@@ -29,22 +29,15 @@ from guide.importing.words.line_kinds import (
     optional_title,
     probe_lead,
 )
+from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets
 from guide.importing.words.typed_labels import steps
 from guide.schema import SHORT_LIMIT
 
-_JUMP = re.compile(
-    r"\b(?:gå (?:videre )?til|hopp (?:over|til)|skip|go to|proceed to|continue (?:to|with)|jump to|move on)\b",
-    re.IGNORECASE,
-)
-_YES_NO = re.compile(r"(?:ja|nei|ikke|så|jo|nej|yes|no|not|so|applicable|relevant|aktuelt)\b", re.IGNORECASE)
+_JUMP = compiled(r"\b", "jump", after=r"\b")
+_YES_NO = compiled("", "yes_no", after=r"\b")
 _SPEAKER = re.compile(r"(?:(?i:interviewers?|intervjuer|moderator|int)|I|M)\s*:\s+")
-_MAIN = re.compile(
-    r"(?:hoved(?:spørsmål|spm)|main question|key question|(?:intervju)?spørsmål|(?:interview )?question"
-    r"|åpningsspørsmål"
-    r"|opening question|inngangsspørsmål|kjernespørsmål)\s*\d{0,2}\s*[:–-]\s+",
-    re.IGNORECASE,
-)
+_MAIN = compiled("", "main", after=r"\s*\d{0,2}\s*[:–-]\s+")
 _FEW_WORDS = 5
 _MOST_WORDS = 9
 

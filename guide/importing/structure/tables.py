@@ -14,53 +14,23 @@ from guide.importing.structure.document_lines import DocumentLine, Hint
 from guide.importing.structure.headings import without_appendix
 from guide.importing.structure.parts import is_research_head, with_name
 from guide.importing.words.line_kinds import asks, minutes_in, probe_lead
+from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses
 
 Column = Literal["", "serves", "number", "research", "section", "question", "probe", "note", "minutes", "answer"]
 
-_HEAD_WORDS: tuple[tuple[Column, str], ...] = (
-    ("question", r"(?:key|main|primary|core|lead|hoved|nøkkel|kjerne|leit)[- ]?(?:questions?|spørsmål|fragen?)\b.*"),
-    ("serves", r"(?:fs|rq|rqs|f\.?sp\.?|fsp|forskn?ingsspørsmål nr\.?|rq no\.?|kobling)"),
-    (
-        "research",
-        (
-            r".*(?:forskn?ingsspørsmål|forskningsspørgsmål|research (?:sub-?)?questions?|problemstilling"
-            r"|forskningsfrå|frågeställning"
-            r"|\brqs?\b).*"
-        ),
-    ),
-    (
-        "probe",
-        (
-            r".*(?:oppfølging|oppfylging|oppfølgende|stikkord|prob(?:e|er|es|ing)\b|prompts?\b|follow[- ]?up"
-            r"|hjelpespørsmål|underspørsmål|delspørsmål|utdyp|sub-?questions?|tilleggsspørsmål"
-            r"|støttespørsmål|uppföljning|följdfråg|opfølg|underspørgsmål|maintenance questions?|aufrechterhaltung"
-            r"|konkrete fragen|concrete questions?|vedlikeholdsspørsmål).*"
-        ),
-    ),
-    ("number", r"(?:nr|no|#|id|nummer|number|spm\.? ?nr|question (?:no|number|id|#)|item)\.?"),
-    ("minutes", r".*(?:\btid\b|tidsbruk|minutter|\bmin\b|\btime\b|minutes|duration|varighet|timing).*"),
-    (
-        "note",
-        (
-            r".*(?:formål|hensikt|kommentar|notat|merknad|\bnotes?\b|purpose|\baims?\b|rationale|intensjon"
-            r"|begrunnelse|instruks|instructions?|ser etter|look(?:ing)? for|listen|goal"
-            r"|\bmål(?:et|a|ene)?\b|objective|why"
-            r"|hvorfor|teori|theory|source|kilde|tilrettelegging|intent|begrep|concept|construct|dimension"
-            r"|kobling|justification|relevan|check|memo\b).*"
-        ),
-    ),
-    ("answer", r".*(?:\bsvar\b|answers?|responses?|respons).*"),
-    ("question", r".*(?:spørsmål|spørgsmål|questions?|frågor?|\bspm\b|fragen?|intervju\b).*"),
-    (
-        "section",
-        (
-            r".*(?:tema|emne|topic|theme|kategori|category|\bdel\b|section|område|area|fase|phase|bolk|thema"
-            r"|module|domain).*"
-        ),
-    ),
+_HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (  # the first one is taken
+    ("question", compiled("", "column_question")),
+    ("serves", compiled("", "column_serves")),
+    ("research", compiled(".*", "column_research", after=".*")),
+    ("probe", compiled(".*", "column_probe", after=".*")),
+    ("number", compiled("", "column_number", after=r"\.?")),
+    ("minutes", compiled(".*", "column_minutes", after=".*")),
+    ("note", compiled(".*", "column_note", after=".*")),
+    ("answer", compiled(".*", "column_answer", after=".*")),
+    ("question", compiled(".*", "column_asked", after=".*")),
+    ("section", compiled(".*", "column_section", after=".*")),
 )
-_HEADS = tuple((column, re.compile(pattern, re.IGNORECASE)) for column, pattern in _HEAD_WORDS)
 _NAMES = re.compile(
     r"(?:(?:rq|fs|f)?\s?\d{1,2}|[A-H][a-z]?)(?:\s?(?:,|/|&|og|and|\+)\s?(?:(?:rq|fs|f)?\s?\d{1,2}|[A-H][a-z]?))*"
     r"|[-–—]",
@@ -152,7 +122,7 @@ def _is_unlike(
 def column_named(text: str) -> Column:
     """What a column holds by its heading; "" where that is not known."""
     bare = without_appendix(text)[1].strip(" :.*")
-    return next((column for column, pattern in _HEADS if pattern.fullmatch(bare)), "")
+    return next((column for column, told in _HEADS if told.fullmatch(bare)), "")
 
 
 def _join(lines: Iterable[DocumentLine]) -> str:

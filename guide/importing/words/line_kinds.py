@@ -9,82 +9,33 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from guide.importing.words.lists import compiled, pattern, words
 from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets, plain, sentences
 
-_NOTE_LEAD = re.compile(
-    r"(?:n\.?b\.?!?|merk(?:nad)?|obs!?|notat(?:er)?|hugs|husk(?: å)?|note(?:s)?(?: to (?:self|interviewer"
-    r"|the interviewer|moderator))?"
-    r"|interviewer(?: note| instruction)?s?|intervjuer(?:en)?|til intervjuer(?:en)?|(?:til|for) deg som intervjuer"
-    r"|instruks(?:jon)?"
-    r"|instructions?(?: (?:to|for) (?:the )?interviewer)?|moderator(?: note)?|tips?|reminder|remember|påminnelse"
-    r"|hint|kommentar|comment"
-    r"|formål|hensikt(?:en)?|mål|målet|bakgrunn for spørsmålet|purpose|aim|objective|goal|rationale|intent"
-    r"|intention|why we ask"
-    r"|hvorfor (?:vi|jeg) spør|syfte|look for|listen for|lytt etter|se etter|focus on|fokus(?:er)? på"
-    r"|observ(?:e|er|era|asjoner)"
-    r"|script|manus|materials?|utstyr)\s*(?:\([^()]*\)\s*)?[:!–-]",
+_NOTE_LEAD = compiled("", "note_lead", after=r"\s*(?:\([^()]*\)\s*)?[:!–-]")
+NOTE_START = compiled("", "note_start", after=r"\b")
+_PROBE_LEAD = re.compile(
+    rf"[(\[]?(?:{pattern('probe_before')} )*{pattern('probe')}\s*(?:\d{{1,2}}\s*)?(?:\([^)]*\))?\s*(?::|–\s|-\s|$)\s*",
     re.IGNORECASE,
 )
-NOTE_START = re.compile(
-    r"(?:husk å|hugs å|pass på|la (?:informanten|deltakeren|intervjuobjektet|respondenten)|gi (?:informanten"
-    r"|deltakeren)"
-    r"|vis (?:bilde|kort|informanten)|hvis (?:informanten|deltakeren|respondenten) (?:ikke )?(?:nevner|svarer|trenger)"
-    r"|(?:allow|let|give|ask|show|remind|invite|hand|encourage|thank) (?:(?:the |each |your )(?:participant"
-    r"|interviewee|informant|respondent|user)s?|(?:participants|interviewees|informants|respondents))\b"
-    r"|make sure|be sure to|remember to|do not (?:ask|prompt|read)|don't (?:ask|prompt|read)|only ask|skip (?:this"
-    r"|if|to)"
-    r"|start (?:the )?record(?:ing|er)|stop (?:the )?record(?:ing|er)|turn on|turn off|start (?:opptak|lydopptak)"
-    r"|slå på|spør (?:bare|kun|ikke)"
-    r"|let them|give them|ask them|probe (?:for|on|about|further|if)|prompt (?:for|if|with)|listen for|look for"
-    r"|follow up (?:on|if|with))\b",
-    re.IGNORECASE,
-)
-_PROBE_WORD = (
-    r"(?:mulige? |eventuelle? |evt\.? |possible |potential |suggested |optional |additional |general )*"
-    r"(?:oppfølgings?(?:spørsmål(?:ene)?|spm\.?)?|oppfylgings?(?:spørsmål)?|oppfølgende spørsmål|opfølgning"
-    r"|følgespørsmål|hjelpespørsmål|støttespørsmål|tilleggsspørsmål"
-    r"|underspørsmål|delspørsmål|utdypende(?: spørsmål)?|utdypning(?:sspørsmål)?|utdyping|stikkord|prober?|probes?"
-    r"|probing(?: questions?)?|prompts?"
-    r"|prompting questions?|follow[- ]?ups?(?: questions?| probes?| prompts?)?|sub[- ]?questions?|keywords?|cues?"
-    r"|följdfrågor?|uppföljning(?:sfrågor)?"
-    r"|nachfragen?|evt|eventuelt|if needed|if necessary|ved behov|om nødvendig|f\.?eks\.?|for eksempel|e\.g\.?"
-    r"|examples?|eksempel|eksempler|temaer? å komme innom)"
-)
-_PROBE_LEAD = re.compile(rf"[(\[]?{_PROBE_WORD}\s*(?:\d{{1,2}}\s*)?(?:\([^)]*\))?\s*(?::|–\s|-\s|$)\s*", re.IGNORECASE)
 _SHORT_PROBE = re.compile(r"(?:evt\.|poss|op{1,2}f|fu|f/u|p|oppf)\.?\s?\d{0,2}\s*:\s*", re.IGNORECASE)
 _ARROW = re.compile(r"(?:->|=>|→|⇒|➔|➜|↳)\s*")
-_YES_NO = (
-    r"(?:ja|nei|ikke|så|yes|no|not|so|jo|nej|applicable|relevant|aktuelt|nødvendig|needed|positive|negative"
-    r"|positivt|negativt)"
-)
-_WHEN = r"(?:hvis|dersom|viss|om|ved|if|falls|wenn|hvor)"
 _CONDITION = re.compile(
-    rf"[(\[]?(?P<word>{_WHEN})\s+(?P<what>{_YES_NO}(?:\s*(?:/|eller|or|,)\s*{_YES_NO})?)[)\]]?\s*(?P<end>->|→|=>"
-    rf"|[:,;–—?.…-]|$)\s*",
+    rf"[(\[]?(?P<word>{pattern('when')})\s+(?P<what>{pattern('yes_no')}(?:\s*(?:/|eller|or|,)\s*{pattern('yes_no')})?)[)\]]?"
+    r"\s*(?P<end>->|→|=>|[:,;–—?.…-]|$)\s*",
     re.IGNORECASE,
 )
 _CONDITION_LONG = re.compile(
-    rf"[(\[]?(?:(?:probe|prompt|ask|spør|følg opp|follow up)\s+)?(?P<word>{_WHEN})\s+(?P<what>[^?:→]{{2,90}}?)[)\]]?"
-    r"\s*(?::|->|→|=>)\s*",
+    rf"[(\[]?(?:{pattern('ask_on')}\s+)?(?P<word>{pattern('when')})\s+(?P<what>[^?:→]{{2,90}}?)[)\]]?\s*(?::|->|→|=>)\s*",
     re.IGNORECASE,
 )
-_BRANCH = re.compile(r"(?P<what>ja|nei|yes|no|nej|jo|nein|nee|oui|non|sí)\s*(?::|->|→|=>|–\s|-\s)\s*", re.IGNORECASE)
+_BRANCH = compiled("(?P<what>", "branch", after=r")\s*(?::|->|→|=>|–\s|-\s)\s*")
 _OPTIONAL = re.compile(
-    r"(?P<mark>[(\[]\s*(?:valgfri(?:tt)?|frivillig|optional|valfri(?:tt)?|(?:hvis|om|dersom|ved) (?:vi har |det er "
-    r"|tid)?\s?(?:god )?tid(?:en strekker til)?"
-    r"|(?:hvis|om|dersom) tid(?:en)? (?:tillater|strekker til)|if (?:there is |there's "
-    r"|we have )?(?:enough )?time(?: permits| allows| permitting| left| remains)?|time permitting|bonus|ekstra|extra"
-    r"|kan (?:utelates|droppes|hoppes over)|may be skipped|nice to have)\s*:?\s*[)\]]|(?:valgfri(?:tt)?|optional"
-    r"|ekstra|bonus|(?:if|hvis|om|dersom|viss) (?:(?:there is|there's|we have|vi har|det er|me har"
-    r"|vi får) )?(?:enough |nok |god )?(?:time|tid)(?: (?:permits|allows|til det|igjen))?|ved god tid)\s*:)",
-    re.IGNORECASE,
+    rf"(?P<mark>[(\[]\s*{pattern('optional')}\s*:?\s*[)\]]|{pattern('optional_start')}\s*:)", re.IGNORECASE
 )
 _OPTIONAL_TITLE = re.compile(
-    r"\b(?:if|as|where) (?:there is |there's |we have |you have )?(?:enough |any )?time\b"
-    r"|\btime (?:permitting|allowing)\b"
-    r"|\b(?:hvis|dersom|om|viss|når|ved) (?:det er |det blir |vi har |vi får |me har )?(?:nok |god |mer )?tid\b"
-    r"|^\W*(?:optional|valgfri(?:e|tt)?|valfrie?|frivillige?)\b(?:$|\W*$|:|\W+(?:questions?|spørsmål|topics?|tema(?:er)?"
-    r"|section|part|del|probes?)\b)|[(\[](?:optional|valgfri(?:e|tt)?|valfri(?:e|tt)?)[)\]]",
+    rf"{pattern('optional_title')}|^\W*{pattern('optional_word')}\b(?:$|\W*$|:|\W+(?:questions?|spørsmål|topics?|tema(?:er)?"
+    rf"|section|part|del|probes?)\b)|[(\[]{pattern('optional_word')}[)\]]",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(
@@ -111,33 +62,11 @@ def probe_lead(text: str) -> tuple[str, str] | None:
     return found[0].strip(), text[found.end() :].strip()
 
 
-_MAIN_LEAD = re.compile(
-    r"(?:guiding|main|key|core|lead(?:ing)?|primary|central|hoved|nøkkel|kjerne|leit?|haupt|schlüssel|huvud|nyckel)"
-    r"[- ]?(?:questions?|spørsmål(?:ene)?|spm\.?|fragen?|frågor|spørgsmål)\s*(?:\([^)]*\))?\s*:?",
-    re.IGNORECASE,
-)
-
-
-_DIRECTIONS = frozenset(
-    (
-        "allow ask avklar avoid avslutt be begin bekreft briefly bring bruk build capture check collect confirm "
-        "cover del draw emphasise emphasize encourage ensure explore fill find finn follow forstå fremhev få følg "
-        "get gi give gjennomgå gjenta go grav gå hand hent hils husk hør inform informer innhent innled introduce "
-        "introduser invite keep legg let listen look lytt løft make mention merk minn move note noter "
-        "observe observer obtain offer open oppsummer pass paste pause play present presenter probe prompt "
-        "provide prøv read record reiterate remember remind repeat repeter request review save say score send set "
-        "sett share show sign signer sjekk skriv skru slå spør start still stop stopp sum summarise summarize "
-        "switch sørg ta take takk tegn thank try turn understand undersøk unngå use vent vis vær wait watch "
-        "welcome write åpn ønsk dig"
-    ).split()
-)
+_MAIN_LEAD = compiled("", "main_lead", after=r"\s*(?:\([^)]*\))?\s*:?")
+_DIRECTIONS = words("directions")
 """How what tells the interviewer what to do begins, as long as it does not speak to the informant."""
 
-_OF_INFORMANT = re.compile(
-    r"\b(?:the |each |your )?(?:participants?|interviewees?|informants?|respondents?)\b"
-    r"|\b(?:informant|deltaker|deltakar|respondent|intervjuperson|kandidat)(?:en|ene|ane|er|ar)?\b|\bintervjuobjekt\w*",
-    re.IGNORECASE,
-)
+_OF_INFORMANT = compiled(r"\b", "of_informant", after=r"\b")
 
 
 def directs(text: str) -> bool:
@@ -200,34 +129,13 @@ def minutes_in(text: str, *, alone: bool = False) -> tuple[str, float] | None:
     return None
 
 
-_PLACEHOLDER = re.compile(
-    r"(?:[\W_]*|[\W_]*(?:placeholder|platshållare|plassholder|tbd|tba|todo|xxx+|lorem ipsum|fylles? (?:inn|ut)"
-    r"|fylls i|ifylles|sett inn|skriv (?:inn )?|your |insert |add |enter |write |type |kommer|to be "
-    r"(?:added|decided|determined)|under uppbyggnad|under arbeid|work in progress).*)",
-    re.IGNORECASE,
-)
-_BARE_PLACEHOLDER = re.compile(
-    r"[\W_]*(?:placeholder|platshållare|plassholder|tbd|tba|todo|xxx+|lorem ipsum|fylles? (?:inn|ut)\b|fylls i\b"
-    r"|ifylles|sett inn\b|skriv inn\b"
-    r"|(?:insert|add|enter|write|type) (?:your |the )?(?:text|question|title|name|probe)s?\b(?: here)?"
-    r"|(?:spørsmål|tekst|mer) kommer|kommer (?:senere|snart)|to be (?:added|decided|determined)|under uppbyggnad"
-    r"|under arbeid|work in progress)(?:\W.*)?",
-    re.IGNORECASE,
-)
+_PLACEHOLDER = compiled(r"(?:[\W_]*|[\W_]*", "placeholder", "placeholder_start", after=".*)")
+_BARE_PLACEHOLDER = compiled(r"[\W_]*", "placeholder", after=r"(?:\W.*)?")
 """The same without brackets around it, where "your", "type" and "write" begin ordinary words."""
 
 _BRACKETED = re.compile(r"\s*[\[<{(][^\])>}]*[\])>}]\s*[.:]?\s*")
-_NAMED_SLOT = re.compile(
-    r"(?:spørsmål|question|fråga|spm|q|tema|theme|topic|punkt|item|probe|oppfølging(?:sspørsmål)?"
-    r"|follow-?up)\s?(?:nr\.?\s?)?(?:\d{1,2}|[xn])\s*[:.?…]*",
-    re.IGNORECASE,
-)
-_KIND_SLOT = re.compile(
-    r"(?:(?:your |main |interview |follow-?up |probing |sub-?)?(?:questions?|probes?|prompts?|topics?|themes?|items?"
-    r"|follow-?ups?|titles?|names?)(?: here)?|(?:hoved|under)?spørsmål|oppfølging(?:sspørsmål)?|stikkord|tema(?:er)?"
-    r"|tittel|navn)",
-    re.IGNORECASE,
-)
+_NAMED_SLOT = compiled("", "slot", after=r"\s?(?:nr\.?\s?)?(?:\d{1,2}|[xn])\s*[:.?…]*")
+_KIND_SLOT = compiled("", "slot_kind")
 """What a pair of brackets asks for in a template, when it holds nothing else."""
 
 _OPEN_SLOT = re.compile(
@@ -246,7 +154,7 @@ def is_placeholder(text: str) -> bool:
         return False
     if _BRACKETED.fullmatch(bare) or inside_brackets(bare):
         inner = bare.strip(" .:()[]<>{}")
-        return any(pattern.fullmatch(inner) for pattern in (_PLACEHOLDER, _NAMED_SLOT, _KIND_SLOT))
+        return any(slot.fullmatch(inner) for slot in (_PLACEHOLDER, _NAMED_SLOT, _KIND_SLOT))
     without = re.sub(r"[\[<{][^\]>}]{1,300}[\]>}]", "", bare).strip(" .,:;–-")
     if not any(map(str.isalnum, without)):
         return True
@@ -271,23 +179,7 @@ def is_slot(text: str) -> bool:
     return _NAMED_SLOT.fullmatch(text.strip()) is not None
 
 
-_QUESTION_WORDS = (
-    "hva hvem hvor hvorfor hvordan hvilke hvilken hvilket når hvis kva kven kvar kor kvifor korleis "
-    "what who whom whose where why how which when vad vem var varför hur vilken vilka vilket hvad hvilken hvornår "
-    "was wer wie warum wo welche welcher welches wann"
-).split()
-_VERBS = (
-    "har er var kan kunne vil ville skal skulle må bør blir ble får fikk føler opplever opplevde synes syns syntes "
-    "tror trodde tenker tenkte mener bruker brukte gjør gjorde kjenner kjente vet finnes finst fins hadde ønsker "
-    "liker savner husker jobber arbeider snakker merker ser deltar deltok "
-    "do does did is are was were have has had can could would will should shall may might "
-    "är kan skulle har finns ist sind haben hat können gibt würden"
-).split()
-_IMPERATIVES = (
-    "fortell fortel beskriv forklar nevn tenk utdyp skisser reflekter kommenter sammenlign vurder rangér ranger velg "
-    "tell describe explain walk talk share think imagine name list please reflect consider discuss recall rank "
-    "compare elaborate outline summarise summarize berätta beskriv fortæl erzählen beschreiben"
-).split()
+_QUESTION_WORDS, _VERBS, _IMPERATIVES = words("question_words"), words("verbs"), words("imperatives")
 _ME = frozenset("meg oss me us et eit ein en an a some noen nokre gjerne litt".split())
 _LISTED = frozenset("share list name nevn".split())
 _SAID: Mapping[str, frozenset[str]] = {
@@ -329,9 +221,9 @@ def asks(text: str) -> bool:
     noted = _NOTE_AFTER.search(bare)
     if noted is not None:
         bare = bare[: noted.start() + 1]
-    words = len(bare.split())
-    if words > _LONG:
-        return words <= _LONGEST and _long_asks(bare)
+    length = len(bare.split())
+    if length > _LONG:
+        return length <= _LONGEST and _long_asks(bare)
     if has_question(bare):
         tail = re.split(r"[?？؟;\u037e]", bare)[-1]
         if len(tail.split()) <= 12 or len(tail) * 2 < len(bare):
@@ -356,7 +248,7 @@ def requests(text: str) -> bool:
 
 def _requests(sentence: str) -> bool:
     first = first_word(sentence)
-    words = len(sentence.split())
+    length = len(sentence.split())
     if first in (
         "please",
         "og",
@@ -376,21 +268,21 @@ def _requests(sentence: str) -> bool:
     ):
         rest = re.sub(r"^\W*\w+\W*", "", sentence)
         return bool(rest) and rest != sentence and _requests(rest)
-    second = sentence.split()[1].casefold().strip(",") if words > 1 else ""
+    second = sentence.split()[1].casefold().strip(",") if length > 1 else ""
     said = _SAID.get(first)
     told = first in _IMPERATIVES if said is None else (second in said or (first in _LISTED and addresses(sentence)))
-    return words >= 3 and told and not NOTE_START.match(sentence)
+    return length >= 3 and told and not NOTE_START.match(sentence)
 
 
 def _lacks_mark(text: str) -> bool:
     """A question whose mark was forgotten: it begins like one and speaks to the informant."""
     first = first_word(text)
-    words = text.split()
-    if len(words) < 3 or text.endswith(":") or (first in ("hvis", "når", "when") and not text.endswith("…")):
+    own = text.split()
+    if len(own) < 3 or text.endswith(":") or (first in ("hvis", "når", "when") and not text.endswith("…")):
         return False
     if first in _QUESTION_WORDS:
-        return addresses(text) or (len(words) >= 4 and words[1].casefold() in _VERBS)
-    second = words[1].casefold().strip(",")
+        return addresses(text) or (len(own) >= 4 and own[1].casefold() in _VERBS)
+    second = own[1].casefold().strip(",")
     return first in _VERBS and second in ("du", "dere", "you", "there", "det", "ni", "i", "Sie")
 
 

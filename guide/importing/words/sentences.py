@@ -2,13 +2,11 @@
 
 import re
 
+from guide.importing.words.lists import words
+
 ENDS = " \t\"'«»“”„’‘*_"
 _OPEN, _SHUT = "([{", ")]}"
-_YOU = re.compile(
-    r"\b(?:du|deg|din|ditt|dine|dere|deres|dykk|dykkar|you|your|yours|yourself|dig|dina|jer|jeres|Sie|Ihr|Ihre"
-    r"|Ihnen|Ihrem"
-    r"|Ihren)\b"
-)
+_YOU = re.compile(rf"\b(?:{'|'.join(sorted(words('you')))})\b")
 _ABBREVIATIONS = re.compile(
     r"\b(?:evt|ev|f\.?eks|eks|bl\.?a|ca|dvs|osv|m\.?m|mm|pga|ift|jf|jfr|nr|kl|s|dr|mr|mrs|ms|prof|e\.?g|i\.?e|etc"
     r"|vs|approx|inkl|min|t\.?d"
