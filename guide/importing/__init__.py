@@ -1,6 +1,8 @@
-"""Import of Word, Markdown and plain text into a guide.
+"""Import of documents into a guide.
 
-Nothing is lost on the way: every line of the document is accounted for.
+Nothing is lost on the way: every line of the document is accounted for. What a line is, rules say that were set by
+hand: over its number, depth and look, what stands like it around it, and words (a file a language in ``words``). No
+weight is learnt; ``make import-score`` measures them on labelled documents.
 """
 
 import re

@@ -178,7 +178,7 @@ def topics_as_labels(draft: GuideDraft) -> None:
         group = list(run)
         asked = sum(len(section.questions) for section in group)
         named = len(group) > 1 and all(map(_names_question, group))
-        if parent is None or len(group) < 2 or (asked > _MOST * len(group) and not named):
+        if parent is None or len(group) < 2 or (asked > len(group) and not named):
             done += group
         else:
             done.append(_together(draft, parent, group))

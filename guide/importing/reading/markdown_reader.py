@@ -19,6 +19,7 @@ MAX_LINES = 8_000
 MAX_DEPTH = 40
 """Lists and quotations inside one another; a list and its item count one each."""
 
+_SHORT = 50  # characters of a line that nobody's editor broke off
 _STEP = 18.0  # points that one level of a list stands further in
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<body>(?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _TIGHT = re.compile(r"^(?P<signs>#{1,6})(?=[^\W\d_])", re.MULTILINE)
@@ -171,7 +172,7 @@ class _MarkdownReader:
             return opened.type == "heading_open"
         if runs[0].bold and not before.runs[-1].bold:
             return False
-        if before.bold and not runs[0].bold:
+        if (before.bold and not runs[0].bold) or (len(before.text) < _SHORT and text[:1].isupper()):
             return False
         return not before.text.rstrip('*_ "”»').endswith(_SENTENCE_END) or text[:1].islower()
 

@@ -84,7 +84,7 @@ def numbers_run_on(lines: Sequence[DocumentLine]) -> float | None:
     anew = 0
     for line in asked:
         before = lines[places[line.number] - 1] if places[line.number] else None
-        under = before is not None and before.asks and before.block.form == "" and before.block.kind == "paragraph"
+        under = before is not None and before.asks and before.block.form not in ("decimal", "named")
         anew += re.sub(r"\D", "", line.block.label) == "1" and under
     return None if anew >= 2 else indent
 

@@ -46,7 +46,7 @@ def zone_of(text: str) -> Zone:
     if 1 < len(pieces) <= 4:
         zones = [zone for zone in map(_zone_of_piece, pieces) if zone]
         if zones and len(zones) == len(pieces):
-            return zones[0]
+            return "warm_up" if "warm_up" in zones else zones[0]
         if zones and zones[0] in ("closing", "opening") and _zone_of_piece(pieces[0]) == zones[0]:
             return zones[0]
     return ""

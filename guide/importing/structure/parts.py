@@ -247,7 +247,9 @@ def heading_rank(
     if names_section(text) or (is_guide_title(text) and len(text.split()) <= 8 and block.kind == "paragraph"):
         return 19.0 if is_guide_title(text) else 20.0
     if block.kind == "paragraph" and not block.quoted:
-        return _paragraph(line, following)
+        if _right_below(lines, place) and not _right_below(lines, place - 1):
+            return None if not lines[place - 1].asks and not block.bold else _paragraph(line, following)
+        return _paragraph(line, following, led=_leads_block(lines, place))
     if following is None or not (_opens(lines, place) or _as_others(lines, place)):
         return None
     if leads(block, numbered) or _within_question(lines, place, above):
@@ -309,7 +311,9 @@ def _could(line: DocumentLine) -> bool:
         or (inline_zone(text)[0] and text.partition(":")[2].strip())
     ):
         return False
-    if probe_lead(text) is not None or condition(text) is not None or is_main_lead(text):
+    if probe_lead(text) is not None or condition(text) is not None:
+        return False
+    if is_main_lead(text) and not line.block.bold and (line.block.kind == "item" or text.endswith(":")):
         return False
     if first_word(text) in _SHOWN and len(text.split()) > 2:
         return False
@@ -381,7 +385,30 @@ def _sibling(lines: Sequence[DocumentLine], place: int) -> bool:
     )
 
 
-def _paragraph(line: DocumentLine, following: DocumentLine | None) -> float | None:
+def _right_below(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether a line of text stands on the very next line to the one before it."""
+    if not 0 < place < len(lines):
+        return False
+    spots = [lines[at].block.spot for at in (place - 1, place)]
+    return (
+        all(spot.code == "line" for spot in spots)
+        and int(spots[1].facts["number"]) == int(spots[0].facts["number"]) + 1
+    )
+
+
+def _leads_block(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether something asks in the lines right below one that itself stands apart."""
+    if _right_below(lines, place):
+        return False
+    at = place + 1
+    while _right_below(lines, at):
+        if lines[at].asks:
+            return True
+        at += 1
+    return False
+
+
+def _paragraph(line: DocumentLine, following: DocumentLine | None, *, led: bool = False) -> float | None:
     block, text = line.block, line.text
     if following is None:
         return None
@@ -392,7 +419,9 @@ def _paragraph(line: DocumentLine, following: DocumentLine | None) -> float | No
         return 18.0
     if block.indent > following.block.indent + 6 and following.block.kind == "paragraph":
         return None
-    led = following.asks or following.block.kind == "item" or following.hint in ("question", "section", "research")
+    led = (
+        led or following.asks or following.block.kind == "item" or following.hint in ("question", "section", "research")
+    )
     if text.endswith(":"):
         if len(sentences(text)) > 1:
             return None
@@ -403,7 +432,7 @@ def _paragraph(line: DocumentLine, following: DocumentLine | None) -> float | No
         return None
     if addresses(text) and (len(text.split()) > _FEW_PLAIN_WORDS or first_word(text) not in _YOURS):
         return None
-    return 40.0 if following.asks or following.block.kind == "item" else None
+    return 40.0 if led and not following.hint else None
 
 
 def _hint_of(line: DocumentLine) -> str:

@@ -29,7 +29,7 @@ from guide.importing.words.line_kinds import (
     optional_title,
     probe_lead,
 )
-from guide.importing.words.lists import compiled
+from guide.importing.words.lists import compiled, words
 from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets
 from guide.importing.words.typed_labels import steps
 from guide.schema import SHORT_LIMIT
@@ -80,7 +80,7 @@ class Levels:
             line.number
             for place, line in enumerate(lines)
             if not (line.asks or line.hint or line.told)
-            and (directs(line.text) or not (topics or place in below or look(line.block) in alike))
+            and (directs(line.text) or not ((topics and not alike) or place in below or look(line.block) in alike))
         }
         for line in lines:
             self._line(line)
@@ -150,6 +150,8 @@ class Levels:
         if self._is_group(line):
             self._by_depth(line, text)
             return
+        if lead is not None and not lead[1] and not self.questions and self.before:
+            self._promote()
         if lead is not None and (self.questions or lead[1]):
             self._read_rest(line, *lead)
             return
@@ -163,6 +165,14 @@ class Levels:
             self._add_probe(line, text)
         else:
             self._by_depth(line, text)
+
+    def _promote(self) -> None:
+        """Take the last thing said to the informant before the part's first probes for what they belong to."""
+        said = next((line for line in reversed(self.before) if addresses(line.text) and not line.hint), None)
+        if said is not None:
+            self.before.remove(said)
+            self._stack = [(said.block, 0)]
+            self._question(said, said.text)
 
     def _read_rest(self, line: DocumentLine, lead: str, rest: str) -> None:
         self._draft.leave(line, "structure", f"{line.block.label} {lead}".strip())
@@ -254,7 +264,7 @@ class Levels:
             self._question(line, text)
             if follows:
                 self.questions[-1].doubt("may_be_probe")
-        elif directs(text) and not self._among_keywords(line):
+        elif not asked and directs(text) and not self._among_keywords(line):
             self._note(line)
         elif asked or len(text.split()) <= 2 * _MOST_WORDS or line.block.kind == "item":
             self._add_probe(line, text)
@@ -395,6 +405,9 @@ _AGAIN = re.compile(
 """Questions that only ask on: they have no sense of their own."""
 
 
+_BARE = words("question_words") | frozenset("not ikke ikkje inte da så then so det that or eller".split())
+
+
 def _announces_optional(text: str) -> bool:
     return len(text.split()) <= _MOST_WORDS and optional_title(text)
 
@@ -426,7 +439,8 @@ def is_afterthought(line: DocumentLine) -> bool:
         return False
     if re.search(r"\b(?:else|annet|anna|andre|mer|meir|other)\b", text, re.IGNORECASE):
         return False
-    return len(text.split()) <= 2 or _AGAIN.fullmatch(text) is not None
+    bare = all(word.casefold() in _BARE for word in text.split())
+    return bare or _AGAIN.fullmatch(text) is not None
 
 
 _TOPIC = re.compile(r"^(?P<lead>[^:?.!,;\"“«(\[]{2,60}):\s+(?=\S)")

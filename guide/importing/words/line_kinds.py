@@ -71,7 +71,7 @@ _OF_INFORMANT = compiled(r"\b", "of_informant", after=r"\b")
 
 def directs(text: str) -> bool:
     """Whether a line tells the interviewer what to do or speaks of the informant: "Confirm that they have signed"."""
-    if has_question(text) or addresses(text):
+    if has_question(text) or requests(text) or addresses(text):
         return False
     return first_word(text) in _DIRECTIONS or _OF_INFORMANT.search(text) is not None
 

@@ -485,3 +485,62 @@ def test_what_is_done_before_interviews_is_the_opening(head: str) -> None:
     )
     assert [point.text for point in guide.opening] == ["check the consent form", "start recording"]
     assert sections(guide) == [("Work", 3)]
+
+
+def test_what_is_said_above_a_parts_first_probes_is_their_question() -> None:
+    guide = guide_of(
+        '# Guide\n\n## Work\n\n"What do you do on a normal day, and why do you do it?"\n\n## The sketch\n\n'
+        '"I would like to hear what you think when you see this."\n\n1. Show the sketch\n\nProbes:\n\n'
+        '- "What is missing?"\n- "Who is it for?"\n'
+    )
+    assert [len(question.probes) for question in guide.questions] == [0, 2]
+    assert guide.questions[1].ask == "I would like to hear what you think when you see this."
+
+
+def test_a_line_right_below_the_head_of_its_block_is_no_heading() -> None:
+    guide = guide_of(
+        "Guide\n\nBackground\nAge and education\nHow long have you worked here?\nWhat are your duties?\n\n"
+        "Cooperation\nWho helps you with it?\nWhat is hard about that?\n",
+        "guide.txt",
+    )
+    assert sections(guide) == [("Background", 2), ("Cooperation", 2)]
+
+
+def test_numbers_that_begin_anew_under_letters_count_no_main_questions() -> None:
+    guide = guide_of(
+        "I. Background\n   A. How long have you taught?\n   B. What did you do before?\n      1. Why did you leave?\n\n"
+        "II. Inspection\n   A. Tell me about the last one.\n      1. How did you prepare?\n      2. Who helped?\n"
+        "   B. What changed?\n      1. for the staff\n",
+        "guide.txt",
+    )
+    assert [len(question.probes) for question in guide.questions] == [0, 1, 2, 1]
+
+
+def test_headings_over_some_single_questions_stay_sections() -> None:
+    guide = guide_of(
+        "# Guide\n\n## The school\n\n### For teachers\n\n- What do you think of first?\n- Whom do you talk to?\n\n"
+        "### For leaders\n\n- How is it organised here?\n\n### For pupils\n\n- What helps you most?\n"
+    )
+    assert sections(guide) == [("For teachers", 2), ("For leaders", 1), ("For pupils", 1)]
+
+
+def test_short_lines_of_a_markdown_list_of_things_to_do_are_several() -> None:
+    guide = guide_of(
+        "# Guide\n\n## Work\n\n- What do you do?\n- Who helps you?\n- What is hard?\n\n## End\n\n"
+        "Switch off the recorder\nGive the sheet\nIs there something you want to ask me?\n"
+    )
+    assert [question.ask for question in guide.closing] == ["Is there something you want to ask me?"]
+
+
+@pytest.mark.parametrize(
+    ("theme", "asked"),
+    [
+        ("Thème 1 : Le parcours", "Comment êtes-vous devenu commerçant ?"),
+        ("Thema 1: Achtergrond", "Hoe lang werkt u al als huisarts?"),
+        ("Thema 1: Alltag", "Wie beginnt Ihr Tag?"),
+    ],
+)
+def test_themes_are_sections_in_other_languages(theme: str, asked: str) -> None:
+    guide = guide_of(f"Guide\n\n{theme}\n1. {asked}\n2. {asked}\n3. {asked}\n", "guide.txt")
+    assert len(guide.sections) == 1
+    assert guide.sections[0].title
