@@ -432,7 +432,7 @@ def _paragraph(line: DocumentLine, following: DocumentLine | None, *, led: bool 
         return None
     if addresses(text) and (len(text.split()) > _FEW_PLAIN_WORDS or first_word(text) not in _YOURS):
         return None
-    return 40.0 if led and not following.hint else None
+    return None if following.hint else 40.0
 
 
 def _hint_of(line: DocumentLine) -> str:

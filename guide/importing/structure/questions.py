@@ -28,6 +28,7 @@ from guide.importing.words.line_kinds import (
     optional_mark,
     optional_title,
     probe_lead,
+    requests,
 )
 from guide.importing.words.lists import compiled, words
 from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets
@@ -260,7 +261,7 @@ class Levels:
         elif depth == 0:
             self._condition = None
             self._label = None
-            follows = bool(self.questions) and not self._leads(line) and _goes_on(text)
+            follows = bool(self.questions) and not self._leads(line) and (_goes_on(text) or self._may_ask_on(text))
             self._question(line, text)
             if follows:
                 self.questions[-1].doubt("may_be_probe")
@@ -270,6 +271,11 @@ class Levels:
             self._add_probe(line, text)
         else:
             self._note(line)
+
+    def _may_ask_on(self, text: str) -> bool:
+        """Whether a few words may be about what was just to be told: "What did you do?" after "Tell me of a time …"."""
+        before = self.questions[-1].ask
+        return len(text.split()) <= _FEW_WORDS and not has_question(before) and requests(before)
 
     def _among_keywords(self, line: DocumentLine) -> bool:
         """Whether the item before, of the same list, was taken for something to ask about, though it does not ask."""
@@ -440,7 +446,7 @@ def is_afterthought(line: DocumentLine) -> bool:
     if re.search(r"\b(?:else|annet|anna|andre|mer|meir|other)\b", text, re.IGNORECASE):
         return False
     bare = all(word.casefold() in _BARE for word in text.split())
-    return bare or _AGAIN.fullmatch(text) is not None
+    return bare or first_word(text) in ("eller", "or", "oder") or _AGAIN.fullmatch(text) is not None
 
 
 _TOPIC = re.compile(r"^(?P<lead>[^:?.!,;\"“«(\[]{2,60}):\s+(?=\S)")

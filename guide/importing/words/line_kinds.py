@@ -246,27 +246,21 @@ def requests(text: str) -> bool:
     return any(_requests(sentence) for sentence in sentences(bare)[-2:])
 
 
+_BEFORE_REQUEST = frozenset("please og and så vennligst kort briefly først first then now so ok okay".split())
+_INTRODUCED = re.compile(
+    r"(?:to|in|for|if|when|now|finally|before|after|til|i|hvis|dersom|viss|når|nå|avslutningsvis|før|etter)\b"
+    r"(?:[ ][^\W\d_]+){0,5},\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""A few words before what is asked: "To begin, …", "Hvis du fikk velge, …"."""
+
+
 def _requests(sentence: str) -> bool:
     first = first_word(sentence)
     length = len(sentence.split())
-    if first in (
-        "please",
-        "og",
-        "and",
-        "så",
-        "så,",
-        "vennligst",
-        "kort",
-        "briefly",
-        "først",
-        "first",
-        "then",
-        "now",
-        "so",
-        "ok",
-        "okay",
-    ):
-        rest = re.sub(r"^\W*\w+\W*", "", sentence)
+    introduced = _INTRODUCED.match(sentence)
+    if first in _BEFORE_REQUEST or (introduced is not None and first not in _IMPERATIVES):
+        rest = sentence[introduced.end() :] if introduced is not None else re.sub(r"^\W*\w+\W*", "", sentence)
         return bool(rest) and rest != sentence and _requests(rest)
     second = sentence.split()[1].casefold().strip(",") if length > 1 else ""
     said = _SAID.get(first)
@@ -278,12 +272,14 @@ def _lacks_mark(text: str) -> bool:
     """A question whose mark was forgotten: it begins like one and speaks to the informant."""
     first = first_word(text)
     own = text.split()
-    if len(own) < 3 or text.endswith(":") or (first in ("hvis", "når", "when") and not text.endswith("…")):
+    if len(own) < 3 or text.endswith((":", ".")):
         return False
+    if first in ("hvis", "dersom", "viss", "når", "if", "when") and not text.endswith("…"):
+        introduced = _INTRODUCED.match(text)
+        return introduced is not None and first_word(text[introduced.end() :]) in _QUESTION_WORDS
     if first in _QUESTION_WORDS:
         return addresses(text) or (len(own) >= 4 and own[1].casefold() in _VERBS)
-    second = own[1].casefold().strip(",")
-    return first in _VERBS and second in ("du", "dere", "you", "there", "det", "ni", "i", "Sie")
+    return first in _VERBS and own[1].casefold().strip(",") in ("du", "dere", "you", "there", "det", "ni", "i", "sie")
 
 
 def is_fill_in(text: str) -> bool:

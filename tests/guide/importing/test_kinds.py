@@ -544,3 +544,21 @@ def test_themes_are_sections_in_other_languages(theme: str, asked: str) -> None:
     guide = guide_of(f"Guide\n\n{theme}\n1. {asked}\n2. {asked}\n3. {asked}\n", "guide.txt")
     assert len(guide.sections) == 1
     assert guide.sections[0].title
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "To begin, please tell me about your current role.",
+        "Hvis du skulle tegnet biblioteket ditt, hvordan ville det sett ut",
+    ],
+)
+def test_a_few_words_before_what_is_asked_hide_no_question(asked: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Work\n\n1. {asked}\n2. Who helps you with it?\n3. What is hard?\n")
+    assert guide.questions[0].ask == asked
+
+
+@pytest.mark.parametrize("asked", ["Or do you not see it so?", "Eller at ikke ha det?"])
+def test_a_question_that_begins_with_or_is_a_probe(asked: str) -> None:
+    guide = guide_of(f"# Guide\n\nHow do you see it?\n\n{asked}\n\nWhat do you do then?\n\nWho helps you?\n")
+    assert [probe.ask for probe in guide.questions[0].probes] == [asked]
