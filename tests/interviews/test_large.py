@@ -354,7 +354,7 @@ def many(patched: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) 
         (folder / "interviews").mkdir(parents=True)
         (folder / "guide.yaml").write_bytes(CHOIR.read_bytes())
         for number in range(1, INTERVIEWS + 1):
-            name = f"P{number}" if number % 20 == 0 else f"I{number - 1}-2" if number % 15 == 0 else f"I{number}"
+            name = f"P{number // 20}" if number % 20 == 0 else f"I{number - 1}-2" if number % 15 == 0 else f"I{number}"
             acts = [any_command(chance, 20) for _ in range(40)]
             log = log_of(name, acts, ended=number % 7 > 0)
             (folder / "interviews" / f"{name}.jsonl").write_bytes(log)
