@@ -215,18 +215,18 @@ def find_question(guide: Guide, id: str) -> Question:
 # What acts tell that are more than one change between two guides, or that a difference would tell otherwise.
 
 
-def moved_change(before: Guide, after: Guide, id: str) -> Change:
+def tell_move(before: Guide, after: Guide, id: str) -> Change:
     """A question that was moved on purpose: of two that changed places it is this one, whatever the guides tell."""
     return Change("moved", id, spot_of(before, id), spot_of(after, id))
 
 
-def split_change(before: Guide, after: Guide, id: str, new: Sequence[str]) -> Change:
+def tell_split(before: Guide, after: Guide, id: str, new: Sequence[str]) -> Change:
     """One question that became several: its wording, and each id with its own."""
     asks = tuple((one, find_question(after, one).ask) for one in (id, *new))
     return Change("split", id, find_question(before, id).ask, asks)
 
 
-def merged_change(before: Guide, after: Guide, id: str, gone: str) -> Change:
+def tell_merger(before: Guide, after: Guide, id: str, gone: str) -> Change:
     """Two questions that became one: their wordings, and its own."""
     asks = tuple(find_question(before, one).ask for one in (id, gone))
     return Change("merged", id, asks, find_question(after, id).ask, name=gone)

@@ -9,7 +9,7 @@ not the guide that was wanted, the questions that changed are written anew, and 
 import re
 from collections.abc import Mapping
 
-from guide.editing.list_edits import are_apart, opened
+from guide.editing.list_edits import are_apart, open_outermost
 from guide.editing.question_edits import Revised, places_in, put_fields, put_questions
 from guide.editing.yaml_text import CannotError, OpenUpError, YamlText
 from guide.frozen import NOTHING, Value
@@ -41,8 +41,8 @@ def edit_text(text: str, after: Guide) -> EditResult:
     if before == after:
         return EditResult(text, whole=True)
     if before is None:
-        return EditResult(_anew(text, after), whole=False)
-    return _edited(text, Revised(before, after, places_in(before), automatic_ids(after)))
+        return EditResult(_write_anew(text, after), whole=False)
+    return _edit(text, Revised(before, after, places_in(before), automatic_ids(after)))
 
 
 def with_ids(text: str, names: Mapping[str, str]) -> EditResult:
@@ -54,10 +54,10 @@ def with_ids(text: str, names: Mapping[str, str]) -> EditResult:
     if before is None:
         return EditResult(text, whole=True)
     after = rename_ids(before, names)
-    return _edited(text, Revised(before, after, places_in(after), NOTHING))
+    return _edit(text, Revised(before, after, places_in(after), NOTHING))
 
 
-def _edited(text: str, revised: Revised) -> EditResult:
+def _edit(text: str, revised: Revised) -> EditResult:
     mark = _BOM if text.startswith(_BOM) else ""
     plain = text.removeprefix(_BOM)
     ends = plain.endswith(("\n", "\r"))
@@ -71,7 +71,7 @@ def _edited(text: str, revised: Revised) -> EditResult:
         reading = read_guide(shown, "")
         if reading.guide == revised.after and (revised.numbered or not reading.counted):
             return EditResult(shown, whole=True)
-    return EditResult(_anew(text, revised.after), whole=False)
+    return EditResult(_write_anew(text, revised.after), whole=False)
 
 
 def _in_place(text: str, revised: Revised, *, anew: bool) -> str:
@@ -90,11 +90,11 @@ def _in_place(text: str, revised: Revised, *, anew: bool) -> str:
             opened_up += 1
             if opened_up > _MOST_OPENED:
                 raise
-            page = opened(page, error.piece)
+            page = open_outermost(page, error.piece)
     return page.text
 
 
-def _anew(text: str, after: Guide) -> str:
+def _write_anew(text: str, after: Guide) -> str:
     mark = _BOM if text.startswith(_BOM) else ""
     try:
         page = YamlText(text.removeprefix(_BOM))

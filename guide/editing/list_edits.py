@@ -56,7 +56,7 @@ def one_line(page: YamlText, piece: YamlSpan) -> str:
             return f"{{{', '.join(f'{one_line(page, key)}: {one_line(page, value)}' for key, value in piece.entries)}}}"
 
 
-def opened(page: YamlText, wanted: YamlSpan) -> YamlText:
+def open_outermost(page: YamlText, wanted: YamlSpan) -> YamlText:
     """The text in which the outermost list or mapping in brackets around a piece is a block, and what is in it not.
 
     Comments stand beside what they follow; those inside an item or a value above it.

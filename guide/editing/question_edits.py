@@ -135,10 +135,10 @@ def _question(
             raise
     except CannotError:
         is_odd = True
-    edits.add(_anew(page, home, source[1], new, usual) if is_odd else own)
+    edits.add(_write_anew(page, home, source[1], new, usual) if is_odd else own)
 
 
-def _anew(page: YamlText, home: YamlSpan, place: int, new: Question, usual: tuple[str, ...]) -> Edits:
+def _write_anew(page: YamlText, home: YamlSpan, place: int, new: Question, usual: tuple[str, ...]) -> Edits:
     """A question in block style in the place of its lines, below the comments that they have."""
     if home.flow:
         raise OpenUpError(home)

@@ -164,10 +164,10 @@ def _put_value(
     elif around is not None:
         put_in_flow(page, edits, piece, flow_text(shape), around)
     else:
-        _anew(page, edits, entry, shape, column)
+        _put_anew(page, edits, entry, shape, column)
 
 
-def _anew(page: YamlText, edits: Edits, entry: Entry, shape: Shape, column: int) -> None:
+def _put_anew(page: YamlText, edits: Edits, entry: Entry, shape: Shape, column: int) -> None:
     """The value of a key written as if it were new; a comment behind it stays on the key's line."""
     key, piece = entry
     if any(True for _ in page.comments(piece)):

@@ -93,7 +93,7 @@ class Act(Value):
     tell: Callable[[Done], Change]
 
 
-def _merged(guide: Guide, one: Decision, _: Collection[str]) -> Guide:
+def _merge(guide: Guide, one: Decision, _: Collection[str]) -> Guide:
     """Two questions in the guide's order: of two that become one, the one that stands first keeps its id."""
     order = {question.id.casefold(): place for place, question in enumerate(guide.questions)}
     behind = order.get(one.question.casefold(), 0) > order.get(one.other.casefold(), len(order))
@@ -101,14 +101,14 @@ def _merged(guide: Guide, one: Decision, _: Collection[str]) -> Guide:
     return revising.merge(guide, first, second, one.text)
 
 
-def _with_question(guide: Guide, one: Decision, taken: Collection[str]) -> Guide:
+def _add_question(guide: Guide, one: Decision, taken: Collection[str]) -> Guide:
     """One more question: right after the one that was named, else at the end of the last section."""
     made = revising.add_question(guide, one.text, section_of(guide, one.other), taken)
     new = next(question.id for question in made.questions if guide.question(question.id) is None)
     return made if guide.question(one.other) is None else revising.move(made, new, after=one.other)
 
 
-def _accepted(guide: Guide, one: Decision, _: Collection[str]) -> Guide:
+def _accept(guide: Guide, one: Decision, _: Collection[str]) -> Guide:
     for rule, reason in zip(one.rules, one.texts, strict=False):
         guide = revising.accept(guide, one.question or None, rule, reason)
     return guide
@@ -132,11 +132,11 @@ def _tell_dropped_probe(done: Done) -> Change:
 
 def _tell_merged(done: Done) -> Change:
     kept = done.id if done.id not in done.gone else revising.find_question(done.before, done.decision.other).id
-    return revising.merged_change(done.before, done.after, kept, done.gone[0])
+    return revising.tell_merger(done.before, done.after, kept, done.gone[0])
 
 
 def _tell_moved(done: Done) -> Change:
-    return revising.moved_change(done.before, done.after, done.id)
+    return revising.tell_move(done.before, done.after, done.id)
 
 
 ACTS: Mapping[ActKind, Act] = {
@@ -146,9 +146,9 @@ ACTS: Mapping[ActKind, Act] = {
     "later": Act(lambda guide, one, _: revising.move(guide, one.question, after=one.other), _tell_moved),
     "split": Act(
         lambda guide, one, taken: revising.split(guide, one.question, one.texts, taken),
-        lambda done: revising.split_change(done.before, done.after, done.id, done.new),
+        lambda done: revising.tell_split(done.before, done.after, done.id, done.new),
     ),
-    "merge": Act(_merged, _tell_merged),
+    "merge": Act(_merge, _tell_merged),
     "add_probe": Act(
         lambda guide, one, _: revising.add_probe(guide, one.question, one.text),
         lambda done: Change("probe_added", done.id, after=done.questions[1].probes[-1]),
@@ -161,9 +161,9 @@ ACTS: Mapping[ActKind, Act] = {
         lambda guide, one, _: revising.drop_probe(guide, one.question, _place_of(guide, one)), _tell_dropped_probe
     ),
     "add_question": Act(
-        _with_question, lambda done: Change("added", done.new[0], after=done.after.question(done.new[0]))
+        _add_question, lambda done: Change("added", done.new[0], after=done.after.question(done.new[0]))
     ),
-    "accept": Act(_accepted, _tell_accepted),
+    "accept": Act(_accept, _tell_accepted),
 }
 """Every act by the name that a decision has for it."""
 

@@ -126,7 +126,7 @@ def differences(a: Side, b: Side, history: History, _: Translator) -> tuple[Diff
     for change in found:
         meant = _find_neighbour(change, moved, records)
         if meant is not None and b.guide.question(meant) is not None and a.guide.question(meant) is not None:
-            every.append(_with_record(describe(revising.moved_change(a.guide, b.guide, meant), _), records))
+            every.append(_with_record(describe(revising.tell_move(a.guide, b.guide, meant), _), records))
         else:
             every.append(_with_record(describe(change, _), records))
     order = {question.id: place for place, question in enumerate((*b.guide.questions, *a.guide.questions))}
@@ -183,10 +183,10 @@ def _whole_acts(
         was = [id for id in (change.question, *change.others) if before.question(id) is not None]
         all_ids = {change.question, *change.others}
         if change.kind == "split" and was == [change.question] and len(there) == len(all_ids):
-            one = describe(revising.split_change(before, after, change.question, change.others), _)
+            one = describe(revising.tell_split(before, after, change.question, change.others), _)
             yield Difference(one, change, revision), all_ids
         if change.kind == "merged" and there == [change.question] and len(was) == len(all_ids) == 2:
-            one = describe(revising.merged_change(before, after, change.question, change.others[0]), _)
+            one = describe(revising.tell_merger(before, after, change.question, change.others[0]), _)
             yield Difference(one, change, revision), all_ids
 
 
