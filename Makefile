@@ -76,8 +76,8 @@ fuzz: $(READY) ## spoil files of a study at random (SECONDS=600 ONLY=facts,keys 
 bench: $(READY) $(WORDS) ## measure, each figure beside its floor (ONLY=start,act BEFORE=<commit>)
 	@ONLY="$(ONLY)" BEFORE="$(BEFORE)" ROUNDS="$(ROUNDS)" UPTO="$(UPTO)" $(BIN)/python -m tests.bench
 
-suite: $(READY) $(WORDS) ## print the processor time of the tests, file by file (BEFORE=<commit>)
-	@BEFORE="$(BEFORE)" $(BIN)/python -m tests.suite
+suite: $(READY) $(WORDS) ## print the processor time of the tests, file by file (BEFORE=<commit> TESTS=…)
+	@BEFORE="$(BEFORE)" TESTS="$(TESTS)" $(BIN)/python -m tests.suite
 
 scale: $(READY) $(WORDS) ## open, review and export 10,000 interviews (INTERVIEWS=10000 EVENTS=600 ONLY=json,open)
 	@$(BIN)/python -P -m tests.bench.scale $(or $(INTERVIEWS),10000) $(or $(EVENTS),600) $(ONLY)

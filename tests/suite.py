@@ -3,6 +3,7 @@
 ``make suite BEFORE=<commit>`` runs the tests of both, that commit's in an environment of its own, and tells what stood
 there already (a test of that name) from what came since. Programs that a test starts count with it. Other work on the
 machine lengthens no processor time by much, so that the figures can be compared where times on the wall cannot.
+``TESTS="tests/guide tests/tui/test_finish.py"`` takes these alone.
 """
 
 import json
@@ -33,8 +34,9 @@ def seconds_of(version: Version) -> dict[str, float]:
         told = Path(folder) / "told.json"
         env = {**os.environ, "PYTHONPATH": str(PLUGIN), "CPU_OF_TESTS": str(told)}
         began = children()
-        command = [str(version.python), "-m", "pytest", "-q", "-n", "2", "-p", "cpu_of_tests"]
-        done = subprocess.run(command, cwd=version.root, env=env, check=False)
+        command = [str(version.python), "-m", "pytest", "-q", "-n", "3", "--dist", "worksteal", "-p", "cpu_of_tests"]
+        tests = os.environ.get("TESTS", "").split()
+        done = subprocess.run([*command, *tests], cwd=version.root, env=env, check=False)
         if not told.exists():
             raise SystemExit(f"The tests in {version.root} did not come to an end ({done.returncode}); see above.")
         seconds: dict[str, float] = json.loads(told.read_text(encoding="utf-8"))
