@@ -114,9 +114,10 @@ class Translator:
         if apart:
             return self.pgettext(context, sentence, **facts)
         said = message if self.language == "en" else self._catalogue.gettext(message)
+        filled = _fill(said, self._say_facts(facts))
         if not facts and "{" not in said and "}" not in said and OPEN not in said:
-            self._said[message] = said
-        return _fill(said, self._say_facts(facts))
+            self._said[message] = filled
+        return filled
 
     def ngettext(self, one: str, many: str, count: int, /, **facts: object) -> str:
         """The sentence for so many, which are its fact ``count``."""

@@ -12,8 +12,12 @@ from tests.interviewer import PROGRAM, records, thesis_study, told
 from tests.terminal import Terminal
 from tests.tui.desk_helpers import Sit
 from tests.tui.linear_seat import LinearSeat
+from tests.tui.sittings import SIZE, app_for, session_in
+from tests.tui.studies import SHORT, hold, study_with
 from tests.tui.test_linear_observer import Watcher
 from tests.tui.test_observer import Observer, observing
+from tests.tui.test_replay import showing
+from tui.base_app import Palette
 from tui.doctor.setting_faults import find_setting_faults
 from tui.input.actions import BY_NAME, key_of, slash_of
 from tui.input.keymap import KEYS, KeyFault
@@ -119,6 +123,33 @@ async def test_the_observers_screen_has_the_keys_that_it_was_given(tmp_path: Pat
         await seat.press("end")
         assert "F7" in seat.text
         assert "Ctrl+Q" not in seat.text
+
+
+async def test_a_replay_and_the_palette_have_the_keys_of_the_table(tmp_path: Path) -> None:
+    study = study_with(tmp_path)
+    log = hold(study, "I1", SHORT)
+    give(curtain="f2", quit="f7", palette="f6")
+    async with showing(log, language="en") as show:
+        assert "F2 hide" in show.rows()[-1]
+        drawn = []
+        for key in ("ctrl+l", "f2", "f2"):
+            await show.press(key)
+            drawn.append(show.screen.desk.table.curtain)
+        assert drawn == [False, True, False]
+        running = []
+        for key in ("ctrl+q", "f7"):
+            await show.pilot.press(key)
+            running.append(show.pilot.app.is_running)
+        assert running == [True, False]
+    clock = StandingClock()
+    session = session_in(study, clock, "I2")
+    async with app_for(session, clock).run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+p")
+        assert len(pilot.app.screen_stack) == 2
+        await pilot.press("f6")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Palette)
+    session.close()
 
 
 def press(seat: LinearSeat, key: str) -> str:
