@@ -17,7 +17,7 @@ from guide.importing.structure.headings import (
     without_appendix,
     zone_of,
 )
-from guide.importing.words.line_kinds import asks, condition, is_fill_in, is_main_lead, note_lead, probe_lead
+from guide.importing.words.line_kinds import asks, condition, directs, is_fill_in, is_main_lead, note_lead, probe_lead
 from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets, sentences
 from guide.importing.words.typed_labels import bare, steps
 
@@ -170,6 +170,9 @@ _MOST_WORDS = 14
 _PLAIN_WORDS = 9
 _YOURS = frozenset("your you din ditt dine deg deres dere dykkar dykk dina".split())
 _SHOWN = frozenset("show share vis".split())  # what begins a direction to the interviewer
+_EACH = re.compile(
+    r"\b(?:each|every|all|hver|hvert|kvar|kvart|alle|jede[mnrs]?)\b", re.IGNORECASE
+)  # leads into questions
 _FEW_PLAIN_WORDS = 3  # of a heading that speaks to the informant: "Your work"
 _RESEARCH_HEAD = re.compile(
     r"(?:rq|fs|fsp|forskn?ingsspørsmål|delproblemstilling|problemstilling|research question|sub-?question"
@@ -423,7 +426,7 @@ def _paragraph(line: DocumentLine, following: DocumentLine | None, *, led: bool 
         led or following.asks or following.block.kind == "item" or following.hint in ("question", "section", "research")
     )
     if text.endswith(":"):
-        if len(sentences(text)) > 1:
+        if len(sentences(text)) > 1 or (not block.italic and (_EACH.search(text) or directs(text))):
             return None
         return 30.0 if led and len(text.split()) <= 10 and not addresses(text) else None
     if not led or text.endswith((".", "!")) or len(text.split()) > _PLAIN_WORDS or "," in text:

@@ -65,6 +65,7 @@ class Levels:
         self.before: list[DocumentLine] = []
         self._stack: list[tuple[Block, int]] = []
         self._label: Block | None = None
+        self._alone = False  # whether that label stood on a line of its own, over a list
         self._condition: tuple[str, Block] | None = None
         self._told: DocumentLine | None = None
         self._optional: Block | None = None
@@ -180,6 +181,7 @@ class Levels:
         if lead[:1] in "([" and rest[-1:] in tuple(")]"):
             rest = rest[:-1].rstrip()
         self._label = line.block
+        self._alone = not rest and line.block.kind == "paragraph"
         self._condition = None
         if rest and is_placeholder(rest):
             self._draft.leave(line, "placeholder", rest)
@@ -315,7 +317,8 @@ class Levels:
             self._stack = [(block, 0)]
             return 0
         if self._label is not None and self.questions:
-            if compare_depth(block, self.questions[-1].line.block) != 0:
+            listed = self._alone and block.kind == "item" and block.form == "bullet"
+            if listed or compare_depth(block, self.questions[-1].line.block) != 0:
                 return 1
             self._label = None
         same = [place for place, (old, _) in enumerate(self._stack) if compare_depth(block, old) == 0]

@@ -562,3 +562,19 @@ def test_a_few_words_before_what_is_asked_hide_no_question(asked: str) -> None:
 def test_a_question_that_begins_with_or_is_a_probe(asked: str) -> None:
     guide = guide_of(f"# Guide\n\nHow do you see it?\n\n{asked}\n\nWhat do you do then?\n\nWho helps you?\n")
     assert [probe.ask for probe in guide.questions[0].probes] == [asked]
+
+
+def test_points_below_a_line_that_announces_follow_ups_are_probes_as_deep_as_they_stand() -> None:
+    guide = guide_of(
+        "# Guide\n\n## The visit\n\n- Tell me about your last visit.\n- What came first that day?\n\n"
+        "Follow-up prompts:\n\n- What did you write down?\n- How did you know?\n\n## Money\n\n- Who decides?\n"
+    )
+    assert [len(question.probes) for question in guide.questions] == [0, 2, 0]
+
+
+def test_a_line_that_leads_into_questions_is_no_heading_below_one() -> None:
+    guide = guide_of(
+        "# Guide\n\n## Work\n\n- What do you do?\n- Who helps you with it?\n\n## The forms\n\nShow them:\n\n"
+        "1. the list\n2. the map\n\nFor each ask:\n\n- Is it made today?\n- Who makes it?\n"
+    )
+    assert sections(guide) == [("Work", 2), ("The forms", 2)]
