@@ -60,6 +60,7 @@ class LiveScreen(Screen[None]):
         self.desk = LiveController(session, _, self.line, self._answer_call, helps or LiveOptions())
         self.kept = (helps or LiveOptions()).kept
         self._drawn_until: tuple[object, ...] = ()
+        self._typed = ""
         self._left = False
         self._reads: bool | None = None
 
@@ -71,7 +72,7 @@ class LiveScreen(Screen[None]):
         """Draw everything once, and from then on the clock's row; where no clock is wanted nothing, until a key."""
         self.query_one("#guide").border_title = self._("Guide")
         self.query_one("#conversation").border_title = self._("Conversation")
-        self.line.before_key, self.line.after_key = self._press, self.draw
+        self.line.before_key, self.line.after_key = self._press, self._draw_typed
         self.desk.hands.sight = self.query_one("#card", CardPanel)
         self.line.focus()
         helps = self.desk.table.helps
@@ -140,6 +141,13 @@ class LiveScreen(Screen[None]):
             self.set_timer(_BETWEEN, self._read_on)
         return handled
 
+    def _draw_typed(self) -> None:
+        """Draw the line with what Enter would do now, in one frame, however many keys came at once."""
+        if self.line.text != self._typed:
+            self._typed = self.line.text
+            self.desk.take_typed()
+        self.draw()
+
     def _offer(self) -> None:
         """What to offer is worked out once the key has been drawn, and all is learnt: no key waits for either."""
         if self.is_attached and self.desk.hands.offers.is_due and self._has_learnt() and self.desk.work_out_offer():
@@ -163,8 +171,8 @@ class LiveScreen(Screen[None]):
 
     @on(LineEditor.Changed)
     def _take_change(self) -> None:
-        self.desk.take_typed()
-        self.draw()
+        if self.line.text != self._typed:
+            self._draw_typed()
         if "#" in self.line.text:
             self.call_after_refresh(self._complete)
 

@@ -81,7 +81,7 @@ class LineEditor(Widget, can_focus=True):
         self.before_key: Callable[[events.Key], bool] | None = None
         """Called first for every key; returns True when it has dealt with it."""
         self.after_key: Callable[[], None] | None = None
-        """Called last for a key that the hook left to the line and that changed no text; else ``Changed`` is posted."""
+        """Called last for a key that the hook left to the line; keys may be many until ``Changed`` comes."""
         self._line = TypedLine(now)
         self._left = 0
         self._prefix = prefix
@@ -199,11 +199,11 @@ class LineEditor(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Let the hook see the key first, then edit; what neither wants goes on to the bindings."""
-        handled, before = self.before_key is not None and self.before_key(event), self.text
+        handled = self.before_key is not None and self.before_key(event)
         if handled or self._edit(event):
             event.stop()
             event.prevent_default()
-        if self.after_key is not None and not handled and self.text == before:
+        if self.after_key is not None and not handled:
             self.after_key()
 
     def _edit(self, event: events.Key) -> bool:
