@@ -24,9 +24,7 @@ _COLOURS = {
 }
 _READERS = {
     True: N_("The files can be read from the owner's user account alone."),
-    False: N_(
-        "[Some of the files can be read by other users of the computer: `intervjuguide where{in_study}` says which.]"
-    ),
+    False: N_("[Some of the files can be read by other users of the computer: the command `where` says which.]"),
     None: N_("[Who can read the files on the computer.]"),
 }
 _DISK = {
