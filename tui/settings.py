@@ -16,8 +16,8 @@ _MOST_INITIALS = 4
 _MOST_LISTS = 100
 """Settings are flat but for keys; what nests by the thousand would end the program on Windows, whose stack is small."""
 
-KEYS = "keys"
-"""The setting that has settings of its own, an action and its key each."""
+KEY_SETTINGS = "keys."
+"""How settings below ``keys`` begin, an action and its key each."""
 
 
 class Settings(Value):
@@ -114,7 +114,7 @@ def number_in(written: str | None, *, default: float, most: float) -> float:
 def read_written(path: Path) -> dict[str, str] | None:
     """The settings in a file, none where there is no file; None where there is one that cannot be read.
 
-    What stands below ``keys`` is named ``keys.undo``.
+    What stands below ``keys`` is named ``keys.undo``; in whatever other form it is written, it is there to be refused.
     """
     try:
         written = read_file(path, _MOST_BYTES)
@@ -131,12 +131,17 @@ def read_written(path: Path) -> dict[str, str] | None:
     except (yaml.YAMLError, ValueError, TypeError, RecursionError):
         return None
     pairs = dict(found) if isinstance(found, dict) else {}
-    keys = pairs.get(KEYS, {})
-    told = keys.items() if isinstance(keys, dict) else ()
-    pairs.update({f"{KEYS}.{name}": key for name, key in told if isinstance(name, str)})
+    keys = pairs.pop(KEY_SETTINGS[:-1], None) or {}
+    told = keys if isinstance(keys, dict) else dict.fromkeys(map(str, keys if isinstance(keys, list) else [keys]), "")
+    pairs.update({f"{KEY_SETTINGS}{name}": _keys_on_one_line(key) for name, key in told.items()})
     return {key: value for key, value in pairs.items() if isinstance(key, str) and isinstance(value, str)}
+
+
+def _keys_on_one_line(keys: object) -> str:
+    """An action's keys, which may stand in a list."""
+    return ", ".join(map(str, keys)) if isinstance(keys, list) else str(keys)
 
 
 def keys_in(written: Mapping[str, str]) -> dict[str, str]:
     """The keys that actions are given, among settings as they were read."""
-    return {name.removeprefix(f"{KEYS}."): key for name, key in written.items() if name.startswith(f"{KEYS}.")}
+    return {name.removeprefix(KEY_SETTINGS): key for name, key in written.items() if name.startswith(KEY_SETTINGS)}

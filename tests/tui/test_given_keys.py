@@ -259,3 +259,50 @@ def test_the_settings_say_which_action_has_which_key(settings: Callable[[str], N
     assert found.keys == {"undo": "f8", "bookmark": "f9, f10"}
     assert found.theme == "light"
     assert find_setting_faults(os.environ) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "keys"),
+    [
+        ("keys:\n  mark: [f9, f10]\n", ("f9", "f10")),
+        ("keys:\n  mark:\n    - f9\n", ("f9",)),
+        ("keys:\n  mark: f9\n  bokmerke: f10\n", ("f9", "f10")),
+    ],
+)
+def test_an_actions_keys_in_a_list_or_under_both_its_words_all_count(
+    settings: Callable[[str], None], written: str, keys: tuple[str, ...]
+) -> None:
+    settings(written)
+    KEYS.take(read_settings(os.environ).keys, FILE)
+    assert (KEYS.faults, KEYS.given["bookmark"]) == ((), keys)
+
+
+@pytest.mark.parametrize("written", ["keys: [undo]\n", "keys: f9\n", "keys:\n  - undo: f9\n", "keys: {undo: {a: b}}\n"])
+def test_keys_in_a_form_that_says_nothing_are_refused_and_not_passed_over(
+    settings: Callable[[str], None], written: str
+) -> None:
+    settings(written)
+    KEYS.take(read_settings(os.environ).keys, FILE)
+    assert len(KEYS.faults) == 1
+    assert find_setting_faults(os.environ) == ()
+
+
+async def test_the_observers_row_and_answers_name_the_key_that_help_has_now(tmp_path: Path) -> None:
+    give(undo="f8", observer__help="f1")
+    thesis_study(tmp_path)
+    async with observing(tmp_path, StandingClock(), language="en") as seat:
+        assert "F1 help" in seat.rows()[-1]
+        await seat.press("z")
+        assert "z is no key here · F1 shows the keys" in seat.rows()[-1]
+        await seat.press("u", "o", "backspace")
+        assert moves(seat) == ["probing"]
+
+
+def test_a_pilot_counts_keys_that_were_given_and_none_for_the_mouse(sit: Sit) -> None:
+    give(mark="f9")
+    seat = sit(pilot="peer")
+    seat.key("enter", "f9")
+    seat.desk.do_action("bookmark")
+    told = None if seat.desk.hands.keys is None else seat.desk.hands.keys.taken()
+    assert told is not None
+    assert told.keys == (1, 1)

@@ -312,7 +312,9 @@ async def test_all_keys_stand_on_the_screen_in_both_languages(
     async with observing(tmp_path, StandingClock(), language=language, size=size) as seat:
         for act in OBSERVER_ACTS[:-6]:
             assert _(OBSERVER_TITLES[act.name]) in seat.text, act.name
-        assert seat.rows()[-1].strip() == _("enter/a capital: note · Ctrl+Z undo · ? help · Ctrl+L hide · Ctrl+Q leave")
+        assert seat.rows()[-1].strip() == _(
+            "enter/a capital: note · Ctrl+Z undo · {help} help · Ctrl+L hide · Ctrl+Q leave", help="?"
+        )
         assert all(cell_len(row) == size[0] for row in seat.rows())
         await seat.press("?")
         shown = " ".join(str(one.content) for one in seat.pilot.app.screen.query("Static") if hasattr(one, "content"))

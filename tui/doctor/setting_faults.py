@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from guide.frozen import Value
 from guide.problems import nearest
 from guide.schema import LANGUAGES
-from tui.settings import KEYS, initials_of, number_in, read_written, settings_path
+from tui.settings import KEY_SETTINGS, initials_of, number_in, read_written, settings_path
 
 _INITIALS = ("A", "AB", "ABC", "ABCD")
 """As many letters as initials may have."""
@@ -42,7 +42,7 @@ class SettingFault(Value):
 def find_setting_faults(environment: Mapping[str, str]) -> tuple[SettingFault, ...]:
     """All of them, in the file and in the environment."""
     found = read_written(settings_path(environment)) or {}
-    written = [(name, value) for name, value in found.items() if not name.startswith(f"{KEYS}.")]
+    written = [(name, value) for name, value in found.items() if not name.startswith(KEY_SETTINGS)]
     faults = [SettingFault(name, value, near=nearest(name, KNOWN)) for name, value in written if name not in KNOWN]
     given = [(variable, environment[variable]) for variable in _VARIABLES if environment.get(variable)]
     for name, value in [*written, *given]:

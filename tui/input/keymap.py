@@ -67,7 +67,7 @@ class OwnKey(Value):
 
     @property
     def moves(self) -> bool:
-        """Whether a key that is given takes the place of its own."""
+        """Whether a key that is given takes the place of its own, the first that it has."""
         return bool(self.keys) and self.keys[0] not in FIXED
 
 
@@ -113,7 +113,10 @@ class Keymap:
         if not wanted:
             return
         known = own_keys()
-        wanted = {_id_of(word): key for word, key in wanted.items()}
+        named: dict[str, str] = {}
+        for word, keys in wanted.items():  # an action may be named twice, by its words in two languages
+            named[_id_of(word)] = f"{named[_id_of(word)]},{keys}" if _id_of(word) in named else keys
+        wanted = named
         faults = list(_find_faults(wanted, known, file))
         refused = {fault.action for fault in faults}
         given = {id: _keys_in(keys) for id, keys in wanted.items() if id not in refused}
@@ -130,8 +133,7 @@ class Keymap:
             self._asks.update(dict.fromkeys(keys, one.id))
             return
         own = self._own.setdefault(one.screen, {})
-        for key in one.keys:
-            own.setdefault(key, "unknown")
+        own.setdefault(one.keys[0], "unknown")
         own.update(dict.fromkeys(keys, one.keys[0]))
         if one.screen == "live":
             self._renamed[shown(one.keys[0])] = " ".join(map(shown, keys))
@@ -223,7 +225,7 @@ def _find_clashes(given: Mapping[str, tuple[str, ...]], known: Sequence[OwnKey],
         taken: dict[str, str] = {}
         here = [one for one in known if one.screen == screen]
         for one in sorted(here, key=lambda one: one.id in given):
-            own = () if one.id in given and one.moves else one.keys
+            own = one.keys[1:] if one.id in given and one.moves else one.keys
             for key in (*own, *given.get(one.id, ())):
                 if taken.setdefault(key, one.id) != one.id:
                     yield KeyFault(file, _word_of(one.id), key, "key_taken", _word_of(taken[key]))

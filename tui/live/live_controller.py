@@ -68,6 +68,8 @@ class LiveController:
 
     def press(self, key: str, character: str | None, ago: float = 0.0) -> bool:
         """Take a key, pressed ``ago`` seconds ago, before the line does; True when the line must not see it."""
+        if self.hands.keys is not None:
+            self.hands.keys.keys += 1
         if not KEYS.given:
             return self._take_key(key, character, ago)
         asked = KEYS.asks(key)
@@ -78,8 +80,6 @@ class LiveController:
 
     def _take_key(self, key: str, character: str | None, ago: float = 0.0) -> bool:
         """The same for the program's own key, whatever the settings say."""
-        if self.hands.keys is not None:
-            self.hands.keys.keys += 1
         self.hands.attention.hear(key if character is None or not character.isprintable() else character, ago)
         if self.table.veiled:
             self.table.veiled = bool(self.line.text)

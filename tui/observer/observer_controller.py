@@ -218,6 +218,11 @@ class ObserverDesk:
         """The observed interview's name."""
         return self.seat.home.stem
 
+    @property
+    def key_of_help(self) -> str:
+        """The key that shows all keys, as people call it."""
+        return KEYS.called("observer.help", "?")
+
     def press(self, key: str, character: str | None) -> bool:
         """Do what a key stands for; whether it was one."""
         return self.take(KEYS.own(key, "observer"), character)
@@ -239,7 +244,9 @@ class ObserverDesk:
             if character is not None and _begins_a_note(character):
                 self.do(_REMARK)
             elif character is not None and character.isprintable():
-                self.said = Answer(self._("{key} is no key here · ? shows the keys", key=character))
+                self.said = Answer(
+                    self._("{key} is no key here · {help} shows the keys", key=character, help=self.key_of_help)
+                )
             return False
         self.do(act)
         return True

@@ -242,7 +242,7 @@ def hints(bar: Bar, desk: ObserverDesk) -> None:
         bar.show(
             [
                 Piece(
-                    f" {_(N_('enter saves · esc leaves it') if desk.writing else N_('enter/a capital: note · Ctrl+Z undo · ? help · Ctrl+L hide · Ctrl+Q leave'))}",
+                    f" {_(N_('enter saves · esc leaves it') if desk.writing else N_('enter/a capital: note · Ctrl+Z undo · {help} help · Ctrl+L hide · Ctrl+Q leave'), help=desk.key_of_help)}",
                     "dim",
                 )
             ]
