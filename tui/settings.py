@@ -115,6 +115,7 @@ def read_written(path: Path) -> dict[str, str] | None:
     """The settings in a file, none where there is no file; None where there is one that cannot be read.
 
     What stands below ``keys`` is named ``keys.undo``; in whatever other form it is written, it is there to be refused.
+    Any other setting that is no text is ``…``, which none may be.
     """
     try:
         written = read_file(path, _MOST_BYTES)
@@ -134,7 +135,7 @@ def read_written(path: Path) -> dict[str, str] | None:
     keys = pairs.pop(KEY_SETTINGS[:-1], None) or {}
     told = keys if isinstance(keys, dict) else dict.fromkeys(map(str, keys if isinstance(keys, list) else [keys]), "")
     pairs.update({f"{KEY_SETTINGS}{name}": _keys_on_one_line(key) for name, key in told.items()})
-    return {key: value for key, value in pairs.items() if isinstance(key, str) and isinstance(value, str)}
+    return {key: value if isinstance(value, str) else "…" for key, value in pairs.items() if isinstance(key, str)}
 
 
 def _keys_on_one_line(keys: object) -> str:

@@ -306,3 +306,25 @@ def test_a_pilot_counts_keys_that_were_given_and_none_for_the_mouse(sit: Sit) ->
     told = None if seat.desk.hands.keys is None else seat.desk.hands.keys.taken()
     assert told is not None
     assert told.keys == (1, 1)
+
+
+@pytest.mark.parametrize("written", ["keys:\n", "keys:\n  # undo: f8\n", "keys: {}\n"])
+def test_no_keys_below_the_word_are_no_fault(settings: Callable[[str], None], written: str) -> None:
+    settings(written)
+    assert read_settings(os.environ).keys == {}
+    assert find_setting_faults(os.environ) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "told"),
+    [
+        ("Keys:\n  undo: f8\n", "Keys", "keys"),
+        ("keyss: [undo]\n", "keyss", "keys"),
+        ("theme: [dark]\n", "theme", "dark, light, contrast, terminal"),
+        ("clock:\n  minute: yes\n", "clock", "second, minute, off"),
+    ],
+)
+def test_a_setting_that_is_no_text_is_told(settings: Callable[[str], None], written: str, name: str, told: str) -> None:
+    settings(written)
+    (found,) = find_setting_faults(os.environ)
+    assert (found.name, found.known or found.near) == (name, told)

@@ -43,7 +43,8 @@ def find_setting_faults(environment: Mapping[str, str]) -> tuple[SettingFault, .
     """All of them, in the file and in the environment."""
     found = read_written(settings_path(environment)) or {}
     written = [(name, value) for name, value in found.items() if not name.startswith(KEY_SETTINGS)]
-    faults = [SettingFault(name, value, near=nearest(name, KNOWN)) for name, value in written if name not in KNOWN]
+    names = (*KNOWN, KEY_SETTINGS[:-1])
+    faults = [SettingFault(name, value, near=nearest(name, names)) for name, value in written if name not in KNOWN]
     given = [(variable, environment[variable]) for variable in _VARIABLES if environment.get(variable)]
     for name, value in [*written, *given]:
         wanted = KNOWN.get(_VARIABLES.get(name, name))
