@@ -106,7 +106,7 @@ class Translator:
     def __call__(self, message: str, /, **facts: object) -> str:
         """The sentence; one that nothing fills is known by heart, as a long report says few of them very often."""
         if not facts and message in self._said:
-            return self._said[message]
+            return KEYS.say(self._said[message])
         one, apart, many = message.partition("\0")
         if apart:
             return self.ngettext(one, many, int(str(facts["count"])), **facts)
@@ -114,10 +114,9 @@ class Translator:
         if apart:
             return self.pgettext(context, sentence, **facts)
         said = message if self.language == "en" else self._catalogue.gettext(message)
-        filled = _fill(said, self._say_facts(facts))
         if not facts and "{" not in said and "}" not in said and OPEN not in said:
-            self._said[message] = filled
-        return filled
+            self._said[message] = said
+        return _fill(said, self._say_facts(facts))
 
     def ngettext(self, one: str, many: str, count: int, /, **facts: object) -> str:
         """The sentence for so many, which are its fact ``count``."""

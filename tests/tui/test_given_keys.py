@@ -328,3 +328,13 @@ def test_a_setting_that_is_no_text_is_told(settings: Callable[[str], None], writ
     settings(written)
     (found,) = find_setting_faults(os.environ)
     assert (found.name, found.known or found.near) == (name, told)
+
+
+def test_a_sentence_that_was_said_before_names_the_key_of_now() -> None:
+    told = Translator("en")
+    sentence = "First step after the interview. Enter: on · Ctrl+Z: undo · Ctrl+Q: leave"
+    assert told(sentence) == sentence
+    give(undo="f8")
+    assert told(sentence) == sentence.replace("Ctrl+Z", "F8")
+    KEYS.forget()
+    assert told(sentence) == sentence
