@@ -24,12 +24,13 @@ Run = Callable[["ActionRunner", "Intent", "float | None"], bool]
 
 
 class Action(Value):
-    """One act, with its short ``title`` and its line of ``help``. ``key`` is how it is shown to people, ``binding`` the key as the terminal sends it (on an empty line),
-    ``prefix`` the character that begins its line, ``slash`` its English word after ``/``, ``nb`` its bokmål one and ``nn``
-    its nynorsk one where that differs;
-    ``takes`` says whether words follow, ``anywhere`` whether its key works with text on the line too, ``later`` whether
-    it can be done in the review too, as a correction of what was done at the table. ``heard`` are further words that
-    are understood and never shown.
+    """One act, with its short ``title`` and its line of ``help``.
+
+    ``key`` is how it is shown to people, ``binding`` the key as the terminal sends it (on an empty line), ``prefix`` the
+    character that begins its line, ``slash`` its English word after ``/``, ``nb`` its bokmål one and ``nn`` its nynorsk one
+    where that differs; ``takes`` says whether words follow, ``anywhere`` whether its key works with text on the line too,
+    ``later`` whether it can be done in the review too, as a correction of what was done at the table. ``heard`` are
+    further words that are understood and never shown.
 
     ``means`` is what its word means alone, ``parse`` what it means with words behind it, ``sign`` what its one-character
     prefix means with words behind that. ``tell`` is what the prompt says of it before Enter, its title where there is none;

@@ -1,8 +1,9 @@
 """Keys that the settings give to actions.
 
-``keys:`` in the settings names an action, by its word after ``/``, and a key. An action whose key the line does not need for something else gets
-that one instead of its own; any other gets it besides: ``mark: f9`` for a pedal leaves the space bar as it was. What a person presses is turned into the program's own key once, where it comes in, and sentences that name a key name the
-one that it has now.
+``keys:`` in the settings names an action, by its word after ``/``, and a key. An action whose key the line does not need
+for something else gets that one instead of its own; any other gets it besides: ``mark: f9`` for a pedal leaves the space
+bar as it was. What a person presses is turned into the program's own key once, where it comes in, and sentences that name
+a key name the one that it has now.
 """
 
 import re
