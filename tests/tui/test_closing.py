@@ -216,6 +216,18 @@ def test_the_end_can_be_taken_back(sit: Sit) -> None:
     assert (mode(seat), seat.last["question"]) == (Talking, "B4")
 
 
+def test_a_closing_question_that_is_taken_back_on_the_last_card_is_asked_before_the_end(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.say("/end")
+    seat.key("enter", "enter")
+    asked = seat.last["question"]
+    assert mode(seat) is Debriefing
+    seat.key("ctrl+z")
+    assert (seat.last["type"], mode(seat), seat.card) == ("undone", Closing, "")
+    seat.key("enter")
+    assert (seat.last["type"], seat.last["question"]) == ("asked", asked)
+
+
 def test_what_was_added_after_the_end_is_taken_back_first_and_the_end_stays(sit: Sit) -> None:
     seat = ended(sit)
     seat.say("det første")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from guide.model import Question
 from interviews.core import commands as do
-from interviews.core.events import Stopped
+from interviews.core.events import Asked, Event, Stopped
 from interviews.core.handlers import is_paused
 from tui.live import cards
 from tui.live.cards import Card
@@ -96,6 +96,11 @@ class Debriefing(Mode):
             flow.come_back(Talking())
         else:
             flow.begin_closing()
+
+    def undone(self, flow: "ClosingFlow", act: Event) -> None:
+        """A closing question that was taken back is ahead again."""
+        if isinstance(act, Asked) and any(one.id == act.question for one in flow.table.interview.guide.closing):
+            flow.come_back(Talking() if flow.table.interview.started.afterwards else Closing())
 
     def ahead(self, _: "ViewState") -> None:
         """Nothing more is asked."""
