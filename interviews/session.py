@@ -314,7 +314,8 @@ class Session(TimedSession):
 
     def _trial(self, before: tuple[Event, ...]) -> Interview:
         """The interview to decide on, with what goes before."""
-        trial = replace(self.interview, acts=dict(self.interview.acts))
+        merges = replace(self.interview.merges, own=[*self.interview.merges.own])
+        trial = replace(self.interview, acts=dict(self.interview.acts), merges=merges)
         for event in before:
             apply(trial, event)
         return trial

@@ -23,7 +23,7 @@ _MOST_OPENED = 100
 
 
 class EditResult(Value):
-    """The new text; ``whole`` says that its author's layout and comments stand where they stood."""
+    """The new text; ``whole`` says that its author's layout and comments stand, but in questions that changed."""
 
     text: str
     whole: bool

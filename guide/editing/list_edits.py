@@ -14,9 +14,7 @@ from guide.editing.yaml_text import CannotError, Edits, YamlSpan, YamlText
 from guide.frozen import Value
 from guide.yaml_shapes import STEP, Block, Listing, Shape, ShortList, ShortMapping, scalar
 
-# Lists and mappings in brackets.
-#
-# Where a change does not fit between them, block style takes their place.
+# Lists and mappings in brackets; where a change does not fit between them, block style takes their place.
 
 _BREAK = re.compile(r"[\r\n]")
 
@@ -103,11 +101,7 @@ def _comments(page: YamlText, start: int, end: int, lines: list[str], column: in
             lines.append(f"{' ' * column}{comment}")
 
 
-# Edits of block lists: items moved, added, removed.
-#
-# Each item takes its own lines and the comments right above along.
-#
-# What stands between blank lines belongs to no item and stays where it is.
+# Block lists: items moved, added, removed.
 
 _BLANK_END = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))+\Z")
 

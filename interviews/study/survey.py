@@ -33,9 +33,7 @@ from interviews.study.kept import KeptNumbers, key_of
 from interviews.study.placement import Placements
 from interviews.study.previous_interviews import LEAST_MEASURED, PreviousInterviews, earlier, leftover_seqs, median
 
-# Earlier interviews in numbers and ids: what the next one needs of them before its first frame.
-#
-# Worked out of each log once, and kept (``interviews/study/kept.py``). Their words are read later.
+# Earlier interviews in numbers and ids: worked out of each log once, and kept (``interviews/study/kept.py``).
 
 _FIRST_LINE = 16 * 1024 * 1024
 MODES = frozenset(get_args(Mode))
@@ -271,8 +269,6 @@ def count_left(one: EarlierNumbers, settled: Collection[str]) -> int:
 
 
 # A survey of a study before its next interview, from kept numbers where there are many interviews.
-#
-# The result is that of ``Study.survey``, but for the interviews themselves: their words are read once there is time.
 
 PURPOSE = "start"
 

@@ -98,7 +98,7 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.revise.act_form", "_REASONS", REASONS),
     (
         "tui.revise.describe_change",
-        "KEYS",
+        "KEY_NAMES",
         (*GUIDE_FIELDS, *QUESTION_FIELDS, *(key for keys in PART_FIELDS.values() for key in keys)),
     ),
     ("tui.revise.describe_change", "_COLOURS", COLOURS),

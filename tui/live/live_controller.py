@@ -53,7 +53,7 @@ class LiveController:
         self._limit_told: int | None = None
         self._searched: tuple[str, bool, Mode] | None = None
         self._open_at_start()
-        for fault in KEYS.faults[:1]:
+        for fault in KEYS.faults[:1] if self.table.notice is None else ():  # the rest was said before the screen came
             self.table.notice = Notice(_.failure(fault), long=fault.file)
 
     @property

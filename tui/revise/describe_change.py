@@ -30,7 +30,7 @@ _PARTS = {
 }
 
 
-KEYS = {
+KEY_NAMES = {
     "title": N_("the title"),
     "language": N_("the language"),
     "minutes": N_("the planned time"),
@@ -172,12 +172,12 @@ def _field(change: Change, _: Translator) -> ChangeText:
         parts += [_("{id} no longer leans on {on}", id=id, on=", ".join(gone))] if gone else []
         if parts:
             return ChangeText(id, "changed", _("what the question leans on"), "; ".join(parts), old, new)
-    return ChangeText(id, "changed", _(KEYS[key]), _set(of, key, before, after, _), old, new)
+    return ChangeText(id, "changed", _(KEY_NAMES[key]), _set(of, key, before, after, _), old, new)
 
 
 def _set(of: str, key: str, before: object, after: object, _: Translator) -> str:
     """That a key of the guide has another value now, or none."""
-    name = _(KEYS[key])
+    name = _(KEY_NAMES[key])
 
     def show(value: object) -> str:
         text = _value(value, _)
