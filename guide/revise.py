@@ -5,6 +5,7 @@ Each goes from one valid guide to another, or says why it cannot be done; ids st
 What leaned on a question that is gone is mended in the same act, so that no guide is left that cannot be read.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
@@ -15,6 +16,9 @@ from guide.labels import label_of
 from guide.model import Guide, Probe, Question
 from guide.problems import fold_case
 from guide.schema import MAX_QUESTIONS, RULES
+
+_NUMBERED = re.compile(r"([^\W\d_]+)[0-9]+")
+"""An id of letters and a number."""
 
 
 class Refused(StrEnum):
@@ -56,8 +60,10 @@ def series_of(guide: Guide, question: Question) -> str:
 def fresh_id(guide: Guide, series: str, taken: Iterable[str] = ()) -> str:
     """An id that nothing in the guide has and that is not among ``taken``: the series goes on behind its last number.
 
+    A guide whose ids are one row of its own, Q1 to Q12 for research question 1, goes on in that row.
     A series that leaves no room for a number is left for that of questions serving none.
     """
+    series = _row_of(guide) or series
     names = {fold_case(name) for name in taken}
     names.update(fold_case(target.id) for target in guide.targets)
     names.update(fold_case(question.id) for question in guide.questions)
@@ -68,6 +74,15 @@ def fresh_id(guide: Guide, series: str, taken: Iterable[str] = ()) -> str:
         if is_question_id(automatic_id(own, count)):
             return automatic_id(own, count)
     raise RevisionError(Refused.TOO_MANY_QUESTIONS, limit=str(MAX_QUESTIONS))
+
+
+def _row_of(guide: Guide) -> str:
+    """The letters before the numbers of all the guide's ids, where the author chose them; empty where none did so."""
+    found = [_NUMBERED.fullmatch(question.id) for question in guide.questions]
+    rows = {one[1] if one else "" for one in found}
+    row = rows.pop() if len(rows) == 1 else ""
+    automatic = all(series_of(guide, question) == row for question in guide.questions)
+    return "" if automatic or guide.owner(row) is not None else row
 
 
 def _last(names: Iterable[str], series: str) -> int:

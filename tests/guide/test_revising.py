@@ -180,6 +180,30 @@ def test_fresh_ids_go_on_behind_the_last_of_their_series(series: str, taken: lis
     assert fresh_id(GUIDE, series, taken) == fresh
 
 
+def _numbered(prefix: str, serving: str) -> Guide:
+    questions = "".join(f"      - {{id: {prefix}{count}, ask: Hva skjedde dag {count}?}}\n" for count in (1, 2, 3))
+    top = f"title: Uka\nresearch_questions: {{{serving}: Hva skjer?}}\nsections:\n  - title: Start\n"
+    guide = read_guide(f"{top}    serves: {serving}\n    questions:\n{questions}", "guide.yaml").guide
+    assert guide is not None
+    return guide
+
+
+@pytest.mark.parametrize(
+    ("prefix", "serving", "fresh"),
+    [("Q", "1", "Q4"), ("spm", "1", "spm4"), ("Q", "A", "Q4"), ("A", "A", "A4"), ("1.", "1", "1.4")],
+)
+def test_a_guide_whose_ids_are_one_row_of_its_own_goes_on_in_that_row(prefix: str, serving: str, fresh: str) -> None:
+    guide = _numbered(prefix, serving)
+    assert _ids(split(guide, f"{prefix}2", ["Hva skjedde?", "Og så?"], taken=[])) == [
+        f"{prefix}1", f"{prefix}2", fresh, f"{prefix}3",
+    ]  # fmt: skip
+    assert fresh in _ids(add_question(guide, "Noe mer?", 1, taken=[]))
+
+
+def test_a_row_of_ones_own_never_gives_an_id_twice_and_has_the_closing_too() -> None:
+    assert _ids(add_question(_numbered("Q", "1"), "Noe mer?", None, taken=["Q4", "q7"]))[-1] == "Q8"
+
+
 REFUSALS: list[tuple[Callable[[], Guide], Refused, dict[str, str]]] = [
     (lambda: reword(GUIDE, "A9", "x"), Refused.UNKNOWN_QUESTION, {"id": "A9"}),
     (lambda: reword(GUIDE, "A1", " \n"), Refused.EMPTY_WORDING, {}),
