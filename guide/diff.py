@@ -1,4 +1,6 @@
-"""The difference between two guides that somebody changed by hand, told as people would tell it.
+"""The difference between two guides, told as people would.
+
+Only of changes made by hand: an act of revising tells itself.
 
 A rewording is a rewording, a move a move. Questions are known by their ids; what moved is what is left when the longest
 run that kept its order is taken away, so that moving one question is one change. What an act of revising did it says

@@ -1,4 +1,6 @@
-"""Acts of revising: each is one row, how it changes the guide and what it tells of itself.
+"""Acts of revising, a row each.
+
+How it changes the guide, and what it tells of itself.
 
 What an act does to the text of ``guide.yaml`` follows question by question (``guide.editing``), and the words in which
 it is told by the kind of its change (``tui/revise/describe_change.py``).

@@ -1,4 +1,4 @@
-"""The preview of an imported document, and its corrections, one key each."""
+"""The preview of an imported document, and its corrections."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping

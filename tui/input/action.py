@@ -1,4 +1,7 @@
-"""An action of the live screen: its keys and words, what they mean, what the prompt says, what is done."""
+"""An action of the live screen.
+
+Its keys and words, what they mean, what the prompt says, what is done.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal

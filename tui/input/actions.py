@@ -1,4 +1,6 @@
-"""The actions of the live screen, by key, word, name and meaning.
+"""The actions of the live screen.
+
+By key, word, name and meaning.
 
 Each is one object in ``tui/input/acts``: its key, its slash word, its place in help, palette and manual, what a line of it
 means, what the prompt says and what is done.

@@ -1,4 +1,7 @@
-"""What the meaning of a line depends on, and what several actions read in one."""
+"""What the meaning of a line depends on.
+
+Beside it stands what several actions read in a line.
+"""
 
 import re
 from collections.abc import Callable, Mapping, Sequence

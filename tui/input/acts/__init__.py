@@ -1,1 +1,4 @@
-"""The actions of the live screen, a file for each group of the help."""
+"""The actions of the live screen.
+
+A file for each group of the help.
+"""

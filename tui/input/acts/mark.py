@@ -1,4 +1,7 @@
-"""Actions of coverage: covered, left out, declined, both sides, points ticked."""
+"""Actions of coverage.
+
+Covered, left out, declined, both sides, points ticked.
+"""
 
 import re
 from typing import TYPE_CHECKING

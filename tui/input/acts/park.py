@@ -1,4 +1,7 @@
-"""Actions of follow-ups: parked, taken up again, answered, let go, left over."""
+"""Actions of follow-ups.
+
+Parked, taken up again, answered, let go, left over.
+"""
 
 from typing import TYPE_CHECKING
 

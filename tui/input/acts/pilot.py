@@ -1,4 +1,7 @@
-"""Actions of pilots and of practice: verdicts, thinking aloud, comments, what is said to the informant."""
+"""Actions of pilots and of practice.
+
+Verdicts, thinking aloud, comments, what is said to the informant.
+"""
 
 from typing import TYPE_CHECKING
 

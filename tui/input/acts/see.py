@@ -1,4 +1,7 @@
-"""Actions of the screen: help, commands, the guide in words, the curtain, scrolling, closing."""
+"""Actions of the screen.
+
+Help, commands, the guide in words, the curtain, scrolling, closing.
+"""
 
 from typing import TYPE_CHECKING, Literal
 

@@ -1,4 +1,7 @@
-"""Actions of the interview itself: undo, time, recorder, pauses, the opening, the end."""
+"""Actions of the interview itself.
+
+Undo, time, recorder, pauses, the opening, the end.
+"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING

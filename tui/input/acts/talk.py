@@ -1,4 +1,7 @@
-"""Actions of the talk: asking, finding, probes, concepts, the way back to the guide."""
+"""Actions of the talk.
+
+Asking, finding, probes, concepts, the way back to the guide.
+"""
 
 from typing import TYPE_CHECKING
 

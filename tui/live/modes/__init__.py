@@ -1,4 +1,7 @@
-"""Modes of the live screen: what Enter, Esc, a digit and words mean now, a class each."""
+"""Modes of the live screen, a class each.
+
+What Enter, Esc, a digit and words mean now.
+"""
 
 from tui.live.modes.mode import Mode
 from tui.live.modes.pilot import Judging, Listening

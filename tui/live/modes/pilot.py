@@ -1,4 +1,7 @@
-"""Modes of a pilot: a question gets its verdict, or the peer answers what was asked about it."""
+"""Modes of a pilot.
+
+A question gets its verdict, or the peer answers what was asked about it.
+"""
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 

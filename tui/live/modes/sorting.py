@@ -1,4 +1,7 @@
-"""Steps after the end in which signs and digits decide, and words are a reflexive note."""
+"""Steps after the end that sort what is left.
+
+Signs and digits decide in them, and words are a reflexive note.
+"""
 
 from typing import TYPE_CHECKING, ClassVar
 

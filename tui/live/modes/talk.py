@@ -1,4 +1,4 @@
-"""The talk, its closing, and the points after the last question."""
+"""The talk, its closing, and the points after it."""
 
 from typing import TYPE_CHECKING, ClassVar
 

@@ -1,4 +1,7 @@
-"""Modes in which a line is nothing but words: a note is changed, a bookmark filled, a reflexive note written."""
+"""Modes in which a line is nothing but words.
+
+A note is changed, a bookmark filled, a reflexive note written.
+"""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
