@@ -3,16 +3,17 @@
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from interviews.core.commands import AskQuestion
 from interviews.core.events import Asked, Covered, Noted, Raised, Refusal, Undone
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE
-from tui.input.actions import ACTS, BY_NAME, BY_SLASH, Action
+from tui.input.actions import ACTS, BY_NAME, BY_SLASH, Action, key_of, slash_of
 from tui.input.grammar import Context, parse
 from tui.live.first_run import SIX, greets
 from tui.live.help import GROUPS, group_table
-from tui.translator import Translator
+from tui.translator import Language, Translator
 
 SAMPLE = GUIDE
 """The thesis's guide, with what it wants before the first question ticked."""
@@ -105,6 +106,21 @@ def test_help_shows_every_act(language: str) -> None:
     cells = [str(cell) for group in GROUPS for column in group_table(group, _).columns for cell in column.cells]
     page = "\n".join(cells)
     assert all(_.help(act.name) in page for act in ACTS)
+
+
+@pytest.mark.parametrize("language", ["en", "nb", "nn", "da", "sv", "de"])
+@pytest.mark.parametrize("width", [74, 86])
+def test_help_shows_each_key_and_word_whole(language: Language, width: int) -> None:
+    """What the page leaves of a terminal of 80 and of 100 columns."""
+    _ = Translator(language)
+    page = Console(width=width)
+    with page.capture() as drawn:
+        for group in GROUPS:
+            page.print(group_table(group, _))
+    begun = [line.split("  ") for line in drawn.get().splitlines()]
+    shown = {part.strip() for parts in begun for part in parts}
+    wanted = {said for act in ACTS for said in (key_of(act, _), slash_of(act, _)) if said}
+    assert wanted <= shown
 
 
 def test_the_six_keys_to_begin_with_are_always_in_sight() -> None:

@@ -52,8 +52,8 @@ class HelpScreen(KeysPage):
 def group_table(group: str, _: Translator) -> Table:
     """The acts of a group: key, word, what it does; long lines go on below their beginning."""
     table = Table.grid(padding=(0, 1, 0, 2))
-    table.add_column(width=max(cell_len(key_of(act, _)) for act in ACTS), no_wrap=True)
-    table.add_column(width=max(cell_len(slash_of(act, _)) for act in ACTS), no_wrap=True)
+    table.add_column(min_width=max(cell_len(key_of(act, _)) for act in ACTS), no_wrap=True)
+    table.add_column(min_width=max(cell_len(slash_of(act, _)) for act in ACTS), no_wrap=True)
     table.add_column(ratio=1)
     for act in ACTS:
         if act.group == group:
