@@ -4,9 +4,9 @@ What Enter, Esc, a digit and words mean now.
 """
 
 from tui.live.modes.mode import Mode
-from tui.live.modes.pilot import Judging, Listening
 from tui.live.modes.sorting import Clearing, Marking, Settling
 from tui.live.modes.talk import Closing, Debriefing, Talking
+from tui.live.modes.verdicts import Judging, Listening
 from tui.live.modes.writing import Editing, Filling, Reflecting
 
 STEPS: tuple[type[Mode], ...] = (Filling, Marking, Clearing, Settling)
