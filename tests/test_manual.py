@@ -215,6 +215,19 @@ def anchors(text: str) -> set[str]:
 _IN_THE_TREE = re.compile(r"(?<![\w/])(?:guide|interviews|tui|tests)/(?![IP][0-9*]|withdrawn-)[\w./-]*\w")
 
 
+def test_the_first_page_of_the_manual_leads_to_every_other() -> None:
+    first = (MANUAL / "README.md").read_text(encoding="utf-8")
+    pages = {one.relative_to(MANUAL).as_posix() for one in MANUAL.glob("*/*.md")}
+    assert pages <= set(re.findall(r"\]\(([^)#]+)", first))
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_a_key_of_the_review_is_said_to_be_on_its_screen(language: str) -> None:
+    """The command `review` prints and ends: where the manual names a key, it names the screen that has it."""
+    text = "\n".join(page(language, name) for name in PAGES)
+    assert not re.findall(r"`[a-z]` (?:in the review\b|i\s+gjennomgangen\b)", text)
+
+
 def test_every_file_that_a_document_names_is_there() -> None:
     assert [
         f"{document.relative_to(ROOT)}: {name}"
