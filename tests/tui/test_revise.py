@@ -4,6 +4,7 @@ import signal
 from pathlib import Path
 
 import pytest
+from textual.strip import Strip
 
 from guide.diff import diff
 from interviews.core import commands as do
@@ -29,6 +30,7 @@ from tui.live.transcript import transcript_entries
 from tui.main import main
 from tui.review.review_model import ReviewModel
 from tui.revise.page import page_lines
+from tui.revise.pane import Pane
 from tui.revise.revise_screen import _HINTS_NONE, _LINES
 from tui.translator import Language, Translator
 
@@ -723,6 +725,33 @@ async def test_the_mouse_takes_a_proposal_in_hand(tmp_path: Path) -> None:
         assert "Foreslått: 8 stryk" in at.rows
         await at.keys("8")
         assert "stryk, fordi" in at.rows
+
+
+async def test_a_key_on_the_line_draws_the_rows_of_the_page_that_it_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    piloted(tmp_path)
+    drawn: list[int] = []
+    draw_row = Pane.render_line
+
+    def note_row(pane: Pane, y: int) -> Strip:
+        drawn.append(y)
+        return draw_row(pane, y)
+
+    async with at_screen(tmp_path) as at:
+        await at.keys("og")
+        before = at.rows.splitlines()
+        monkeypatch.setattr(Pane, "render_line", note_row)
+        await at.keys("x")
+        changed = [y for y, (old, new) in enumerate(zip(before, at.rows.splitlines(), strict=True)) if old != new]
+        assert 0 < len(set(drawn)) < len(changed)  # the line itself has changed too
+        for words in (" nå og da i en travel hverdag der alt skal gå fort", "", "⏎", "⇥", "␛"):
+            await (at.keys(words) if words else at.pilot.press(*["backspace"] * 12))
+            seen = at.rows
+            for pane in at.app.screen.query(Pane):
+                pane.refresh()
+            await at.pilot.pause()
+            assert at.rows == seen
 
 
 async def test_people_s_words_are_words_and_never_signs(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """A pane of lines in several looks."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import ClassVar, Literal
 
 from rich.cells import cell_len, chop_cells
@@ -76,6 +77,9 @@ def _outline_lines(items: Iterable[OutlineItem], indent: int, columns: tuple[int
 
 _TOKEN = re.compile(r"[^ ]+ *| +")
 
+_Rows = tuple[tuple[LinePiece, ...], ...]
+"""The rows that a line is wrapped into."""
+
 _Row = tuple[int, tuple[LinePiece, ...]]
 """Which line a row belongs to, and what stands in it."""
 
@@ -124,6 +128,7 @@ class Pane(ScrollView, can_focus=False):
         self._lines: Sequence[PageLine] = ()
         self._marked: int | None = None
         self._rows: list[_Row] = []
+        self._wrapped: dict[tuple[PageLine, int], _Rows] = {}
         self._cut = cut
 
     def show(self, lines: Iterable[PageLine], marked: int | None = None) -> None:
@@ -132,13 +137,16 @@ class Pane(ScrollView, can_focus=False):
         if (shown, marked) == (self._lines, self._marked):
             return
         is_new = shown != self._lines
+        before, was_marked = self._rows, self._marked
         self._lines, self._marked = shown, marked
         self._lay_out()
         if marked is not None:
             self._bring_into_sight(marked)
         elif is_new:
             self.scroll_to(y=0, animate=False, immediate=True)
-        self.refresh()
+        for y, (old, new) in enumerate(zip_longest(before, self._rows)):  # while somebody writes, most rows stay
+            if old != new or (was_marked != marked and new is not None and new[0] in (was_marked, marked)):
+                self.refresh_line(y)
 
     def on_resize(self) -> None:
         """Wrap anew."""
@@ -151,17 +159,22 @@ class Pane(ScrollView, can_focus=False):
         inside = self.container_size
         if inside.width <= 0:
             return
-        self._rows = self._rows_at(inside.width)
+        before, self._wrapped = self._wrapped, {}
+        self._rows = self._rows_at(inside.width, before)
         if len(self._rows) > inside.height:
-            self._rows = self._rows_at(inside.width - 2)
+            self._rows = self._rows_at(inside.width - 2, before)
         self.virtual_size = Size(inside.width - 1, len(self._rows))
 
-    def _rows_at(self, width: int) -> list[_Row]:
-        return [
-            (number, row)
-            for number, line in enumerate(self._lines)
-            for row in ((_cut(line, width),) if self._cut else map(_trim, _wrap(line, width)))
-        ]
+    def _rows_at(self, width: int, before: Mapping[tuple[PageLine, int], _Rows]) -> list[_Row]:
+        """The rows at a width; a line that stood there before is not wrapped again."""
+        rows: list[_Row] = []
+        for number, line in enumerate(self._lines):
+            wrapped = before.get((line, width))
+            if wrapped is None:
+                wrapped = (_cut(line, width),) if self._cut else tuple(map(_trim, _wrap(line, width)))
+            self._wrapped[line, width] = wrapped
+            rows += [(number, row) for row in wrapped]
+        return rows
 
     def _bring_into_sight(self, marked: int) -> None:
         rows = [at for at, (line, _) in enumerate(self._rows) if line == marked]

@@ -149,7 +149,9 @@ class ReviseScreen(Screen[bool]):
         lines = [_of_list(line.text, desk, line.place) for line in listed]
         self.query_one("#list", Pane).show(lines, self._places.index(desk.at))
         page = self.query_one("#page", Pane)
-        page.border_title = escape_controls(page_title(desk))
+        title = escape_controls(page_title(desk))
+        if title != page.border_title:  # which would draw the whole page again
+            page.border_title = title
         page.show(page_lines(desk))
         self._draw_bars()
 
