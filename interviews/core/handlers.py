@@ -3,6 +3,7 @@
 Nothing is changed here.
 """
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from guide.model import Question
@@ -96,83 +97,16 @@ from interviews.core.next_question import leans, next_question
 from interviews.core.notes import Note, follow_ups, hash_words, notes
 from interviews.core.state import Interview
 
+Handler = Callable[[Interview, Any, Moment], Event | Refusal]
+"""Makes one kind of command an event."""
+
 
 def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusal:
     """The one event that the command becomes, or why it becomes none."""
     refused = afterwards.refusal_of(interview, command)
     if refused is not None:
         return refused
-    match command:
-        case AskQuestion() | AskNext():
-            return _ask(interview, command, at)
-        case MarkCovered() | Skip() | Decline() | Unmark():
-            return _mark(interview, command, at)
-        case TakeNote():
-            return take(interview, command, at)
-        case EditNote():
-            return edit(interview, command, at)
-        case CorrectNote():
-            return correct(interview, command, at)
-        case TakeBackCorrection():
-            return take_back(interview, command, at)
-        case LinkNote():
-            return link(interview, command, at)
-        case RetimeNote():
-            return retime(interview, command, at)
-        case TagNote():
-            return tag(interview, command, at)
-        case ClearNotes():
-            return clear(interview, command, at)
-        case RaiseFollowUp():
-            return raise_follow_up(interview, at)
-        case ReturnTo() | CallMet() | Drop():
-            return close_follow_up(interview, command, at)
-        case Tick():
-            return points.tick(interview, command, at)
-        case MarkSide():
-            return points.mark_side(interview, command, at)
-        case Hear() | Explain() | Say():
-            return _what_was_said(interview, command, at)
-        case Judge() | Propose() | TakeComment() | CloseRound() | TellHandling() | RateLoad():
-            return decide_in_pilot(interview, command, at)
-        case _:
-            return _course(interview, command, at)
-
-
-def _course(
-    interview: Interview,
-    command: ToggleRecording
-    | StopRecording
-    | DeclineRecording
-    | ShiftRecording
-    | ToggleTranscribing
-    | TogglePause
-    | Stop
-    | Undo
-    | End,
-    at: Moment,
-) -> Event | Refusal:
-    """What concerns the recorder and the interview as a whole."""
-    match command:
-        case ToggleRecording():
-            return recorder.record(interview, command, at)
-        case StopRecording():
-            return recorder.stop(interview, command, at)
-        case DeclineRecording():
-            return recorder.decline(interview, at)
-        case ShiftRecording():
-            return recorder.shift(interview, command, at)
-        case ToggleTranscribing():
-            return recorder.toggle_transcribing(interview, command, at)
-        case TogglePause():
-            kind = Continued if is_paused(interview) else Paused
-            return kind(seq=interview.next_seq, t=at.now)
-        case Stop():
-            return _stop(interview, at)
-        case Undo():
-            return _undo(interview, at)
-        case End():
-            return _end(interview, at)
+    return HANDLERS[type(command)](interview, command, at)
 
 
 def is_paused(interview: Interview) -> bool:
@@ -241,16 +175,6 @@ def _unmark(interview: Interview, ids: tuple[str, ...], at: Moment) -> Event | R
     return Unmarked(seq=interview.next_seq, t=at.now, questions=marked)
 
 
-def _what_was_said(interview: Interview, command: Hear | Explain | Say, at: Moment) -> Event | Refusal:
-    match command:
-        case Hear():
-            return _hear(interview, command, at)
-        case Explain():
-            return _explain(interview, command, at)
-        case Say():
-            return _say(interview, command, at)
-
-
 def _hear(interview: Interview, command: Hear, at: Moment) -> Event | Refusal:
     if command.turn < 0:
         return Refusal("no_such_turn")
@@ -286,7 +210,12 @@ def _say(interview: Interview, command: Say, at: Moment) -> Event | Refusal:
     return Said(seq=interview.next_seq, t=at.now, text=command.text, question=interview.hand, typed=typed)
 
 
-def _undo(interview: Interview, at: Moment) -> Event | Refusal:
+def _toggle_pause(interview: Interview, _: TogglePause, at: Moment) -> Event | Refusal:
+    kind = Continued if is_paused(interview) else Paused
+    return kind(seq=interview.next_seq, t=at.now)
+
+
+def _undo(interview: Interview, _: Undo, at: Moment) -> Event | Refusal:
     act = interview.last_act()
     if act is None:
         return Refusal("nothing_to_undo")
@@ -295,7 +224,7 @@ def _undo(interview: Interview, at: Moment) -> Event | Refusal:
     return Undone(seq=interview.next_seq, t=at.now, act=act.seq)
 
 
-def _stop(interview: Interview, at: Moment) -> Event | Refusal:
+def _stop(interview: Interview, _: Stop, at: Moment) -> Event | Refusal:
     if interview.ended is not None:
         return Refusal("already_ended")
     if interview.last(Stopped) is not None:
@@ -303,39 +232,40 @@ def _stop(interview: Interview, at: Moment) -> Event | Refusal:
     return Stopped(seq=interview.next_seq, t=at.now)
 
 
-def _end(interview: Interview, at: Moment) -> Event | Refusal:
+def _end(interview: Interview, _: End, at: Moment) -> Event | Refusal:
     if interview.ended is not None:
         return Refusal("already_ended")
     return Ended(seq=interview.next_seq, t=at.now)
 
 
-def _rate(interview: Interview, numbers: tuple[int, ...], at: Moment) -> Event | Refusal:
+def _rate(interview: Interview, command: RateLoad, at: Moment) -> Event | Refusal:
+    numbers = command.numbers
     if len(numbers) != len(LOAD_SCALES) or not all(0 <= number <= MOST_LOAD for number in numbers):
         return Refusal("load_numbers")
     rated: dict[str, Any] = dict(zip(LOAD_SCALES, numbers, strict=True))
     return LoadRated(seq=interview.next_seq, t=at.now, **rated)
 
 
-def decide_in_pilot(
-    interview: Interview, command: Judge | Propose | TakeComment | CloseRound | TellHandling | RateLoad, at: Moment
-) -> Event | Refusal:
-    """The event that the command becomes; outside a pilot none, for an informant is not asked about the guide."""
-    if interview.started.mode != "pilot":
-        return Refusal("not_a_pilot")
-    match command:
-        case Judge():
-            return _judge(interview, command, at)
-        case Propose():
-            return _propose(interview, command, at)
-        case TakeComment():
-            return _comment(interview, command, at)
-        case CloseRound():
-            return WentThrough(seq=interview.next_seq, t=at.now)
-        case TellHandling(acts=acts, keys=keys, millis=millis, rest=rest):
-            t = interview.t  # nobody did anything since: who leaves a pilot open makes it no longer
-            return Handled(seq=interview.next_seq, t=t, acts=acts, keys=keys, millis=millis, rest=rest)
-        case RateLoad(numbers=numbers):
-            return _rate(interview, numbers, at)
+def _in_pilot(handler: Handler) -> Handler:
+    """A handler that refuses outside a pilot, for an informant is not asked about the guide."""
+
+    def decide_in_pilot(interview: Interview, command: Any, at: Moment) -> Event | Refusal:
+        if interview.started.mode != "pilot":
+            return Refusal("not_a_pilot")
+        return handler(interview, command, at)
+
+    return decide_in_pilot
+
+
+def _close_round(interview: Interview, _: CloseRound, at: Moment) -> Event | Refusal:
+    return WentThrough(seq=interview.next_seq, t=at.now)
+
+
+def _tell_handling(interview: Interview, command: TellHandling, _: Moment) -> Event | Refusal:
+    t = interview.t  # nobody did anything since: who leaves a pilot open makes it no longer
+    return Handled(
+        seq=interview.next_seq, t=t, acts=command.acts, keys=command.keys, millis=command.millis, rest=command.rest
+    )
 
 
 def _judge(interview: Interview, command: Judge, at: Moment) -> Event | Refusal:
@@ -534,7 +464,7 @@ def _by_seq(taken: tuple[Note, ...], seq: int | None) -> Note | None:
     return next((note for note in taken if note.seq == seq), None)
 
 
-def raise_follow_up(interview: Interview, at: Moment) -> Event | Refusal:
+def raise_follow_up(interview: Interview, _: RaiseFollowUp, at: Moment) -> Event | Refusal:
     """The last note as a follow-up."""
     taken = notes(interview)
     if not taken:
@@ -613,3 +543,46 @@ def clear(interview: Interview, command: ClearNotes, at: Moment) -> Event | Refu
     if not changed:
         return Refusal("nothing_to_clear")
     return Cleared(seq=interview.next_seq, t=at.now, notes=changed, usable=command.usable)
+
+
+HANDLERS: Mapping[type[Command], Handler] = {
+    AskQuestion: _ask,
+    AskNext: _ask,
+    MarkCovered: _mark,
+    Skip: _mark,
+    Decline: _mark,
+    Unmark: _mark,
+    TakeNote: take,
+    EditNote: edit,
+    CorrectNote: correct,
+    TakeBackCorrection: take_back,
+    LinkNote: link,
+    TagNote: tag,
+    RetimeNote: retime,
+    ClearNotes: clear,
+    RaiseFollowUp: raise_follow_up,
+    ReturnTo: close_follow_up,
+    CallMet: close_follow_up,
+    Drop: close_follow_up,
+    Tick: points.tick,
+    MarkSide: points.mark_side,
+    Explain: _explain,
+    ToggleRecording: recorder.record,
+    StopRecording: recorder.stop,
+    DeclineRecording: recorder.decline,
+    ShiftRecording: recorder.shift,
+    ToggleTranscribing: recorder.toggle_transcribing,
+    Judge: _in_pilot(_judge),
+    Propose: _in_pilot(_propose),
+    TakeComment: _in_pilot(_comment),
+    Say: _say,
+    CloseRound: _in_pilot(_close_round),
+    TellHandling: _in_pilot(_tell_handling),
+    RateLoad: _in_pilot(_rate),
+    Hear: _hear,
+    TogglePause: _toggle_pause,
+    Stop: _stop,
+    Undo: _undo,
+    End: _end,
+}
+"""What each command becomes; a new command is a line here, and one in ``Command``."""

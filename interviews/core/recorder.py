@@ -8,7 +8,13 @@ The program records nothing; recordings are timed by the interview's own clock, 
 from guide.frozen import Value
 from interviews.core.checklists import missing_gates
 from interviews.core.clock import Moment
-from interviews.core.commands import ShiftRecording, StopRecording, ToggleRecording, ToggleTranscribing
+from interviews.core.commands import (
+    DeclineRecording,
+    ShiftRecording,
+    StopRecording,
+    ToggleRecording,
+    ToggleTranscribing,
+)
 from interviews.core.events import (
     Aside,
     Ended,
@@ -197,7 +203,7 @@ def stop(interview: Interview, command: StopRecording, at: Moment) -> Event | Re
     return RecordingStopped(seq=interview.next_seq, t=at.now if limit is None else min(limit, at.now), number=running)
 
 
-def decline(interview: Interview, at: Moment) -> Event | Refusal:
+def decline(interview: Interview, _: DeclineRecording, at: Moment) -> Event | Refusal:
     """The informant declines to be recorded."""
     if has_declined(interview):
         return Refusal("recording_declined_already")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -26,6 +27,7 @@ from interviews.core.events import (
     Sitting,
     Undone,
 )
+from interviews.core.handlers import HANDLERS
 from interviews.core.notes import notes
 from interviews.core.state import Interview, apply, replay
 from interviews.core.verdicts import comments, verdicts
@@ -36,6 +38,10 @@ from interviews.session import Done
 from tests.examples import SLOW
 from tests.interviews.chair import Chair
 from tests.interviews.strategies import COMMANDS
+
+
+def test_each_command_has_its_handler() -> None:
+    assert set(HANDLERS) == set(get_args(Command))
 
 
 @dataclass(frozen=True)
