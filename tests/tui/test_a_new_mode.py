@@ -2,14 +2,17 @@
 
 from typing import ClassVar
 
+import pytest
+
 from interviews.core import commands as do
 from tests.tui.desk_helpers import Sit
 from tui.input.grammar import Context
+from tui.live import closing_flow
 from tui.live.cards import Card
 from tui.live.closing_flow import ClosingFlow
 from tui.live.line_words import row_of_keys
 from tui.live.live_controller import LiveController
-from tui.live.modes import Mode, Talking
+from tui.live.modes import STEPS, Mode, Talking
 from tui.live.view_state import ViewState
 
 
@@ -58,3 +61,34 @@ def test_keys_prompt_card_and_hints_are_those_of_the_mode(sit: Sit) -> None:
     seat.desk.hands.walk.turn_to(Proofreading())
     seat.key("enter")
     assert isinstance(seat.table.mode, Talking)
+
+
+class Signing(Proofreading):
+    """A step after the end that is always gone through."""
+
+    @classmethod
+    def begin(cls, flow: ClosingFlow) -> bool:
+        flow.turn_to(cls())
+        return True
+
+    def enter(self, flow: ClosingFlow) -> None:
+        flow.go_on_after(self)
+
+
+@pytest.mark.parametrize("place", [0, len(STEPS)])
+def test_a_step_after_the_end_comes_in_its_turn(sit: Sit, monkeypatch: pytest.MonkeyPatch, place: int) -> None:
+    """Each step goes on to what stands after it, whichever step there is besides."""
+    monkeypatch.setattr(closing_flow, "STEPS", (*STEPS[:place], Signing, *STEPS[place:]))
+    seat = sit(language="en")
+    seat.say("/a1")
+    seat.say("!what for?")
+    seat.key("space")
+    seat.say("/end")
+    seen: list[str] = []
+    while not seen or seen[-1] != "Reflecting":
+        seat.key("enter")
+        seen += [type(seat.table.mode).__name__] if seat.table.over else []
+        assert len(seen) < 9, seen
+    assert [name for name in seen if name in ("Signing", "Filling", "Settling")] == (
+        ["Signing", "Filling", "Settling"] if place == 0 else ["Filling", "Settling", "Signing"]
+    )

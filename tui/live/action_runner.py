@@ -153,7 +153,7 @@ class ActionRunner:
                 return False
             if result.code != "unchanged_note":
                 return table.refuse(result)
-            table.mode.worded(self.walk)
+            table.mode.edited(self.walk)
             return True
         table.saved = True
         table.masked = None
@@ -243,7 +243,7 @@ class ActionRunner:
                 self.walk.on_undone(last, was_over=was_over)
                 table.say(N_("undone: {what}"), what=act_line(last, table.interview, table._))
             case Edited() | Filled():
-                table.mode.worded(self.walk)
+                table.mode.edited(self.walk)
             case Judged() | Proposed() | Commented() | Noted(kind="quote") if self.walk.jury is not None:
                 self.walk.jury.after(act)
             case _:

@@ -149,13 +149,12 @@ class ClosingFlow:
         back = Reflecting() if self.table.over else self.table.mode.lasting
         self.turn_to(Filling(queue, place, back))
 
-    def on_filled(self) -> None:
+    def on_filled(self, filling: Filling) -> None:
         """The last bookmark has its words, or is left without."""
-        back = self.table.mode.lasting
-        if isinstance(back, Reflecting):
-            self._begin_first(STEPS[1:])
+        if isinstance(filling.lasting, Reflecting):
+            self.go_on_after(filling)
         else:
-            self.come_back(back)
+            self.come_back(filling.lasting)
 
     def write_on(self, note: int | None) -> None:
         """A line that was kept comes back to what it was for: a bookmark, a note to be changed, else no note at all."""

@@ -110,11 +110,11 @@ class Mode(Value):
         """Whether words may have been meant for something else, and are asked about once."""
         return False
 
-    def worded(self, flow: "ClosingFlow") -> None:
-        """What was being written has its words."""
+    def edited(self, flow: "ClosingFlow") -> None:
+        """A note that was there has its words: ``Edited``, ``Filled``, or the same as before; a new one is `took`'s."""
 
     def took(self, flow: "ClosingFlow", act: Event) -> None:
-        """An act was done meanwhile that is no question, no end and no undo."""
+        """Any other act was done: no question, no end, no undo, no words for a note that was there."""
 
     def undone(self, flow: "ClosingFlow", act: Event) -> None:
         """An act was taken back."""

@@ -185,7 +185,7 @@ class Settling(Sorting):
         parked = _parked(flow.table)
         ahead = next((number for number in self.queue[self.place + 1 :] if number in parked), None)
         if ahead is None:
-            flow.reflect()
+            flow.go_on_after(self)
         else:
             flow.turn_to(self.but(place=self.queue.index(ahead)))
 

@@ -74,7 +74,7 @@ class Editing(Writing):
         """It stays as it was."""
         flow.table.mode = self.back
 
-    def worded(self, flow: "ClosingFlow") -> None:
+    def edited(self, flow: "ClosingFlow") -> None:
         """Back to what was before."""
         flow.table.mode = self.back
 
@@ -179,9 +179,9 @@ class Filling(_AlsoCommands):
         if self.place + 1 < len(self.queue):
             flow.turn_to(self.but(place=self.place + 1))
         else:
-            flow.on_filled()
+            flow.on_filled(self)
 
-    worded = enter
+    edited = enter
 
     def escape(self, flow: "ClosingFlow") -> None:
         """Back to the talk; after the end one step back."""
@@ -204,7 +204,7 @@ class Filling(_AlsoCommands):
         if queue:
             flow.turn_to(self.but(queue=queue, place=queue.index(wanted) if wanted in queue else 0))
         else:
-            flow.on_filled()
+            flow.on_filled(self)
 
     def card(self, table: "ViewState") -> Card:
         """The bookmark in turn."""
