@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,7 @@ from interviews.core.events import (  # fmt: skip
     FORMAT,
     NO_ACTS,
     Asked,
+    Cleared,
     Commented,
     Continued,
     Corrected,
@@ -33,15 +35,18 @@ from interviews.core.events import (  # fmt: skip
     Event,
     Explained,
     Filled,
+    Handled,
     Heard,
     Judged,
     Linked,
+    LoadRated,
     Merged,
     Met,
     Noted,
     Paused,
     Proposed,
     Raised,
+    RecordingDeclined,
     RecordingShifted,
     RecordingStarted,
     RecordingStopped,
@@ -57,6 +62,7 @@ from interviews.core.events import (  # fmt: skip
     Ticked,
     Undone,
     Unmarked,
+    WentThrough,
     Withheld,
     WordsCorrected,
 )
@@ -71,6 +77,7 @@ from interviews.study.facts import Withdrawn, add, read_study_facts
 from tests.clocks import StandingClock
 from tests.interviews.choir import Talk, start
 from tests.interviews.holding import ALL
+from tests.interviews.strategies import COMMANDS_BY_KIND
 from tests.tui.studies import hold
 from tui.main import main
 
@@ -81,15 +88,17 @@ EVENTS = {**OBSERVED_TYPES, **EVENT_TYPES}.values()
 BECOMES: Mapping[type[do.Command], tuple[type[Event], ...]] = {
     do.AskQuestion: (Asked,), do.AskNext: (Asked,), do.MarkCovered: (Covered,), do.Skip: (Skipped,),
     do.Decline: (Declined,), do.Unmark: (Unmarked,), do.TakeNote: (Noted,), do.EditNote: (Edited, Filled),
-    do.CorrectNote: (Corrected, WordsCorrected),
+    do.CorrectNote: (Corrected, WordsCorrected), do.TakeBackCorrection: (Undone,),
     do.RaiseFollowUp: (Raised,), do.ReturnTo: (Returned,), do.CallMet: (Met,), do.Drop: (Dropped,), do.Tick: (Ticked,),
     do.Explain: (Explained,), do.LinkNote: (Linked,), do.TagNote: (Tagged,), do.RetimeNote: (Retimed,),
+    do.ClearNotes: (Cleared,), do.StopRecording: (RecordingStopped,), do.DeclineRecording: (RecordingDeclined,),
     do.MarkSide: (Sided,), do.ToggleRecording: (RecordingStarted, RecordingStopped),
     do.ShiftRecording: (RecordingShifted,), do.ToggleTranscribing: (Withheld, Released), do.Judge: (Judged,),
-    do.Propose: (Proposed,), do.TakeComment: (Commented,), do.Hear: (Heard,), do.Say: (Said,), do.Stop: (Stopped,),
+    do.Propose: (Proposed,), do.TakeComment: (Commented,), do.CloseRound: (WentThrough,), do.TellHandling: (Handled,),
+    do.RateLoad: (LoadRated,), do.Hear: (Heard,), do.Say: (Said,), do.Stop: (Stopped,),
     do.TogglePause: (Paused, Continued), do.Undo: (Undone,), do.End: (Ended,),
 }  # fmt: skip
-"""What each command of the property tests becomes."""
+"""What each command becomes."""
 
 GUIDE = """\
 title: Invented
@@ -121,11 +130,17 @@ def test_acts_are_undone_by_an_undo_and_nothing_else_is() -> None:
     }
 
 
+def test_the_property_tests_try_every_command_there_is() -> None:
+    lacking = [kind.__name__ for kind in get_args(do.Command) if kind not in COMMANDS_BY_KIND]
+    assert lacking == [], "add them to COMMANDS_BY_KIND in tests/interviews/strategies.py"
+
+
 @given(st.lists(ALL, max_size=20))
 def test_a_command_becomes_an_event_or_one_of_the_refusals_that_are_said_there(commands: list[do.Command]) -> None:
     talk = Talk(start(mode="pilot"))
     for place, command in enumerate(commands, 1):
         outcome = talk.decide(command, 10.0 * place)
+        assert type(command) in BECOMES, f"say in BECOMES what {type(command).__name__} becomes"
         kinds = BECOMES[type(command)]
         if isinstance(outcome, Refusal):
             assert outcome.code in {code for kind in kinds for code in kind.refused_for}

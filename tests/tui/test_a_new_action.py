@@ -38,10 +38,10 @@ def _run(runner: ActionRunner, intent: Intent, _: float | None) -> bool:
 
 
 STAR = Action(
-    "star", "Important", "a note", "note", "/star", "star", "stjerne", means=do.TakeNote("important", "topic")
+    "star", "Important", "a note", "note", "/qxstar", "qxstar", "qxstjerne", means=do.TakeNote("important", "topic")
 )
 SHOUT = Action(
-    "shout", "Shout", "words", "see", "/shout", "shout", "rop",
+    "shout", "Shout", "words", "see", "/qxshout", "qxshout", "qxrop",
     parse=_parse, tell=_tell, refuse=_refuse, run=_run, makes=(Shout,),
 )  # fmt: skip
 
@@ -51,6 +51,7 @@ def _more(monkeypatch: pytest.MonkeyPatch) -> None:
     """The registry with two more."""
     for act in (STAR, SHOUT):
         for word in (act.slash, act.nb):
+            assert word not in actions.BY_SLASH, "the program has it: take another word here"
             monkeypatch.setitem(actions.BY_SLASH, word, act)
     monkeypatch.setitem(actions._BY_MEANING, Shout, SHOUT)
 
@@ -58,17 +59,17 @@ def _more(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_one_whose_word_is_a_command_needs_nothing_else(sit: Sit) -> None:
     seat = sit(language="en")
     seat.key("enter")
-    seat.say("/stjerne")
+    seat.say("/qxstjerne")
     assert (seat.last["kind"], seat.last["text"]) == ("topic", "important")
-    seat.type("/star now")
-    assert seat.prompt == "No words follow /star: write them as a note."
+    seat.type("/qxstar now")
+    assert seat.prompt == "No words follow /qxstar: write them as a note."
 
 
 def test_one_of_the_screen_says_what_it_would_do_why_not_and_does_it(sit: Sit) -> None:
     seat = sit(language="en")
-    seat.type("/rop hurra")
+    seat.type("/qxrop hurra")
     assert seat.prompt == "shout hurra"
     seat.key("enter")
     assert (seat.notice, seat.line.text) == ("hurra", "")
-    seat.say("/shout quietly")
-    assert (seat.notice, seat.line.text) == ("No pause is on, and nothing is off the record.", "/shout quietly")
+    seat.say("/qxshout quietly")
+    assert (seat.notice, seat.line.text) == ("No pause is on, and nothing is off the record.", "/qxshout quietly")
