@@ -104,7 +104,7 @@ words: $(READY) ## find the sentences in the code for the catalogues in tui/loca
 language: $(READY) ## begin the catalogue of another language (CODE=sv)
 	@test -n "$(CODE)" || { echo "Name the language: make language CODE=sv" >&2; exit 1; }
 	@$(BIN)/python -m tests.catalogues $(CODE)
-	@echo "Then register it: a line in LANGUAGES, guide/schema.py (and IN_PART, until it is whole)."
+	@echo "Not registered yet? A line in LANGUAGES, and in IN_PART until it is whole (guide/schema.py); then make words."
 
 house: $(READY) ## print the sources in figures: sizes, helpers, names
 	@$(BIN)/python -m tests.house

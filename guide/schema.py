@@ -88,7 +88,15 @@ Kind = Literal[
     "recorder",
     "data",
 ]
-"""What a key holds."""
+"""What a key holds.
+
+Four hold a text whose ends are trimmed:
+
+- ``text`` keeps its lines;
+- ``line`` is folded to one;
+- ``wording`` is asked aloud: the mapping says nothing without it, and ``guide/diff.py`` compares it for itself;
+- ``label`` is a line of at most ``SHORT_LIMIT`` characters, made from the wording or text where it is left out.
+"""
 
 
 class Key:

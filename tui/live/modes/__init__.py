@@ -10,7 +10,7 @@ from tui.live.modes.verdicts import Judging, Listening
 from tui.live.modes.writing import Editing, Filling, Reflecting
 
 STEPS: tuple[type[Mode], ...] = (Filling, Marking, Clearing, Settling)
-"""The steps after the end, in their order; the last is a reflexive note."""
+"""The steps after the end, in their order, but for the last: ``Reflecting`` comes when none of these has anything to do."""
 
 __all__ = (
     "STEPS",
