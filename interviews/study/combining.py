@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from guide.frozen import Value
+from guide.schema import QUESTION_KEYS
 from interviews.core.clock import iso, seconds_between
 from interviews.core.codec import encode
 from interviews.core.events import (
@@ -69,6 +70,11 @@ _RECORDER = (RecordingStarted, RecordingStopped, RecordingDeclined, RecordingShi
 _PAUSES = (Paused, Continued)
 _COURSE = (Resumed, Ended, Heard, *_PAUSES, *_RECORDER)
 """What is told by one hand."""
+
+
+NAMING = ("id", "serves", "leans_on", "alone", "concepts")
+"""Keys of a question that name something of its guide, or mean nothing without one that does (``alone``)."""
+_KEPT = QUESTION_KEYS.keys() - set(NAMING)
 
 
 class Hand(Value):
@@ -377,8 +383,7 @@ def join_guides(main: Interview, guide: Mapping[str, Any], other: Interview) -> 
         id = _free_id(question.id, taken)
         taken.add(id.casefold())
         names[question.id] = id
-        kept = ("ask", "short", "probes", "optional", "minutes", "aim", "two_sided", "sensitive", "examples")
-        told = {name: value for name, value in texts.get(question.id, {"ask": question.ask}).items() if name in kept}
+        told = {name: value for name, value in texts.get(question.id, {"ask": question.ask}).items() if name in _KEPT}
         serves = [one for one in question.serves if one in targets]
         added.append({"id": id, **told, **({"serves": serves} if serves else {})})
     if added:

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.model import Guide
+from guide.model import Guide, Probe, Question
+from guide.schema import QUESTION_KEYS
+from guide.serialize import guide_to_dict
 from interviews.core import commands as do
 from interviews.core.codec import decode, encode
 from interviews.core.commands import Command
@@ -19,7 +21,8 @@ from interviews.core.notes import Note, follow_ups, notes
 from interviews.core.recorder import withheld
 from interviews.core.state import Interview, replay
 from interviews.core.timing import interview_seconds
-from interviews.study.combining import Hand, agreement, combine, find_offset, hands_of
+from interviews.log.reader import questions_in
+from interviews.study.combining import NAMING, Hand, agreement, combine, find_offset, hands_of, join_guides
 from tests.interviews.choir import Talk, choir, start
 from tests.interviews.holding import ALL, carried_out
 
@@ -168,6 +171,21 @@ def test_a_question_that_the_other_guide_alone_has_comes_along() -> None:
     assert added is not None
     assert added.ask == "Noe helt annet, om noter?"
     assert notes(made)[0].about == ("N1",)
+
+
+def test_every_key_of_such_a_question_is_carried_over_or_named_as_naming_something() -> None:
+    """A key that the guide gets one day comes along, unless it names what the other guide alone has."""
+    whole = Question(
+        "N1", "Noe helt annet?", "annet", ("A",), (Probe("Hvordan?"),), True, 4.5, ("noter",), ("ord",), 2, 3, ("A2",),
+        "Annet?", True, True, "å vite det", {"long": "derfor"},
+    )  # fmt: skip
+    assert all(getattr(whole, name) for name in Question.field_names()), "each says something"
+    plain = choir()
+    first = plain.sections[0]
+    other = plain.but(sections=(first.but(questions=(*first.questions, whole)), *plain.sections[1:]))
+    joined = join_guides(replay([begun("AB")]), guide_to_dict(plain), replay([begun("CD", guide=other)]))
+    added = next(one for one in questions_in(joined.guide) if one["id"] == "N1")
+    assert QUESTION_KEYS.keys() - added.keys() <= set(NAMING)
 
 
 LISTS = st.lists(ALL, max_size=14)
