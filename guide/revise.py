@@ -8,6 +8,7 @@ What leaned on a question that is gone is mended in the same act, so that no gui
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
+from typing import Any
 
 from guide.diff import Change, spot_of
 from guide.frozen import NOTHING
@@ -15,7 +16,7 @@ from guide.ids import CLOSING, SERVING_NONE, automatic_id, is_question_id
 from guide.labels import label_of
 from guide.model import Guide, Probe, Question
 from guide.problems import fold_case
-from guide.schema import MAX_QUESTIONS, RULES
+from guide.schema import MAX_QUESTIONS, QUESTION_KEYS, RULES
 
 _NUMBERED = re.compile(r"([^\W\d_]+)[0-9]+")
 """An id of letters and a number."""
@@ -272,17 +273,19 @@ def _with_wording(question: Question, wording: str) -> Question:
 
 
 def _join(kept: Question, gone: Question) -> Question:
-    def both(first: Iterable[str], second: Iterable[str]) -> tuple[str, ...]:
+    def both(first: Iterable[Any], second: Iterable[Any]) -> tuple[Any, ...]:
         return tuple(dict.fromkeys((*first, *second)))
 
+    fields = [key.field for key in QUESTION_KEYS.values()]
+    lists: dict[str, Any] = {
+        name: both(getattr(kept, name), getattr(gone, name))
+        for name in fields
+        if isinstance(getattr(kept, name), tuple)
+    }
     return kept.but(
-        serves=both(kept.serves, gone.serves),
-        probes=tuple(dict.fromkeys((*kept.probes, *gone.probes))),
+        **lists,
         optional=kept.optional and gone.optional,
         minutes=gone.minutes if kept.minutes is None else kept.minutes,
-        concepts=both(kept.concepts, gone.concepts),
-        listen_for=both(kept.listen_for, gone.listen_for),
-        leans_on=both(kept.leans_on, gone.leans_on),
         priority=min(filter(None, (kept.priority, gone.priority)), default=0),
         examples=max(kept.examples, gone.examples),
         two_sided=kept.two_sided or gone.two_sided,

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from guide.model import Guide, Probe
+from guide.model import Guide, Probe, Question
 from guide.problems import fold_case
 from guide.reading import read_guide
 from guide.revise import (
@@ -17,12 +17,14 @@ from guide.revise import (
     add_question,
     drop,
     drop_probe,
+    find_question,
     fresh_id,
     merge,
     move,
     reword,
     split,
 )
+from guide.schema import QUESTION_KEYS
 from guide.write import write_guide
 from tests.guide.acts import ACTS, Act, history
 from tests.guide.strategies import guides
@@ -126,6 +128,21 @@ def test_merging_joins_what_both_had_and_mends_what_leaned_on_the_other() -> Non
     assert (kept.concepts, kept.listen_for, kept.minutes) == (("mentor",), ("sjokk",), 4)
     assert kept.leans_on == ()
     assert new.questions[2].leans_on == ("A3",)
+
+
+def test_of_a_question_that_is_merged_into_another_every_key_is_joined_or_named_here() -> None:
+    """A key that the guide gets one day is told of by whoever adds it."""
+    whole = Question(
+        "A4", "Hva nå?", "nå", ("A",), (Probe("Hvordan?"),), True, 4, ("mentor",), ("ord",), 2, 3, ("A2",),
+        "Hva da?", True, True, "å vite det", {"long": "derfor"},
+    )  # fmt: skip
+    assert all(getattr(whole, name) for name in Question.field_names()), "each says something"
+    first = GUIDE.sections[0]
+    bare = Question("A5", "Hva mer?", "mer")
+    guide = GUIDE.but(sections=(first.but(questions=(*first.questions, bare, whole)), *GUIDE.sections[1:]))
+    kept = find_question(merge(guide, "A5", "A4", "Hva nå, og hva mer?"), "A5")
+    lost = {key.name for key in QUESTION_KEYS.values() if getattr(kept, key.field) != getattr(whole, key.field)}
+    assert lost == {"id", "ask", "short", "optional", "alone"}, "asked where either is, and the wording is a new one"
 
 
 def test_merging_into_another_section_serves_both() -> None:
