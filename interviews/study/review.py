@@ -14,7 +14,7 @@ from interviews.core.afterwards import date_of
 from interviews.core.checklists import ProbeTick, probe_ticks, sides
 from interviews.core.clock import moment_of
 from interviews.core.course import clarifications, find_unticked_at_start, order
-from interviews.core.coverage import Coverage, QuestionCoverage, coverage, examples
+from interviews.core.coverage import Coverage, QuestionCoverage, TargetCoverage, coverage, examples
 from interviews.core.events import LoadRated, PilotKind, Side, Stopped
 from interviews.core.handling import LOAD_SCALES, Handling, handling, load, numbers_of, raw_load
 from interviews.core.notes import FollowUpState, Note, count_left_out, fates, notes, outward_notes
@@ -129,8 +129,20 @@ class Review(Value):
 
     @cached_property
     def sums(self) -> dict[str, "Across"]:
-        """What ``across`` has come to so far: each table of twenty interviews asks for all of them."""
-        return {}
+        """Each research question and part over the interviews that count: each table asks for all of them."""
+        seen: dict[str, list[TargetCoverage]] = {}
+        for one in self.counted:
+            for target, told in one.coverage.targets.items():
+                seen.setdefault(target, []).append(told)
+        return {
+            target: Across(
+                covered=sum(1 for one in there if one.state == "covered"),
+                of=len(self.counted),
+                seconds=sum(one.seconds for one in there),
+                notes=sum(one.notes for one in there),
+            )
+            for target, there in seen.items()
+        }
 
 
 def list_days(result: Review) -> list[tuple[str, str]]:
@@ -272,16 +284,7 @@ class Across(Value):
 
 def across(result: Review, target: str) -> Across:
     """One research question or part, summed over the interviews that count."""
-    known = result.sums
-    if target not in known:
-        seen = [one.coverage.targets[target] for one in result.counted if target in one.coverage.targets]
-        known[target] = Across(
-            covered=sum(1 for one in seen if one.state == "covered"),
-            of=len(result.counted),
-            seconds=sum(one.seconds for one in seen),
-            notes=sum(one.notes for one in seen),
-        )
-    return known[target]
+    return result.sums.get(target) or Across(0, len(result.counted), 0, 0)
 
 
 Wanted = Literal["all", "notes", "quotes", "follow_ups", "open", "bookmarks", "topics"]
