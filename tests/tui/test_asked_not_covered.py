@@ -34,14 +34,16 @@ def test_plus_marks_them_all_in_one_step(sit: Sit) -> None:
     seat.say("/slutt")
     assert points(seat) == [("A1", "open"), ("B2", "open"), ("B4", "open")]
     assert seat.table.card is not None
-    assert "Stilt, uten notat og merke: A2" in seat.table.card.lead
+    assert "Stilt, uten notat og merke: A2 (merkes med id: +A2)" in seat.table.card.lead
+    assert seat.table.card.lead.endswith("Stilt, med notater, uten merke (+ merker disse):")
     assert "Ikke dekket: A3" in seat.table.card.lead
-    assert row_of_keys(seat.desk) == "+ Enter: all covered   1…9 one by one, again: not after all   Enter goes on"
+    assert row_of_keys(seat.desk) == "+ Enter: these covered   1…9 one by one, again: not after all   Enter goes on"
     seat.type("+")
     assert seat.prompt == "merk dekket: A1 B2 B4"
     seat.key("enter")
     assert (seat.last["type"], seat.last["questions"]) == ("covered", ["A1", "B2", "B4"])
     assert [mark for _, mark in points(seat)] == ["done"] * 3
+    assert seat.table.card.lead.endswith("Stilt, med notater, uten merke:")
     seat.key("enter")
     assert (seat.last["question"], type(seat.table.mode)) == ("Z1", Closing)
 
@@ -134,6 +136,27 @@ def test_where_all_that_was_asked_is_marked_nothing_is_offered(sit: Sit) -> None
     assert seat.last["questions"] == ["B4"]
     seat.key("escape")
     assert type(seat.table.mode) is Talking
+
+
+def test_numbers_are_no_note_where_nothing_is_numbered(sit: Sit) -> None:
+    seat = sit(guide=PLAIN)
+    for line in ("/a1", "/a2", "/end"):
+        seat.say(line)
+    assert points(seat) == []
+    assert seat.table.card is not None
+    assert "Stilt, uten notat og merke: A1 A2 (merkes med id: +A1)" in seat.table.card.text
+    before = seat.types
+    for line in ("1+", "12", "1 2"):
+        seat.say(line)
+        assert (seat.types, seat.line.text) == (before, line)
+        assert seat.notice == "Ikke et notat: + og en id merker det spørsmålet dekket. Esc lukker kortet."
+        assert row_of_keys(seat.desk) == "esc closes the card"
+        seat.key(*["backspace"] * len(line))
+    seat.say("+a1 a2")
+    assert (seat.last["type"], seat.last["questions"]) == ("covered", ["A1", "A2"])
+    seat.type("12")
+    seat.key("escape", "enter")
+    assert (seat.last["type"], seat.last["text"]) == ("noted", "12")
 
 
 def test_time_tells_asked_from_untouched(sit: Sit) -> None:

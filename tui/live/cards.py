@@ -338,11 +338,13 @@ def _list_uncovered(interview: Interview, _: Translator) -> list[str]:
 
 
 def _list_bare(interview: Interview, _: Translator) -> list[str]:
-    """What was asked, required or not, of which nothing is known: no note, no mark."""
+    """What was asked, required or not, of which nothing is known: no note, no mark; never covered but by its id."""
     states = coverage(interview).questions
     planned = [one.id for section in interview.guide.sections for one in section.questions]
     bare = [id for id in planned if states[id].state == "asked" and not states[id].notes and not states[id].settled]
-    return [_("Asked, without a note or a mark: {ids}", ids=" ".join(bare))] if bare else []
+    if not bare:
+        return []
+    return [_("Asked, without a note or a mark: {ids} (marked by id: +{id})", ids=" ".join(bare), id=bare[0])]
 
 
 def _offering(card: Card, interview: Interview, _: Translator, offered: Sequence[str]) -> Card:
@@ -356,7 +358,12 @@ def _offering(card: Card, interview: Interview, _: Translator, offered: Sequence
         for one in interview.guide.questions
         if one.id in open_ones or one.id in offered
     )
-    lead = "\n".join([*([card.text] if card.text else []), _("Asked, with notes, without a mark:")])
+    asked = (
+        N_("Asked, with notes, without a mark (+ marks these):")
+        if any(point.mark == "open" for point in points)
+        else N_("Asked, with notes, without a mark:")
+    )
+    lead = "\n".join([*([card.text] if card.text else []), _(asked)])
     return card.but(points=points, lead=lead, text="", marks=True)
 
 

@@ -69,6 +69,7 @@ REFUSALS: dict[str, str] = {
     "which_point": N_("Which point? Write /tick 1."),
     "unknown_point": N_("There is no point {point} on the card."),
     "no_card": N_("No card is open."),
+    "no_number_here": N_("No note: + and an id marks that question covered. Esc closes the card."),
     "no_probes": N_("{id} has no prepared probes."),
     "no_opening": N_("The guide has no opening."),
     "unknown_concept": N_("Unknown concept “{word}”."),

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from guide.model import Question
 from interviews.core import commands as do
-from interviews.core.events import Asked, Event, Stopped
+from interviews.core.events import Asked, Event, Refusal, Stopped
 from interviews.core.handlers import is_paused
+from tui.input.context import Context
 from tui.live import cards
 from tui.live.cards import Card
 from tui.live.modes.mode import Mode
@@ -57,6 +58,13 @@ class Closing(Mode):
         else:
             super().escape(flow)
 
+    def words(self, line: str, context: Context, flow: "ClosingFlow") -> Refusal | None:
+        """On its first card numbers and ``+`` are meant for questions that have no number: they are no note."""
+        card = flow.table.card
+        if card is None or not card.closing or not context.is_words(line) or context.literal:
+            return None
+        return Refusal("no_number_here") if line.strip() and not line.strip("0123456789+ ") else None
+
     def ahead(self, table: "ViewState") -> Question | None:
         """The closing question that was not asked yet."""
         return cards.next_closing(table.interview)
@@ -70,10 +78,14 @@ class Closing(Mode):
         """The keys of its first card."""
         card = desk.table.card
         if card is None or desk.line.text:
-            return ""
+            return (
+                N_("esc closes the card")
+                if isinstance(self.words(desk.line.text, desk.context, desk.hands.walk), Refusal)
+                else ""
+            )
         if card.marks:
             return (
-                N_("+ Enter: all covered   1…9 one by one, again: not after all   Enter goes on")
+                N_("+ Enter: these covered   1…9 one by one, again: not after all   Enter goes on")
                 if card.unmarked
                 else N_("1…9 not after all   Enter goes on   Esc back")
             )
