@@ -304,7 +304,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print_error(
                 _("intervjuguide: the settings in {file} cannot be read, and do not count.", file=settings.unread)
             )
-        KEYS.take(settings.keys, str(settings_path(os.environ)))
+        KEYS.take(settings.keys, str(settings_path(os.environ)), _.language)
         for fault in KEYS.faults:
             print_error(f"intervjuguide: {_.failure(fault)}")
         code = _run(_study_last(sys.argv[1:] if arguments is None else list(arguments)), settings)

@@ -247,6 +247,7 @@ GUESSED = {
     "konfidensielt": "fortrolig",
     "kommandoer": "hjelp",
     "følg": "oppfølging",
+    "parker": "oppfølging",
     "folg": "oppfølging",
     "avslå": "avstår",
     "avslaa": "avstår",

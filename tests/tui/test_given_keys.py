@@ -12,6 +12,8 @@ from tests.interviewer import PROGRAM, records, thesis_study, told
 from tests.terminal import Terminal
 from tests.tui.desk_helpers import Sit
 from tests.tui.linear_seat import LinearSeat
+from tests.tui.revising import Seat as Revising
+from tests.tui.revising import piloted
 from tests.tui.sittings import SIZE, app_for, session_in
 from tests.tui.studies import SHORT, hold, study_with
 from tests.tui.test_linear_observer import Watcher
@@ -26,7 +28,7 @@ from tui.live.help import GROUPS, group_table
 from tui.observer.observer_controller import OBSERVER_ACTS
 from tui.settings import read_settings, settings_path
 from tui.terminal.keystream import Sequence
-from tui.translator import Translator
+from tui.translator import Language, Translator
 
 _ = Translator("en")
 FILE = "settings.yaml"
@@ -163,7 +165,7 @@ def test_lines_instead_of_a_screen_have_them_too(tmp_path: Path) -> None:
     seat.key("enter")
     assert "Saved 0:00: bookmark" in press(seat, "f9")
     assert "undone" in press(seat, "f8")
-    assert press(seat, "ctrl+z") == ""
+    assert "undo is F8" in press(seat, "ctrl+z")
     assert "F8, /undo: " in seat.key("?", "enter")
     watcher = Watcher(tmp_path / "interviews" / "I1.jsonl", StandingClock())
     assert "probing" in watcher.press("f")
@@ -338,3 +340,60 @@ def test_a_sentence_that_was_said_before_names_the_key_of_now() -> None:
     assert told(sentence) == sentence.replace("Ctrl+Z", "F8")
     KEYS.forget()
     assert told(sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "said"),
+    [
+        ("nb", {"angre": "ctrl+l"}, "angre: skjul har Ctrl+L"),
+        ("en", {"mark": "shift+f5"}, "keys: mark: "),
+        ("nb", {"bokmerke": "shift+f5"}, "keys: bokmerke: "),
+        ("nb", {"skjull": "f6"}, "Mente du skjul?"),
+        ("en", {"skjull": "f6"}, "Did you mean skjul?"),
+    ],
+)
+def test_a_refused_key_is_told_by_the_name_that_was_written_and_others_in_the_interfaces_words(
+    language: Language, written: dict[str, str], said: str
+) -> None:
+    KEYS.take(written, FILE, language)
+    (found,) = KEYS.faults
+    assert said in Translator(language).failure(found)
+
+
+def test_to_park_is_to_follow_up() -> None:
+    KEYS.take({"parker": "f6"}, FILE, "nb")
+    assert (KEYS.faults, dict(KEYS.given)) == ((), {"followup": ("f6",)})
+
+
+def test_a_key_that_was_moved_says_where_its_action_is_now(sit: Sit, tmp_path: Path) -> None:
+    give(undo="ctrl+g", quit="f7", observer__probing="f")
+    seat = sit(language="nb")
+    seat.key("enter", "ctrl+z")
+    assert (seat.types, seat.notice) == (["asked"], "angre er Ctrl+G")
+    seat.key("h", "ctrl+q")
+    assert (seat.notice, seat.line.text) == ("forlat er F7", "h")
+    seat.key("ctrl+g")
+    assert "er Ctrl+G" not in seat.notice
+    revising = Revising(piloted(tmp_path), language="en")
+    revising.key("ctrl+z")
+    assert revising.desk.notice == "undo is Ctrl+G"
+    revising.key("ctrl+g")
+    assert revising.desk.notice == "Nothing to undo."
+
+
+def test_a_key_that_took_another_ones_place_tells_nothing(sit: Sit) -> None:
+    give(undo="ctrl+l", curtain="ctrl+z")
+    seat = sit(language="en")
+    seat.key("enter", "ctrl+l")
+    assert " is Ctrl" not in seat.notice
+
+
+async def test_a_moved_key_of_the_observer_says_where_its_action_is_now(tmp_path: Path) -> None:
+    give(undo="ctrl+g", observer__probing="f")
+    thesis_study(tmp_path)
+    async with observing(tmp_path, StandingClock(), language="en") as seat:
+        await seat.press("ctrl+z")
+        assert "undo is Ctrl+G" in seat.rows()[-1]
+        await seat.press("u")
+        assert "probing is f" in seat.rows()[-1]
+        assert moves(seat) == []

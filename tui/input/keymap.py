@@ -8,8 +8,12 @@ a key name the one that it has now.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from guide.frozen import NOTHING, Value
+
+if TYPE_CHECKING:
+    from tui.translator import Translator
 
 FIXED = ("enter", "space", "escape", "tab", "up", "down")
 """Keys that mean what they mean on every line, in every list and on every card: nobody takes them away."""
@@ -105,26 +109,32 @@ class Keymap:
         self.given: Mapping[str, tuple[str, ...]] = NOTHING
         self._own: dict[str, dict[str, str]] = {}
         self._asks: dict[str, str] = {}
+        self._moved: dict[tuple[str, str], str] = {}
         self._renamed: dict[str, str] = {}
         self._pattern: re.Pattern[str] | None = None
 
-    def take(self, wanted: Mapping[str, str], file: str) -> None:
-        """Give the keys that ``file`` asks for and that can be given; ``faults`` says which could not, and why."""
+    def take(self, wanted: Mapping[str, str], file: str, language: str = "en") -> None:
+        """Give the keys that ``file`` asks for and that can be given; ``faults`` says which could not, and why.
+
+        They name an action as the file does, any other by its word in the interface's ``language``.
+        """
         self.forget()
         if not wanted:
             return
         known = own_keys()
         named: dict[str, str] = {}
+        written = {_id_of(word): word for word in wanted}
         for word, keys in wanted.items():  # an action may be named twice, by its words in two languages
             named[_id_of(word)] = f"{named[_id_of(word)]},{keys}" if _id_of(word) in named else keys
         wanted = named
-        faults = list(_find_faults(wanted, known, file))
+        faults = list(_find_faults(wanted, known, file, language))
         refused = {fault.action for fault in faults}
         given = {id: _keys_in(keys) for id, keys in wanted.items() if id not in refused}
-        while (clash := next(_find_clashes(given, known, file), None)) is not None:
+        while (clash := next(_find_clashes(given, known, file, language), None)) is not None:
             faults.append(clash)
-            given.pop(_id_of(clash.action), None)
-        self.faults, self.given = tuple(faults), given
+            given.pop(clash.action, None)
+        self.faults = tuple(fault.but(action=written[fault.action]) for fault in faults)
+        self.given = given
         for one in known:
             if one.id in given:
                 self._give(one, given[one.id])
@@ -135,6 +145,7 @@ class Keymap:
             return
         own = self._own.setdefault(one.screen, {})
         own.setdefault(one.keys[0], "unknown")
+        self._moved[one.screen, one.keys[0]] = one.id
         own.update(dict.fromkeys(keys, one.keys[0]))
         if one.screen == "live":
             self._renamed[shown(one.keys[0])] = " ".join(map(shown, keys))
@@ -143,6 +154,16 @@ class Keymap:
     def own(self, key: str, screen: str = "live") -> str:
         """The program's own key that this one stands for; ``unknown`` for one that was taken away."""
         return self._own[screen].get(key, key) if screen in self._own else key
+
+    def tell_moved(self, key: str, _: "Translator", screen: str = "live") -> str:
+        """Where the action is now that had this key before the settings moved it; empty for any other key."""
+        id = self._moved.get((screen, key))
+        if id is None or self.own(key, screen) != "unknown":
+            return ""
+        from tui.sentences.code_names import OBSERVER_TITLES
+
+        name = _(OBSERVER_TITLES[id.removeprefix("observer.")]) if "." in id else _word_of(id, _.language)
+        return _("{action} is {key}", action=name, key=self.called(id, ""))
 
     def asks(self, key: str) -> str | None:
         """The action of the live screen that this key asks for besides its own key, by its name."""
@@ -176,11 +197,11 @@ def _id_of(word: str) -> str:
     return word if action is None else action.name
 
 
-def _word_of(id: str) -> str:
-    """What the settings call an action."""
+def _word_of(id: str, language: str) -> str:
+    """What the settings call an action, in the interface's language."""
     from tui.input.actions import BY_NAME
 
-    return BY_NAME[id].slash if id in BY_NAME else id
+    return BY_NAME[id].word(language) if id in BY_NAME else id
 
 
 def _keys_in(written: str) -> tuple[str, ...]:
@@ -189,7 +210,7 @@ def _keys_in(written: str) -> tuple[str, ...]:
     return tuple(_ALIASES.get(key, key) for key in keys if key)
 
 
-def _find_faults(wanted: Mapping[str, str], known: Sequence[OwnKey], file: str) -> Iterator[KeyFault]:
+def _find_faults(wanted: Mapping[str, str], known: Sequence[OwnKey], file: str, language: str) -> Iterator[KeyFault]:
     """The first thing that is wrong with each action or its key, whatever other actions have."""
     by_id = {one.id: one for one in known}
     for id, written in wanted.items():
@@ -198,7 +219,8 @@ def _find_faults(wanted: Mapping[str, str], known: Sequence[OwnKey], file: str) 
             from guide.problems import nearest
             from tui.input.actions import ACTS
 
-            near = nearest(id, [*(one.slash for one in ACTS), *(id for id in by_id if "." in id)])
+            words = (*(one.word(language) for one in ACTS), *(one.slash for one in ACTS), *(one.nb for one in ACTS))
+            near = nearest(id, [*words, *(id for id in by_id if "." in id)])
             yield KeyFault(file, id, written, "key_near_action" if near else "key_no_action", near)
             continue
         for key in _keys_in(written) or ("",):
@@ -220,7 +242,9 @@ def _why_not(key: str, one: OwnKey) -> str:
     return "key_of_the_line" if key in (_ON_THE_LINE if types else FIXED) else ""
 
 
-def _find_clashes(given: Mapping[str, tuple[str, ...]], known: Sequence[OwnKey], file: str) -> Iterator[KeyFault]:
+def _find_clashes(
+    given: Mapping[str, tuple[str, ...]], known: Sequence[OwnKey], file: str, language: str
+) -> Iterator[KeyFault]:
     """Keys that two actions of one screen would have: the one that was given it there is refused."""
     for screen in dict.fromkeys(one.screen for one in known):
         taken: dict[str, str] = {}
@@ -229,7 +253,7 @@ def _find_clashes(given: Mapping[str, tuple[str, ...]], known: Sequence[OwnKey],
             own = one.keys[1:] if one.id in given and one.moves else one.keys
             for key in (*own, *given.get(one.id, ())):
                 if taken.setdefault(key, one.id) != one.id:
-                    yield KeyFault(file, _word_of(one.id), key, "key_taken", _word_of(taken[key]))
+                    yield KeyFault(file, one.id, key, "key_taken", _word_of(taken[key], language))
                     break
 
 

@@ -75,12 +75,15 @@ class LinearObserver:
 
     def press(self, key: str, character: str | None, ago: float = 0.0) -> None:
         """Take a key: a tick, at once; while a note is written it is the line's."""
-        self._take("ctrl+q" if key == "ctrl+d" else KEYS.own(_NAMED.get(key, key), "observer"), character)
+        if key == "ctrl+d":
+            self._take("ctrl+q", character, self.desk.take)
+        else:
+            self._take(_NAMED.get(key, key), character, self.desk.press)
 
-    def _take(self, key: str, character: str | None) -> None:
-        """The same for the program's own key, whatever the settings say."""
+    def _take(self, key: str, character: str | None, take: Callable[[str, str | None], bool]) -> None:
+        """The same as ``take`` understands it: by the settings' keys, or by the program's own."""
         writing = self.desk.writing
-        if not self.desk.take(key, character) and self.desk.writing:
+        if not take(key, character) and self.desk.writing:
             edited = writing and self.line.edit(key)
             if not edited and character is not None:
                 self.line.insert(character)
@@ -99,7 +102,7 @@ class LinearObserver:
             if key == text:
                 self.press(key, text)
             else:
-                self._take(_NAMED.get(key, key), None)
+                self._take(_NAMED.get(key, key), None, self.desk.take)
             return
         if self.line.text:
             self.line.clear()

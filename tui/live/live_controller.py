@@ -74,7 +74,10 @@ class LiveController:
             return self._take_key(key, character, ago)
         asked = KEYS.asks(key)
         if asked is None:
-            return self._take_key(KEYS.own(key), character, ago)
+            taken, moved = self._take_key(KEYS.own(key), character, ago), KEYS.tell_moved(key, self.table._)
+            if moved and not self.table.curtain:
+                self.table.tell(moved)
+            return taken or bool(moved)
         self.do_action(asked)
         return True
 

@@ -225,7 +225,10 @@ class ObserverDesk:
 
     def press(self, key: str, character: str | None) -> bool:
         """Do what a key stands for; whether it was one."""
-        return self.take(KEYS.own(key, "observer"), character)
+        taken, moved = self.take(KEYS.own(key, "observer"), character), KEYS.tell_moved(key, self._, "observer")
+        if moved and not (self.writing or self.curtain):
+            self.said = Answer(moved)
+        return taken
 
     def take(self, key: str, character: str | None) -> bool:
         """The same for the program's own key, whatever the settings say. While a note is written keys are the line's.

@@ -331,9 +331,11 @@ class NotesScreen(NotesList, inherit_bindings=False):
         act = self._keys.get(KEYS.own(event.key))
         if event.character is not None and event.character in BEGINNINGS:
             act = partial(self._correct, event.character)
-        if act is not None:
+        moved = KEYS.tell_moved(event.key, self.desk._)
+        if act is not None or moved:
             event.stop()
-            self._say("")
+            self._say(moved)
+        if act is not None:
             act()
 
     def on_option_list_option_highlighted(self) -> None:

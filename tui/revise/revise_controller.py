@@ -113,6 +113,9 @@ class ReviseController:
 
     def press(self, key: str, character: str | None) -> bool:
         """What a key does; false for one that belongs to the line."""
+        if moved := KEYS.tell_moved(key, self._):
+            self.notice = moved
+            return True
         key = KEYS.own(key)
         asked, self._asked = self._asked, False
         cleared, self._cleared = self._cleared, None

@@ -90,7 +90,7 @@ ACTS: tuple[Action, ...] = (
         "oppfølging",
         prefix="!",
         takes=True,
-        heard=("følg",),
+        heard=("følg", "park", "parker"),
         parse=lambda tail, _context, _word: follow_up_said(tail),
         sign=lambda rest, _context, _word: follow_up_said(rest),
         tell=_tell_fate,
