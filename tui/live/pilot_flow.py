@@ -109,7 +109,7 @@ def verdict_card(interview: Interview, question: str, _: Translator, queue: Sequ
         points=points,
         lead=_("“{said}”", said=asked.ask) if asked is not None else "",
         text=_answers_about(one, _),
-        foot=_("Enter: leave it"),
+        foot=_("Enter: skip"),
         pilots=True,
     )
 
