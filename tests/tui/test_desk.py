@@ -138,6 +138,14 @@ def test_ctrl_z_takes_back_act_by_act_and_says_what(seat: Seat) -> None:
     assert seat.notice == "Det er ingenting å angre."
 
 
+def test_the_end_of_a_pause_is_undone_by_that_name(sit: Sit) -> None:
+    seat = sit()
+    seat.say("/pause")
+    seat.say("/pause")
+    seat.key("ctrl+z")
+    assert seat.notice == "angret: pausen er over"
+
+
 @pytest.mark.parametrize(
     "line", ["/rec", "/pause", "?samhandling", "-fordi {tid}", "-x", "!{a}", "/tick 1", "/opening"]
 )

@@ -348,7 +348,7 @@ def _session_line(act: Event, interview: Interview, _: Translator) -> str:
         case Paused():
             return _("paused")
         case Continued():
-            return _("went on")
+            return _("the end of the pause")
         case Ended():
             return _("the interview has ended")
         case Reopened():
