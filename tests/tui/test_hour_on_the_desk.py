@@ -5,7 +5,7 @@ import pytest
 from interviews.study.previous_interviews import Left, PreviousInterviews
 from tests.tui.hour_seat import HALF, IDLE, IN_THE_MIDDLE, OPENED, HourSeat, SitDown
 from tests.tui.lines import GUIDE as THESIS
-from tui.live.line_words import row_of_keys
+from tui.live.line_words import row_said
 from tui.live.modes import Talking
 from tui.live.options import LiveOptions
 
@@ -365,4 +365,15 @@ def test_time_has_room_on_a_small_screen_however_much_is_left(sit_down: SitDown)
 def test_the_list_of_the_parked_says_what_a_digit_does_there(seat: HourSeat) -> None:
     seat.say("!struktur")
     seat.say("/parked")
-    assert row_of_keys(seat.desk) == "1…9 takes up again   {enter}   esc closes"
+    assert row_said(seat.desk).startswith("1 tar opp igjen   ")
+
+
+def test_the_list_of_the_parked_offers_the_numbers_that_are_there(seat: HourSeat) -> None:
+    seat.say("!struktur")
+    seat.key("ctrl+z")
+    seat.say("!arena")
+    seat.say("!ledelse")
+    seat.say("/parked")
+    assert row_said(seat.desk).startswith("2 3 tar opp igjen   ")
+    seat.key("2")
+    assert seat.last["type"] == "returned"

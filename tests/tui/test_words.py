@@ -447,7 +447,10 @@ def test_a_row_of_keys_fits_a_window_of_80_columns(language: str) -> None:
     said_in = str if language == "en" else read_catalogue(language_of(language)).gettext
     at_enter = {"": said_in("enter asks {id}").format(id="B10"), "masked": said_in("enter or Tab: as typed")}
     rows = {
-        said_in(said).replace("{most}", "9").replace("{enter}", at_enter["masked" if "masked" in said else ""])
+        said_in(said)
+        .replace("{most}", "9")
+        .replace("{numbers}", "1 2 3 4 5 6 7 8 9")
+        .replace("{enter}", at_enter["masked" if "masked" in said else ""])
         for context, said in sentences()
         if context is None and isinstance(said, str) and re.search(r"\S {3}\S", said) and "\n" not in said
     }

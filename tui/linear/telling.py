@@ -25,7 +25,7 @@ from interviews.core.recorder import moment_of
 from interviews.core.state import Interview
 from interviews.practice import is_kept_silence
 from tui.live.cards import Card, probes_in_hand
-from tui.live.line_words import enter_says, row_of_keys
+from tui.live.line_words import enter_says, row_of_keys, row_said
 from tui.live.live_controller import LiveController
 from tui.live.transcript import act_line, quiet_line, tell_asked, wording_to_say
 from tui.sentences.code_names import MARK_NAMES
@@ -168,7 +168,7 @@ def tell_keys(desk: LiveController) -> str:
     if key == "hints":
         return ""
     enter, card = enter_says(desk.table), desk.table.card
-    parts = re.split(r" {2,}| · ", desk.table._(key, enter=enter).strip())
+    parts = re.split(r" {2,}| · ", row_said(desk).strip())
     told = [part for part in parts if part != enter or card is None or not card.foot]
     return re.sub(r"(?<=\d)…(?=\d)", "-", ", ".join(told))
 

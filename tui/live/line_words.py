@@ -85,6 +85,17 @@ def row_of_keys(desk: LiveController) -> str:
     return _resting_hints(desk)
 
 
+def row_said(desk: LiveController) -> str:
+    """The row of keys in this language, with what Enter does and the numbers that a digit takes up."""
+    card, _ = desk.table.card, desk.table._
+    return _(row_of_keys(desk), enter=enter_says(desk.table), numbers="" if card is None else _numbers_on(card))
+
+
+def _numbers_on(card: Card) -> str:
+    """The follow-ups on a card that one digit can name."""
+    return " ".join(f"{point.number}" for point in card.points if point.number in range(1, 10))
+
+
 def _resting_hints(desk: LiveController) -> str:
     """The keys on an empty line while an interview goes on: those of the card that lies open, else the six."""
     card = desk.table.card
@@ -99,7 +110,7 @@ def _resting_hints(desk: LiveController) -> str:
     if card.pilots:
         return N_("1 2 3 what you said   esc closes")
     if card.picks:
-        return N_("1…9 takes up again   {enter}   esc closes")
+        return N_("{numbers} takes up again   {enter}   esc closes") if _numbers_on(card) else N_("{enter}   esc close")
     if not card.points:
         return N_("{enter}   esc close")
     return (

@@ -23,7 +23,7 @@ from tui.live.card_panel import CardPanel, Found
 from tui.live.cards import Numbered, probes_in_hand
 from tui.live.first_run import HINTS, SIX, greeting
 from tui.live.guide_pane import Foot, GuidePane
-from tui.live.line_words import card_as_shown, enter_says, prompt_words, row_of_keys
+from tui.live.line_words import card_as_shown, prompt_words, row_of_keys, row_said
 from tui.live.live_controller import LiveController
 from tui.live.outline import NOTHING_BELOW, Below, HeadRow, ProbeRow, QuestionRow, Row, Unfolded, WordingRow, outline
 from tui.live.practice import speech_entries
@@ -202,7 +202,7 @@ def hints(bar: Bar, desk: LiveController) -> None:
         acts = ["verdict" if act == "bookmark" else act for act in SIX] if judges else SIX
         bar.show([Piece(f" {desk.table._(HINTS[act])}  ", "dim", act) for act in acts])
     else:
-        bar.show([Piece(f" {desk.table._(key, enter=enter_says(desk.table))}", "dim")])
+        bar.show([Piece(f" {row_said(desk)}", "dim")])
 
 
 def _notice(notice: Notice, width: int) -> list[Piece]:
