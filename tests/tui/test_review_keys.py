@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.binding import Binding
 
 from interviews.study.folder import Study
 from interviews.study.review import review
@@ -37,7 +38,9 @@ def test_the_notes_help_names_every_key(tmp_path: Path, language: Language) -> N
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_the_matrix_names_every_key(language: Language) -> None:
     _ = Translator(language)
-    bound = {SAME.get(key, key) for binding in MatrixScreen.BINDINGS for key in str(binding[0]).split(",")}  # type: ignore[index]
+    bound = {
+        SAME.get(key, key) for binding in Binding.make_bindings(MatrixScreen.BINDINGS) for key in binding.key.split(",")
+    }
     told = " · ".join(
         (
             _("enter evidence · i interview · b concepts · n next time · p pilots · ? · esc"),

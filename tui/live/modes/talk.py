@@ -61,7 +61,7 @@ class Closing(Mode):
     def words(self, line: str, context: Context, flow: "ClosingFlow") -> Refusal | None:
         """On its first card numbers and ``+`` are meant for questions that have no number: they are no note."""
         card = flow.table.card
-        if card is None or not card.closing or not context.is_words(line) or context.literal:
+        if card is None or not card.closing or not context.is_words(line) or context.literal or flow.table.curtain:
             return None
         return Refusal("no_number_here") if line.strip() and not line.strip("0123456789+ ") else None
 
