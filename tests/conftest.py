@@ -4,6 +4,7 @@ import asyncio
 import gc
 import inspect
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from tests import environment
 
 gc.disable()  # until the tests are found: what is imported and read meanwhile stays to the end
 environment.pin()
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what runs in the background ignore Ctrl+C
 
 import hypothesis  # noqa: E402  the environment comes first
 import pytest  # noqa: E402

@@ -216,7 +216,6 @@ class Counter:
             yield one
 
 
-@pytest.mark.xfail(strict=False, reason="the signal comes too late now and then: once in two whole runs")
 def test_ctrl_c_between_two_files_says_how_many_are_there_and_they_are_whole(
     study: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
