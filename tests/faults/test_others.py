@@ -30,7 +30,10 @@ def second(request: pytest.FixtureRequest, study: Path, said: Path) -> Iterator[
 def test_a_second_window_on_the_same_interview_is_refused(day: Day, second: Terminal, said: Path) -> None:
     """Second window on the same interview."""
     assert second.wait_exit() == 1
-    assert said.read_text(encoding="utf-8") == "I1.jsonl er åpen i et annet vindu.\n"
+    assert (
+        said.read_text(encoding="utf-8")
+        == "I1.jsonl er åpen i et annet vindu. Gå videre der, eller lukk det der og prøv igjen.\n"
+    )
     day.tally.said = True
     day.go_on()
     day.reckon()
@@ -48,7 +51,10 @@ def test_a_drive_without_locks(study: Path, tally: Tally) -> None:
         assert "ingen låser" not in day.terminal.text
         with other:
             assert other.terminal.wait_exit() == 1
-            assert other.terminal.text.strip() == "I1.jsonl er åpen i et annet vindu."
+            assert (
+                " ".join(other.terminal.text.split())
+                == "I1.jsonl er åpen i et annet vindu. Gå videre der, eller lukk det der og prøv igjen."
+            )
         tally.said = True
         day.write()
         day.go_on()

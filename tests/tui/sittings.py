@@ -13,6 +13,7 @@ from tests.clocks import StandingClock
 from tests.tui.desk_helpers import look_between
 from tests.tui.lines import GUIDE
 from tui.live.live_screen import InterviewApp, LiveScreen
+from tui.live.options import LiveOptions
 from tui.translator import Translator
 
 SIZE = (100, 30)
@@ -23,12 +24,12 @@ def session_in(study: Path, clock: Clock, code: str = "I3") -> Session:
     return Session.new(Study(study).path_of(code), GUIDE, code, "live", clock)
 
 
-def app_for(session: Session, clock: Clock, theme: str = "dark") -> InterviewApp:
+def app_for(session: Session, clock: Clock, theme: str = "dark", helps: LiveOptions | None = None) -> InterviewApp:
     """The live screen on a session."""
     _ = Translator("nb")
 
     def screen() -> LiveScreen:
-        screen = LiveScreen(session, _, clock.running)
+        screen = LiveScreen(session, _, clock.running, helps)
         look_between(screen.desk)
         return screen
 

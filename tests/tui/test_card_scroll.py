@@ -17,8 +17,9 @@ from tests.interviewer import records
 from tests.tui.hour_seat import HALF
 from tests.tui.sittings import app_for, settled
 from tui import VERSION
-from tui.live.card_panel import window_at
+from tui.live.card_panel import Found, _hit_rows, window_at
 from tui.live.live_screen import InterviewApp
+from tui.live.options import LiveOptions
 from tui.widgets.bars import _cut
 
 THANKS = (
@@ -108,6 +109,27 @@ async def test_what_is_ticked_folds_and_all_can_be_ticked_in_turn_without_scroll
         assert at.ticked == [f"{place} done" for place in range(1, 9)]
         await at.press("8")
         assert at.ticked[-1] == "8 not_needed"
+
+
+@pytest.mark.parametrize("width", range(12, 60))
+def test_a_question_found_that_is_cut_says_so_at_every_width(width: int) -> None:
+    text = "Hvordan vil du beskrive den sosiale samhandlingen"
+    (row,) = _hit_rows(0, Found("B1", text, chosen=False), width)
+    assert len(row.lead + row.text) <= width
+    assert row.text.endswith("…") or row.text == text
+
+
+async def test_who_is_greeted_reads_all_six_keys_once_the_opening_is_put_away(tmp_path: Path) -> None:
+    session = Session.new(tmp_path / "interviews" / "I1.jsonl", OPENING, "I1", "live", clock := StandingClock())
+    app = app_for(session, clock, helps=LiveOptions(first=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(app, pilot)
+        at = Table(app, pilot, session)
+        assert not any("? hjelp" in row[39:-1] for row in at.rows[:-1])
+        await at.press("escape")
+        wanted = ("Seks taster", *("enter neste", "/ finn", "+ dekket", "mellomrom bokmerke", "! følg opp", "? hjelp"))
+        assert [words for words in wanted if not at.sees(words)] == []
+    session.close()
 
 
 async def test_the_gate_brings_what_is_not_ticked_into_sight(tmp_path: Path) -> None:

@@ -158,6 +158,34 @@ def test_escape_puts_the_names_away_and_the_line_goes_on(asked: Seat) -> None:
     assert typed(asked, "arenaer #"), "so does another line"
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("bandet spiller #", "bandet spiller"),
+        ("bandet spiller # ", "bandet spiller"),
+        ("bandet spiller #b8 #", "bandet spiller #b8"),
+        ("de spiller i C#", "de spiller i C#"),
+        ("# bandet # spiller", "# bandet # spiller"),
+        ("#", "#"),
+    ],
+)
+def test_a_hash_that_was_left_at_the_end_is_not_saved_with_the_note(asked: Seat, line: str, text: str) -> None:
+    seat = asked
+    seat.type(line)
+    seat.key("enter")
+    assert last(seat).text == text
+    seat.key("up")
+    seat.type(" til #")
+    seat.key("enter")
+    assert last(seat).text == f"{text} til"
+
+
+def test_a_hash_at_the_end_of_a_paste_is_kept(asked: Seat) -> None:
+    asked.paste("bandet spiller #")
+    asked.key("enter")
+    assert last(asked).text == "bandet spiller #"
+
+
 def test_in_think_time_it_answers_too_for_it_was_asked(sit_down: SitDown) -> None:
     seat = sit_down(helps=LiveOptions(think=10))
     seat.say("/a1")

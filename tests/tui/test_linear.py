@@ -304,7 +304,8 @@ def test_nothing_is_said_into_a_line_that_is_being_written(sit_linearly: SitLine
     assert "min left" not in seat.say("ett til")
 
 
-def test_backspace_takes_what_a_reader_takes_for_one_character(here: LinearSeat) -> None:
+def test_backspace_takes_what_a_reader_takes_for_one_character(sit_linearly: SitLinearly) -> None:
+    here = sit_linearly(columns=80)
     here.key("ae\u0301")
     assert here.key("backspace") == "\b \b"
     assert here.desk.line.text == "a"
@@ -313,6 +314,17 @@ def test_backspace_takes_what_a_reader_takes_for_one_character(here: LinearSeat)
     assert here.desk.line.text == "a to "
     here.key("ctrl+u")
     assert (here.desk.line.text, here.desk.line.begun_at) == ("", None)
+
+
+def test_into_a_pipe_nothing_is_wiped_out_and_what_was_meant_stands_whole(here: LinearSeat) -> None:
+    here.key("et no")
+    assert here.key("backspace", "backspace") == ""
+    assert here.key("ord") == "\n> et ord"
+    assert here.key("backspace", "enter").startswith("\n> et or\nSaved")
+    here.line("/close")
+    here.line("!etter")
+    here.line("enda et")
+    assert "\b" not in here.out.getvalue()
 
 
 def test_a_note_has_the_moment_of_its_first_key(here: LinearSeat) -> None:

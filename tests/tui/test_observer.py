@@ -571,7 +571,7 @@ def test_two_terminals_on_one_study(tmp_path: Path) -> None:
             seat.wait_for("B1  ")
             with seated(study) as other:
                 assert other.wait_exit() == 1
-                other.wait_for("P1 observeres allerede i et annet vindu.")
+                other.wait_for("P1 observeres allerede i et annet vindu. Gå videre der")
             seat.press("ctrl+q")
             assert seat.wait_exit() == 0
             seat.wait_for("Observasjonen av P1")

@@ -25,7 +25,7 @@ def enter(arguments: Namespace, settings: Settings) -> int:
     visit, reading, survey = arrived.visit, arrived.reading, arrived.survey
     held = find_open_elsewhere(study, code) if code is not None else None
     if held is not None:
-        print_error(_("{file} is open in another window.", file=held))
+        print_error(_("{file} is open in another window. Go on there, or close it there and try again.", file=held))
         return DATA
     open_ones = [told for told in survey.unfinished if _is_meant(told, code)]
     told = _to_go_on_with(open_ones, code, paper, _)

@@ -44,7 +44,14 @@ def run(arguments: Namespace, settings: Settings) -> int:
         )
     except LogFailure as failure:
         taken = failure.code == "log_locked"
-        said = _("{name} is being observed in another window already.", name=log.stem) if taken else _.failure(failure)
+        said = (
+            _(
+                "{name} is being observed in another window already. Go on there, or close it there and try again.",
+                name=log.stem,
+            )
+            if taken
+            else _.failure(failure)
+        )
         print_error(said)
         return DATA
     lost = False

@@ -125,7 +125,7 @@ def hold(
         unfinished = list(survey.unfinished)
     held = find_open_elsewhere(study, code) if code is not None or (resume and not unfinished) else None
     if held is not None:
-        print_error(_("{file} is open in another window.", file=held))
+        print_error(_("{file} is open in another window. Go on there, or close it there and try again.", file=held))
         return DATA
     if resume:
         return open_interview(visit, None, _to_resume(study, code, unfinished, _), code, mode, survey)

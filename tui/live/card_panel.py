@@ -269,9 +269,11 @@ def _next_open(card: Card, place: int) -> tuple[int, ...]:
 
 def _hit_rows(place: int, one: Found, width: int) -> list[_Row]:
     lead = f"{signs.IN_HAND if one.chosen else ' '} {one.id:<4} "
-    first, *rest = wrap(one.text, max(width - cell_len(lead), 4)) or [""]
-    more = "…" if rest else ""
-    return [_Row("chosen" if one.chosen else "text", lead, first + more, place)]
+    room = max(width - cell_len(lead), 4)
+    first, *rest = wrap(one.text, room) or [""]
+    if rest:
+        first = f"{wrap(one.text, room - 1)[0]}…"
+    return [_Row("chosen" if one.chosen else "text", lead, first, place)]
 
 
 def _point(card: Card, place: int, width: int) -> list[_Row]:

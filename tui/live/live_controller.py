@@ -25,7 +25,7 @@ from tui.live.closing_flow import ClosingFlow
 from tui.live.modes import Mode
 from tui.live.options import LiveOptions
 from tui.live.prompt_preview import act_prefix, prompt_for, refusal_of
-from tui.live.suggestions import Completions
+from tui.live.suggestions import Completions, without_asking
 from tui.live.view_state import InputLine, Notice, ViewState
 from tui.translator import N_, Translator
 
@@ -425,6 +425,8 @@ class LiveController:
                 self.hands.walk.go_on()
             return
         meant = self.meaning()
+        if isinstance(meant, do.EditNote) or (isinstance(meant, do.TakeNote) and not self._is_literal):
+            meant = meant.but(text=without_asking(meant.text))
         if isinstance(meant, do.ToggleRecording) and self._limit_passed(meant):
             return
         self._carry_out_line(meant)

@@ -212,7 +212,7 @@ class LiveScreen(Screen[None]):
     def _draw_interview(self) -> None:
         """Guide and conversation change with interview and mode alone, so a key that only writes leaves them be."""
         table = self.desk.table
-        until = (table.interview.next_seq, type(table.mode), table.offer, table.masked, table.puts_back)
+        until = (table.interview.next_seq, type(table.mode), table.offer, table.masked, table.puts_back, table.greets)
         if until != self._drawn_until:
             self._drawn_until = until
             drawing.guide(self.query_one("#guide", GuidePane), self.desk)

@@ -145,7 +145,7 @@ def _with_experiences(
 def conversation(view: Conversation, desk: LiveController) -> None:
     """What was said and marked so far."""
     table = desk.table
-    first = greeting(table._) if table.helps.first else []
+    first = greeting(table._) if table.greets else []
     told = transcript_entries(table.interview, table._, table.offer, speech_entries(table), table.masked)
     if table.keeps_verdicts_back:
         told = [entry for entry in told if entry.kind not in ("judged", "said")]

@@ -159,6 +159,11 @@ class ViewState:
     _found: "tuple[str, list[Hit]] | None" = None
 
     @property
+    def greets(self) -> bool:
+        """Whether the six keys to begin with are told: once the opening, which leaves half of them in sight, is put away."""
+        return self.helps.first and not (self.card is not None and self.card.name == "opening")
+
+    @property
     def interview(self) -> Interview:
         """The interview as it is on disk."""
         return self.session.interview

@@ -98,7 +98,7 @@ REFUSALS: dict[str, str] = {
     "log_gone": N_("{file} is gone or has been replaced."),
     "log_changed": N_("Another program has written to {file}."),
     "log_exists": N_("{file} is there already."),
-    "log_locked": N_("{file} is open in another window."),
+    "log_locked": N_("{file} is open in another window. Close it there, and try again."),
     "lock_in_cloud": N_("{file} lies in the cloud alone. Download it first, or it stays readable there."),
     "lock_stray": N_(
         "{file} is a log under another name, and would stay readable. Take over what it has (merge), or delete it, first."
