@@ -164,16 +164,45 @@ class Session(TimedSession):
         here.acts[here.started.seq] = here.started
         here.forget()
 
-    def do(self, command: Command, began: float | None = None) -> Done | Refusal:
+    def do(
+        self, command: Command, began: float | None = None, *, as_typed: bool = False, instead: bool = False
+    ) -> Done | Refusal:
         """Carry out one command; ``began`` is the running clock at the first key press of its line, in seconds.
 
-        In a study that stays anonymous its words are saved with names, places and dates masked.
+        In a study that stays anonymous its words are saved with names, places and dates masked, unless they are to
+        stand ``as_typed``. ``instead`` takes the last act back for it, in one write.
 
         Raises:
             LogFailure: nothing was saved and nothing has changed; the same command may be given again.
         """
-        masked = self._mask(command) if self.anonymous else None
-        return self._do(command if masked is None else with_text(command, masked.text), began, command, masked)
+        typed, masked = command, self._mask(command) if self.anonymous and not as_typed else None
+        if masked is not None:
+            command = with_text(command, masked.text)
+        now = self._clock.running()
+        began = now if began is None else min(began, now)
+        origin = began if self._origin is None else self._origin
+        here = self.interview
+        at = Moment(max(round(began - origin, 3), 0.0), max(round(now - origin, 3), here.t))
+        before = () if here.ended is None else self._before(command, at)
+        if before:
+            here = self._trial(before)
+        if instead:
+            undone = decide(here, Undo(), at)
+            if isinstance(undone, Refusal):
+                return undone
+            before = (*before, undone)
+            here = self._trial(before)
+        decided = decide(here, command, at)
+        if isinstance(decided, Refusal):
+            return decided
+        self._commit(origin, now, *before, decided)
+        self._ended_here = self._ended_here or isinstance(decided, Ended)
+        if before:
+            self._reopened_here = self._reopened_here or any(isinstance(one, Reopened) for one in before)
+        self._caught = None if masked is None else Caught(masked, typed, decided)
+        if isinstance(decided, Undone) and self._catcher is not None:
+            self._catcher.look_again(self._standing())  # what was put back may be masked again
+        return Done((*before, decided), masked)
 
     @property
     def masked(self) -> "Masked | None":
@@ -194,46 +223,12 @@ class Session(TimedSession):
         if isinstance(caught.act, Noted | Edited | Filled):
             note = caught.act.seq if isinstance(caught.act, Noted) else caught.act.note
             edited = caught.command if isinstance(caught.command, EditNote) else EditNote("")
-            done = self._do(edited.but(text=caught.masked.typed, note=note))
+            done = self.do(edited.but(text=caught.masked.typed, note=note), as_typed=True)
         else:
-            done = self._do(caught.command, instead=True)
+            done = self.do(caught.command, as_typed=True, instead=True)
         if isinstance(done, Done):
             self._catching().let_stand(caught.masked.typed)
         return done
-
-    def _do(
-        self,
-        command: Command,
-        began: float | None = None,
-        typed: Command | None = None,
-        masked: "Masked | None" = None,
-        *,
-        instead: bool = False,
-    ) -> Done | Refusal:
-        """Carry out a command, ``instead`` of the last act where that is said; ``typed`` is it before it was masked."""
-        now = self._clock.running()
-        began = now if began is None else min(began, now)
-        origin = began if self._origin is None else self._origin
-        at = self._moment(began, now, origin)
-        before = self._before(command, at)
-        here = self._trial(before) if before else self.interview
-        if instead:
-            undone = decide(here, Undo(), at)
-            if isinstance(undone, Refusal):
-                return undone
-            before = (*before, undone)
-            here = self._trial(before)
-        decided = decide(here, command, at)
-        if isinstance(decided, Refusal):
-            return decided
-        self._commit(origin, now, *before, decided)
-        self._ended_here = self._ended_here or isinstance(decided, Ended)
-        if before:
-            self._reopened_here = self._reopened_here or any(isinstance(one, Reopened) for one in before)
-        self._caught = None if masked is None or typed is None else Caught(masked, typed, decided)
-        if isinstance(decided, Undone) and self._catcher is not None:
-            self._catcher.look_again(self._standing())  # what was put back may be masked again
-        return Done((*before, decided), masked)
 
     def _mask(self, command: Command) -> "Masked | None":
         """What is to be masked in a command's words, in a study that stays anonymous."""
@@ -270,14 +265,12 @@ class Session(TimedSession):
         """Why the command would be refused if it were given now; None where it would be done. Nothing is changed."""
         now = self._clock.running()
         began = now if began is None else min(began, now)
-        at = self._moment(began, now, began if self._origin is None else self._origin)
-        here, before = self.interview, self._before(command, at)
+        origin, here = began if self._origin is None else self._origin, self.interview
+        at = Moment(max(round(began - origin, 3), 0.0), max(round(now - origin, 3), here.t))
+        before = self._before(command, at)
         trial = here.remember("trial", lambda: self._trial(before)) if before else here  # asked at every key
         decided = decide(trial, command, at)
         return decided if isinstance(decided, Refusal) else None
-
-    def _moment(self, began: float, now: float, origin: float) -> Moment:
-        return Moment(max(round(began - origin, 3), 0.0), max(round(now - origin, 3), self.interview.t))
 
     def keep_draft(self, text: str, began: float | None, *, literal: bool, note: int | None = None) -> bool:
         """Put the unfinished input line in the log, so that taking the interview up again brings it back.

@@ -24,9 +24,9 @@ _NORWEGIAN_DATE = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
 
 def refusal_of(interview: Interview, command: Command) -> Refusal | None:
-    """Why a command makes no sense in such an interview, or only in such a one; None where it may be tried."""
+    """Why a command makes no sense in an interview, if it is such a one; None where it may be tried."""
     if not interview.started.afterwards:
-        return Refusal("time_at_the_table") if isinstance(command, TakeNote) and command.at is not None else None
+        return None
     match command:
         case TakeNote(back=back) if back:
             return Refusal("ago_afterwards")

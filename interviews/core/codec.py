@@ -42,7 +42,11 @@ _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan
 
 def escape_unsafe(text: str) -> str:
     """JSON with every character escaped that steers a terminal or splits a line."""
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _UNSAFE.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def encode(event: Event) -> bytes:
@@ -58,7 +62,7 @@ def encode(event: Event) -> bytes:
         value = values[name]
         if empty is _ABSENT or value != empty:
             record[name] = float(value) if in_seconds else value
-    return (escape_unsafe(_COMPACT.encode(record)) + "\n").encode()
+    return (_UNSAFE.sub(_escape, _COMPACT.encode(record)) + "\n").encode()
 
 
 def decode(record: object, vocabulary: Mapping[str, type[Event]] = EVENT_TYPES) -> Event:

@@ -103,7 +103,7 @@ Handler = Callable[[Interview, Any, Moment], Event | Refusal]
 
 def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusal:
     """The one event that the command becomes, or why it becomes none."""
-    refused = afterwards.refusal_of(interview, command)
+    refused = afterwards.refusal_of(interview, command) if interview.started.afterwards else None
     if refused is not None:
         return refused
     return HANDLERS[type(command)](interview, command, at)
@@ -111,7 +111,7 @@ def decide(interview: Interview, command: Command, at: Moment) -> Event | Refusa
 
 def is_paused(interview: Interview) -> bool:
     """Whether a pause is on."""
-    return isinstance(interview.last_of(Paused, Continued), Paused)
+    return isinstance(interview.last(Paused, Continued), Paused)
 
 
 def wording(interview: Interview, question: Question) -> Wording:
@@ -318,10 +318,12 @@ def _comment(interview: Interview, command: TakeComment, at: Moment) -> Event | 
 
 def take(interview: Interview, command: TakeNote, at: Moment) -> Event | Refusal:
     """A note of any kind, about the question in hand at its moment and those that it links."""
+    if command.at is not None and not interview.started.afterwards:
+        return Refusal("time_at_the_table")
     if command.kind != "bookmark" and not command.text.strip():
         return Refusal("empty_note")
     t = round(max(at.began - command.back, 0.0), 3)
-    links, tags = hash_words(command.text, interview.guide)
+    links, tags = hash_words(command.text, interview.guide) if "#" in command.text else ((), ())
     question = question_noted(interview, command.kind, at, command.back)
     hand = () if question is None else (question,)
     named = interview.guide.question(command.question) if command.question is not None else None
@@ -343,15 +345,21 @@ def take(interview: Interview, command: TakeNote, at: Moment) -> Event | Refusal
 
 def question_noted(interview: Interview, kind: NoteKind, at: Moment, back: float = 0.0) -> str | None:
     """The question that a note begun then, and dated back so many seconds, is about: prompt and log say the same."""
-    hand = _in_hand(interview, kind, round(max(at.began - back, 0.0), 3))
-    if back and not hand:  # dated back to before the first question: nearer to the one in hand than to none
-        hand = _in_hand(interview, kind, at.now)
-    return hand[0] if hand else None
+    if kind in _FREE:
+        return None
+    hand = interview.hand_at(round(max(at.began - back, 0.0), 3))
+    if back and hand is None:  # dated back to before the first question: nearer to the one in hand than to none
+        hand = interview.hand_at(at.now)
+    return hand
+
+
+_FREE = ("topic", "reflexive")
+"""Kinds of notes that are about no question by their moment."""
 
 
 def _in_hand(interview: Interview, kind: NoteKind, t: float) -> tuple[str, ...]:
-    """The question that a note of this kind is about by its moment alone; topics and reflexive notes stand free."""
-    hand = None if kind in ("topic", "reflexive") else interview.hand_at(t)
+    """The question that a note of this kind is about by its moment alone."""
+    hand = None if kind in _FREE else interview.hand_at(t)
     return () if hand is None else (hand,)
 
 

@@ -52,13 +52,13 @@ class RecordingPlace(Value):
 
 def recording(interview: Interview) -> int | None:
     """The number of the recording that is running, or None."""
-    last = interview.last_of(RecordingStarted, RecordingStopped, RecordingDeclined)
+    last = interview.last(RecordingStarted, RecordingStopped, RecordingDeclined)
     return last.number if isinstance(last, RecordingStarted) else None
 
 
 def has_declined(interview: Interview) -> bool:
     """Whether the informant declined to be recorded, and no recorder was started since."""
-    return isinstance(interview.last_of(RecordingStarted, RecordingDeclined), RecordingDeclined)
+    return isinstance(interview.last(RecordingStarted, RecordingDeclined), RecordingDeclined)
 
 
 def limit_at(interview: Interview) -> float | None:
@@ -167,7 +167,7 @@ def _withheld(interview: Interview) -> list[tuple[float, float | None]]:
 
 def is_withheld(interview: Interview) -> bool:
     """Whether what is said now is not to be transcribed."""
-    return isinstance(interview.last_of(Withheld, Released), Withheld)
+    return isinstance(interview.last(Withheld, Released), Withheld)
 
 
 def record(interview: Interview, command: ToggleRecording, at: Moment) -> Event | Refusal:

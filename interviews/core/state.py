@@ -107,13 +107,9 @@ class Interview:
     @property
     def ended(self) -> Ended | None:
         """The end, once the debriefing was closed."""
-        return self.last_of(Ended)
+        return self.last(Ended)
 
-    def last(self, kind: type[Kind]) -> Kind | None:
-        """The last act in force of this kind."""
-        return self.last_of(kind)
-
-    def last_of(self, *kinds: type[Kind]) -> Kind | None:
+    def last(self, *kinds: type[Kind]) -> Kind | None:
         """The last act in force of one of these kinds."""
         if kinds not in self._worked_out:
             if self._last is None:

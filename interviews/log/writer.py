@@ -165,7 +165,10 @@ class Log:
         """
         data = lines + b"".join(map(encode, events))
         data = first + (self._seal(data) if self._locked else data)
-        self._stand_firm()
+        try:
+            self._check()
+        except LogFailure as failure:
+            self._find_again(failure)
         try:
             self._write(data)
         except LogFailure as failure:
@@ -264,21 +267,18 @@ class Log:
                     self.path.unlink()  # elsewhere nobody takes away what is open, and another may have begun in it
             raise failure_of(error, self.path) if isinstance(error, OSError) else error from None
 
-    def _stand_firm(self) -> None:
-        """The file is as it was left; else it is found again, or all is written to another place."""
+    def _find_again(self, failure: LogFailure) -> None:
+        """Find the file again that is not as it was left, as ``failure`` says; else all is written to another place."""
+        if self._fd < 0 or (failure.code == "log_changed" and self._shelter is None):
+            raise failure
         try:
-            self._check()
-        except LogFailure as failure:
-            if self._fd < 0 or (failure.code == "log_changed" and self._shelter is None):
+            found = failure.code != "log_changed" and self._is_intact()
+        except LogFailure:
+            if self._shelter is None:
                 raise
-            try:
-                found = failure.code != "log_changed" and self._is_intact()
-            except LogFailure:
-                if self._shelter is None:
-                    raise
-                found = False
-            if not found:
-                self._move(failure)
+            found = False
+        if not found:
+            self._move(failure)
 
     def _is_intact(self) -> bool:
         """Whether the file now at the path holds, to the byte, what was written here; it is the log from then on.

@@ -211,7 +211,7 @@ def assert_last_acts_are_known(here: Interview, chance: random.Random) -> None:
     acts, kinds = list(here.acts.values()), [*EVENT_TYPES.values()]
     pairs = (tuple(chance.sample(kinds, 2)) for _ in range(20))
     for of in (*((kind,) for kind in kinds), *pairs):
-        assert here.last_of(*of) is next((act for act in reversed(acts) if isinstance(act, of)), None)
+        assert here.last(*of) is next((act for act in reversed(acts) if isinstance(act, of)), None)
     for t in (0.0, here.t, *(chance.uniform(0.0, here.t) for _ in range(20))):
         asked = [act.question for act in acts if isinstance(act, Asked) and act.t <= t]
         assert here.hand_at(t) == (asked[-1] if asked else None)

@@ -78,7 +78,7 @@ def _last_acts_are_known(here: Interview, t: float) -> bool:
     )
     asked = [act.question for act in acts if isinstance(act, Asked) and act.t <= t]
     return here.hand_at(t) == (asked[-1] if asked else None) and all(
-        here.last_of(*of) is next((act for act in reversed(acts) if isinstance(act, of)), None) for of in kinds
+        here.last(*of) is next((act for act in reversed(acts) if isinstance(act, of)), None) for of in kinds
     )
 
 
