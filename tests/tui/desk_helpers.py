@@ -17,7 +17,7 @@ from tui.live.live_controller import LiveController
 from tui.live.options import LiveOptions
 from tui.live.transcript import transcript_entries
 from tui.translator import Language, Translator
-from tui.widgets.typed_line import TypedLine
+from tui.widgets.line_model import TypedLine
 
 
 class Sit(Protocol):

@@ -20,6 +20,7 @@ from tui.revise.revise_controller import Call, ReviseController
 from tui.revise.revise_screen import ReviseApp
 from tui.revise.revision_session import Material, RevisionSession
 from tui.translator import Language, Translator
+from tui.widgets.line_model import TypedLine
 
 NEW_A1 = "Kan du fortelle om hvordan du tenker på det sosiale når du planlegger en time?"
 PILOT: tuple[Command, ...] = (
@@ -65,17 +66,6 @@ def material(folder: Path, after: str | None = None) -> Material:
     return found
 
 
-class Line:
-    """The input line without a widget."""
-
-    def __init__(self) -> None:
-        self.text = ""
-
-    def put(self, text: str) -> None:
-        """Replace the line."""
-        self.text = text
-
-
 class Seat:
     """Somebody who revises without a screen: presses keys, and looks at the round."""
 
@@ -84,7 +74,7 @@ class Seat:
         self._ = Translator(language)
         self.round = RevisionSession(material(folder, after), self._, self._keep)
         self.calls: list[Call] = []
-        self.line = Line()
+        self.line = TypedLine(lambda: 0.0)
         self.desk = ReviseController(self.round, self._, self.line, self.calls.append)
 
     def _keep(self, draft: RevisionDraft) -> None:

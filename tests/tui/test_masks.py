@@ -31,7 +31,7 @@ from tui.live.transcript import transcript_entries
 from tui.observer.observer_controller import ObserverDesk
 from tui.review.study_pages import ReflectScreen
 from tui.translator import Translator
-from tui.widgets.typed_line import TypedLine
+from tui.widgets.line_model import TypedLine
 
 
 def seat_in(folder: Path, **how: object) -> Seat:

@@ -26,7 +26,7 @@ from tui.live.time_messages import NEAR_LIMIT, standing_words, time_that_counts
 from tui.live.transcript import beforehand, wording_to_say
 from tui.sentences.code_names import MODE_NAMES, PILOT_NAMES
 from tui.translator import N_, Translator
-from tui.widgets.typed_line import TypedLine
+from tui.widgets.line_model import TypedLine
 
 PROMPT = "> "
 """Where words are typed."""
@@ -110,7 +110,7 @@ class LinearDesk:
             self._say_row()
             return
         if key in _STILL:
-            self.line.selected = False
+            self.line.select(on=False)
             self._show_row()
             return
         self._before_tab = self.line.text
@@ -215,7 +215,7 @@ class LinearDesk:
         else:
             self.line.insert(text)
 
-    def _act(self, act: Callable[[], None], key: str) -> None:
+    def _act(self, act: Callable[[], object], key: str) -> None:
         before = self.line.text
         act()
         if self.line.text != before:

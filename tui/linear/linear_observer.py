@@ -17,7 +17,7 @@ from tui.observer.observer_controller import OBSERVER_ACTS, OBSERVER_HELP, Call,
 from tui.sentences.code_names import OBSERVER_TITLES
 from tui.time_format import format_time
 from tui.translator import Translator
-from tui.widgets.typed_line import TypedLine
+from tui.widgets.line_model import TypedLine
 
 PROMPT = "> "
 _NAMED = {".": "full_stop", "?": "question_mark"}

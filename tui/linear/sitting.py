@@ -28,7 +28,7 @@ from tui.linear.voice import Voice
 from tui.live.options import LiveOptions
 from tui.terminal.keystream import ESC, Bursts, Pasted, PasteSplitter, Piece
 from tui.translator import Translator
-from tui.widgets.typed_line import TypedLine
+from tui.widgets.line_model import TypedLine
 
 _SLICE, _BETWEEN, _SETTLE = 0.015, 0.02, 0.3
 """Seconds of reading on what earlier interviews tell, until the next slice, and until the first."""

@@ -26,8 +26,9 @@ from tui.live.modes import Mode
 from tui.live.options import LiveOptions
 from tui.live.prompt_preview import act_prefix, prompt_for, refusal_of
 from tui.live.suggestions import Completions, without_asking
-from tui.live.view_state import InputLine, Notice, ViewState
+from tui.live.view_state import Notice, ViewState
 from tui.translator import N_, Translator
+from tui.widgets.line_model import TypedLine
 
 Step = tuple[Mode, str, str | None]
 """A mode, its card's title, and in the closing the question in hand."""
@@ -40,7 +41,7 @@ class LiveController:
         self,
         session: Session,
         _: Translator,
-        line: InputLine,
+        line: TypedLine,
         call: Callable[[Call], None],
         helps: LiveOptions | None = None,
     ) -> None:
@@ -166,7 +167,8 @@ class LiveController:
             self.line.type_over()
             self.take_typed()
         elif key in ("up", "down"):
-            made_room, self.line.selected, self.table.aside = self.table.aside, False, False
+            made_room, self.table.aside = self.table.aside, False
+            self.line.select(on=False)
             return made_room or self._on_text(key, character)
         return False
 
@@ -270,7 +272,7 @@ class LiveController:
         refused, word = self.meaning() if self.line.text else None, self.line.text[1:].partition(" ")[0]
         told = isinstance(refused, Refusal) and not asks_for_more(self.line.text, refused.code)
         if self.line.text[:1] == "/" and (self.refused is not None or (told and act_of(word) is not None)):
-            self.line.selected = self._is_command()
+            self.line.select(on=self._is_command())
 
     def keep_draft(self) -> None:
         """The program is told to end: what stands on the line goes into the log, if that can be written."""
@@ -340,7 +342,7 @@ class LiveController:
                         f"/{word_of('rec', self.table._.language)}{' same' if intent.same else ''}"
                     )  # for Enter to do all the same
                     self.take_typed()
-                    self.line.selected = True
+                    self.line.select()
                 return done
             case _:
                 return self._carry_out(intent)
@@ -432,7 +434,7 @@ class LiveController:
         self._carry_out_line(meant)
         notice, line = self.table.notice, self.line
         stays = notice is not None and not notice.alarm and line.text and not asks_for_more(line.text, notice.code)
-        line.selected = bool(stays) and self._is_command() and not isinstance(self.meaning(), do.TakeNote)
+        line.select(on=bool(stays) and self._is_command() and not isinstance(self.meaning(), do.TakeNote))
 
     def _limit_passed(self, meant: do.ToggleRecording) -> bool:
         """Whether the recorder's limit came while the line stood there: what it would do is another thing then."""
@@ -673,7 +675,7 @@ class Cleared(Value):
     mode: Mode
 
 
-def take_up(table: ViewState, line: InputLine, walk: ClosingFlow) -> None:
+def take_up(table: ViewState, line: TypedLine, walk: ClosingFlow) -> None:
     """Put back what stood on the line, and what it was for; a line that was begun since is not written over."""
     draft = table.interview.draft
     if draft is not None and not line.text:
@@ -681,7 +683,7 @@ def take_up(table: ViewState, line: InputLine, walk: ClosingFlow) -> None:
         line.put(draft.text, table.session.running_at(draft.t), literal=draft.literal)
 
 
-def keep(table: ViewState, line: InputLine, *, writes: bool) -> None:
+def keep(table: ViewState, line: TypedLine, *, writes: bool) -> None:
     """Put what stands on the line into the log; where nothing can be written, the session knows that it was lost.
 
     ``writes`` says that it is words; a command is one again when it is put back, where lines are words too.

@@ -19,7 +19,8 @@ from interviews.core.events import Asked, Edited, Ended, Event, Filled, Linked, 
 from interviews.core.notes import Note, hash_words, notes
 from tui.input.context import LEAST, Context
 from tui.input.screen_commands import Intent
-from tui.live.view_state import InputLine, Offered, ViewState
+from tui.live.view_state import Offered, ViewState
+from tui.widgets.line_model import TypedLine
 
 if TYPE_CHECKING:
     from interviews.linking.completions import Completer
@@ -176,7 +177,7 @@ class Begun(Value):
 class Completions:
     """Works out what a `#` may mean once the key has been drawn: no key waits for it, and nothing is linked by it."""
 
-    def __init__(self, table: ViewState, line: InputLine, offers: Offers) -> None:
+    def __init__(self, table: ViewState, line: TypedLine, offers: Offers) -> None:
         self._table = table
         self._line = line
         self._offers = offers

@@ -4,7 +4,7 @@ One session, its mode, at most one open card, what was found, one notice.
 """
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from guide.frozen import Value
 from guide.model import Question
@@ -22,50 +22,10 @@ from tui.live.cards import Card, probes_in_hand
 from tui.live.modes import Mode, Talking
 from tui.live.options import EarlierWords, LiveOptions
 from tui.translator import N_, Translator
-from tui.widgets.line_model import Replaced
 
 if TYPE_CHECKING:
     from guide.search import Hit, QuestionIndex
     from interviews.third_persons.typed import Masked
-
-
-class InputLine(Protocol):
-    """The input line, as far as the desk cares."""
-
-    literal: bool
-    selected: bool
-    replaced: Replaced | None
-
-    @property
-    def text(self) -> str:
-        """The whole line, verbatim."""
-
-    @property
-    def cursor(self) -> int:
-        """The index in ``text`` before which the next character goes."""
-
-    @property
-    def pasted(self) -> bool:
-        """Whether the line was begun by a paste."""
-
-    @property
-    def begun_at(self) -> float | None:
-        """The running clock at the line's first key press, in seconds."""
-
-    def clear(self) -> None:
-        """Empty the line."""
-
-    def put(self, text: str, begun_at: float | None = None, *, literal: bool = False) -> None:
-        """Put a text on the line; what was typed over before is forgotten."""
-
-    def type_over(self) -> None:
-        """Empty a selected line, and remember what stood on it."""
-
-    def bring_back(self) -> None:
-        """Put back what was typed over; what stands there now is remembered in its place."""
-
-    def write_over(self, start: int, end: int, piece: str) -> None:
-        """Put a piece in the place of what stands from ``start`` to ``end``; the line stays begun as it was."""
 
 
 MAX_HITS = 7

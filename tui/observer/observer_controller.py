@@ -5,7 +5,7 @@ Here keys become ticks.
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Literal, Protocol
+from typing import Literal
 
 from guide.frozen import Value
 from interviews.core.clock import Clock
@@ -19,6 +19,7 @@ from tui.live.view_state import PUTS_BACK
 from tui.sentences.code_names import OBSERVER_TITLES
 from tui.sentences.where_kept import log_news
 from tui.translator import N_, Translator
+from tui.widgets.line_model import TypedLine
 
 OBSERVER_HELP = {
     "interviewer": N_("the interviewer begins to speak"),
@@ -150,21 +151,6 @@ Call = Literal["help", "palette", "quit"]
 _REMARK = next(act for act in BY_BINDING.values() if act.name == "remark")
 
 
-class NoteLine(Protocol):
-    """The line for notes, as far as the desk cares."""
-
-    @property
-    def text(self) -> str:
-        """The whole line, verbatim."""
-
-    @property
-    def begun_at(self) -> float | None:
-        """The running clock when the line was begun, in seconds."""
-
-    def clear(self) -> None:
-        """Empty the line."""
-
-
 class Answer(Value):
     """A sentence below the ticks; ``alarm`` where something was not saved."""
 
@@ -175,7 +161,7 @@ class Answer(Value):
 class ObserverDesk:
     """One seat, one window on the interview, one line for notes."""
 
-    def __init__(self, seat: Seat, window: Window, _: Translator, clock: Clock, line: NoteLine) -> None:
+    def __init__(self, seat: Seat, window: Window, _: Translator, clock: Clock, line: TypedLine) -> None:
         self.seat = seat
         self.window = window
         self._ = _

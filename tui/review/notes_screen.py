@@ -583,7 +583,7 @@ class NotesScreen(NotesList, inherit_bindings=False):
             case Refusal():
                 self.query_one("#words", LineEditor).prefix = f" {signs.PROMPT} "  # why not: once is enough
                 self._say(self.desk._.refusal(meant))
-                self.query_one("#words", LineEditor).selected = not asks_for_more(text, meant.code)
+                self.query_one("#words", LineEditor).select(on=not asks_for_more(text, meant.code))
                 return False
             case show.ShowCard():
                 return self._open_probes(writing.evening)
@@ -596,5 +596,5 @@ class NotesScreen(NotesList, inherit_bindings=False):
             case _:
                 done = self._do(writing.evening, None, meant)
                 if self._refused:
-                    self.query_one("#words", LineEditor).selected = not asks_for_more(text, self._refused)
+                    self.query_one("#words", LineEditor).select(on=not asks_for_more(text, self._refused))
                 return done

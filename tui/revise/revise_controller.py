@@ -4,7 +4,7 @@ Which proposal is at hand, what the line asks for, what each key does.
 """
 
 from collections.abc import Callable
-from typing import Literal, Protocol
+from typing import Literal
 
 from guide.model import Guide
 from guide.search import QuestionIndex
@@ -28,27 +28,17 @@ from tui.revise.act_form import (
 )
 from tui.revise.revision_session import RevisionSession
 from tui.translator import N_, Translator, language_of
+from tui.widgets.line_model import TypedLine
 
 Call = Literal["see", "leave"]
 
 _EDITS = ("backspace", "delete", "left", "right", "home", "end", "ctrl+a", "ctrl+e", "ctrl+w", "ctrl+u")
 
 
-class LineLike(Protocol):
-    """The input line as the desk knows it."""
-
-    @property
-    def text(self) -> str:
-        """What stands on it."""
-
-    def put(self, text: str) -> None:
-        """Replace the whole line."""
-
-
 class ReviseController:
     """Proposals one at a time, each taken or left, in any order."""
 
-    def __init__(self, round_: RevisionSession, _: Translator, line: LineLike, call: Callable[[Call], None]) -> None:
+    def __init__(self, round_: RevisionSession, _: Translator, line: TypedLine, call: Callable[[Call], None]) -> None:
         self.round = round_
         self._ = _
         self.at = 0

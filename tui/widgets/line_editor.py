@@ -18,8 +18,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.escape import escape_controls
-from tui.widgets.line_model import Glyph, Replaced, window
-from tui.widgets.typed_line import TypedLine
+from tui.widgets.line_model import Glyph, TypedLine, window
 
 _LEAST_TEXT = 12  # cells that stay for the text however long the prefix is
 
@@ -32,7 +31,7 @@ def character_of(event: events.Key) -> str | None:
     return None if unicodedata.category(char) in ("Cc", "Cs") else char
 
 
-class LineEditor(Widget, can_focus=True):
+class LineEditor(TypedLine, Widget, can_focus=True):
     """One row of editable text; it keeps pasted line breaks and control characters and draws them as glyphs."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -77,78 +76,18 @@ class LineEditor(Widget, can_focus=True):
         classes: str | None = None,
     ) -> None:
         """Make an empty line; ``now`` is the clock, in seconds, that says when a line was begun."""
-        super().__init__(id=id, classes=classes)
+        Widget.__init__(self, id=id, classes=classes)
+        TypedLine.__init__(self, now)
         self.before_key: Callable[[events.Key], bool] | None = None
         """Called first for every key; returns True when it has dealt with it."""
         self.after_key: Callable[[], None] | None = None
         """Called last for a key that the hook left to the line; keys may be many until ``Changed`` comes."""
-        self._line = TypedLine(now)
         self._left = 0
+        self._told = ""
         self._prefix = prefix
         self._placeholder = placeholder
         self._styles_by_part: dict[str, Style] = {}
         self._laid_out: tuple[str | Content, int, list[Segment], int] | None = None
-
-    @property
-    def text(self) -> str:
-        """The whole line, verbatim."""
-        return self._line.text
-
-    @property
-    def cursor(self) -> int:
-        """The index in ``text`` before which the next character goes."""
-        return self._line.cursor
-
-    @cursor.setter
-    def cursor(self, index: int) -> None:
-        self._line.cursor = index
-        self.refresh()
-
-    @property
-    def begun_at(self) -> float | None:
-        """Seconds of the clock at the key press or paste that began the line; None while it is empty."""
-        return self._line.begun_at
-
-    @property
-    def pasted(self) -> bool:
-        """Whether the line was begun by a paste, so that its first character is no command."""
-        return self._line.pasted
-
-    @property
-    def literal(self) -> bool:
-        """Whether the first character is plain text, not a command; forgotten when the line becomes empty."""
-        return self._line.literal
-
-    @literal.setter
-    def literal(self, literal: bool) -> None:
-        self._line.literal = literal
-
-    @property
-    def replaced(self) -> Replaced | None:
-        """What was typed over; forgotten when a line is put or cleared."""
-        return self._line.replaced
-
-    @replaced.setter
-    def replaced(self, replaced: Replaced | None) -> None:
-        self._line.replaced = replaced
-
-    @property
-    def selected(self) -> bool:
-        """Whether the whole line is selected: typing replaces it, moving the cursor keeps it."""
-        return self._line.selected
-
-    @selected.setter
-    def selected(self, selected: bool) -> None:
-        self._line.selected = selected
-        self.refresh()
-
-    def type_over(self) -> None:
-        """Empty a selected line, and remember what stood on it."""
-        self._alter(self._line.type_over)
-
-    def bring_back(self) -> None:
-        """Put back what was typed over; what stands there now is remembered in its place."""
-        self._alter(self._line.bring_back)
 
     @property
     def prefix(self) -> str | Content:
@@ -170,31 +109,16 @@ class LineEditor(Widget, can_focus=True):
         self._placeholder = placeholder
         self.refresh()
 
-    def clear(self) -> None:
-        """Empty the line."""
-        self.put("")
-
     def put(self, text: str, begun_at: float | None = None, *, pasted: bool = False, literal: bool = False) -> None:
-        """Replace the whole line, cursor at its end, as when an earlier line is brought back.
-
-        ``begun_at`` is in seconds of the clock; without it the line begins now.
-        """
+        """Replace the whole line, and show it from its beginning where there is room."""
         self._left = 0
-        self._alter(lambda: self._line.put(text, begun_at, pasted=pasted, literal=literal))
+        super().put(text, begun_at, pasted=pasted, literal=literal)
 
-    def insert(self, piece: str, *, pasted: bool = False) -> None:
-        """Put ``piece`` in at the cursor, as a key or a paste does; a selected line is typed over."""
-        self._alter(lambda: self._line.insert(piece, pasted=pasted))
-
-    def write_over(self, start: int, end: int, piece: str) -> None:
-        """Put ``piece`` in the place of what stands from ``start`` to ``end``, as if it had been typed there."""
-        self._alter(lambda: self._line.write_over(start, end, piece))
-
-    def _alter(self, change: Callable[[], object]) -> None:
-        before = self.text
-        change()
+    def altered(self) -> None:
+        """Draw it anew, and tell of another text."""
         self.refresh()
-        if self.text != before:
+        if self.text != self._told:
+            self._told = self.text
             self.post_message(self.Changed(self, self.text))
 
     def on_key(self, event: events.Key) -> None:
@@ -207,12 +131,10 @@ class LineEditor(Widget, can_focus=True):
             self.after_key()
 
     def _edit(self, event: events.Key) -> bool:
-        taken: list[bool] = []
-        self._alter(lambda: taken.append(self._line.edit(event.key)))
-        if not any(taken) and (char := character_of(event)) is not None:
-            self.insert(char)
+        if self.edit(event.key):
             return True
-        return any(taken)
+        char = character_of(event)
+        return char is not None and self.insert(char)
 
     def on_paste(self, event: events.Paste) -> None:
         """Insert a paste whole; nothing in it is a key."""
@@ -240,8 +162,8 @@ class LineEditor(Widget, can_focus=True):
             x_end = sum(each.width for each in glyphs if each.start <= glyph.start)
             if x < x_end:
                 index = glyph.start
-        self.selected = False
-        self.cursor = index
+        self.go(index)
+        self.select(on=False)
 
     def _prefix_cells(self, width: int) -> tuple[list[Segment], int]:
         """The prefix as it is drawn in a row of so many cells, and how many it takes; the same one is laid out once."""

@@ -1,10 +1,12 @@
-"""A line of text with a cursor, as values.
+"""A line of text with a cursor, and as somebody types it.
 
-Nothing here knows a screen. Movement and deletion go by what a reader takes for one character, and no step looks
-further than it must, so that a key costs the same in a line of ten characters and of ten thousand.
+Nothing here knows a screen, so that a screen's line and one that is only echoed are the same. Movement and deletion go
+by what a reader takes for one character, and no step looks further than it must, so that a key costs the same in a line
+of ten characters and of ten thousand.
 """
 
 import unicodedata
+from collections.abc import Callable
 
 from rich.cells import cell_len, set_cell_size
 
@@ -134,8 +136,8 @@ class LineModel:
 
     def write_over(self, start: int, end: int, piece: str) -> None:
         """Put ``piece`` in the place of what stands from ``start`` to ``end``, and go behind it."""
-        self._cut(start, end)
-        self.insert(piece)
+        self.text = self.text[:start] + piece + self.text[end:]
+        self.cursor = start + len(piece)
 
     def _cut(self, start: int, end: int) -> bool:
         self.text = self.text[:start] + self.text[end:]
@@ -166,6 +168,132 @@ class LineModel:
     def go(self, index: int) -> None:
         """Set the cursor, kept within the text."""
         self.cursor = min(max(0, index), len(self.text))
+
+
+_EDITS: dict[str, Callable[[LineModel], bool]] = {
+    "backspace": LineModel.backspace,
+    "delete": LineModel.delete,
+    "ctrl+w": LineModel.cut_word,
+    "alt+backspace": LineModel.cut_word,
+    "ctrl+u": LineModel.cut_to_start,
+}
+_MOVES: dict[str, Callable[[str, int], int]] = {
+    "left": previous_stop,
+    "right": next_stop,
+    "home": line_start,
+    "ctrl+a": line_start,
+    "end": line_end,
+    "ctrl+e": line_end,
+    "ctrl+left": word_left,
+    "alt+left": word_left,
+    "alt+b": word_left,
+    "ctrl+right": word_right,
+    "alt+right": word_right,
+    "alt+f": word_right,
+}
+
+
+class TypedLine(LineModel):
+    """The line as typed: text and its first key's moment, what a paste, a selected line and one brought back mean.
+
+    ``now`` is the clock, in seconds; ``begun_at`` is its time at the key press or paste that began the line, None while
+    it is empty. ``pasted`` says that a paste began it, so that its first character is no command, ``literal`` that the
+    first character is plain text anyhow; both are forgotten when the line becomes empty. While the whole line is
+    ``selected`` typing replaces it, and moving the cursor keeps it. ``replaced`` is what was typed over, until a line is
+    put or cleared.
+    """
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        super().__init__()
+        self._now = now
+        self.begun_at: float | None = None
+        self.pasted = self.literal = self.selected = False
+        self.replaced: Replaced | None = None
+
+    def altered(self) -> None:
+        """The line is, or looks, another than before; whoever draws it does so now."""
+
+    def select(self, *, on: bool = True) -> None:
+        """Select the whole line, or nothing of it."""
+        self.selected = on and bool(self.text)
+        self.altered()
+
+    def type_over(self) -> None:
+        """Empty a selected line, and remember what stood on it."""
+        if self._clear_selected():
+            self.altered()
+
+    def _clear_selected(self) -> bool:
+        if not self.selected:
+            return False
+        replaced = self._standing
+        self._set("")
+        self.replaced = replaced
+        return True
+
+    def bring_back(self) -> None:
+        """Put back what was typed over; what stands there now is remembered in its place."""
+        back, now = self.replaced, self._standing
+        if back is not None:
+            self._set(back.text, back.begun_at, literal=back.literal)
+            self.replaced = now if now.text else None
+            self.altered()
+
+    @property
+    def _standing(self) -> Replaced:
+        return Replaced(self.text, self.begun_at, self.literal or self.pasted)
+
+    def clear(self) -> None:
+        """Empty the line."""
+        self.put("")
+
+    def put(self, text: str, begun_at: float | None = None, *, pasted: bool = False, literal: bool = False) -> None:
+        """Replace the whole line, cursor at its end, as when an earlier line is brought back.
+
+        ``begun_at`` is in seconds of the clock; without it the line begins now.
+        """
+        self._set(text, begun_at, pasted=pasted, literal=literal)
+        self.altered()
+
+    def _set(self, text: str, begun_at: float | None = None, *, pasted: bool = False, literal: bool = False) -> None:
+        self.text, self.cursor = text, len(text)
+        self.begun_at = (self._now() if begun_at is None else begun_at) if text else None
+        self.pasted, self.literal = bool(text) and pasted, bool(text) and literal
+        self.selected, self.replaced = False, None
+
+    def insert(self, piece: str, *, pasted: bool = False) -> bool:
+        """Put ``piece`` in at the cursor, as a key or a paste does; a selected line is typed over."""
+        if piece:
+            self._clear_selected()
+        if not self.text and piece:
+            self.begun_at, self.pasted = self._now(), pasted
+        super().insert(piece)
+        self.altered()
+        return bool(piece)
+
+    def write_over(self, start: int, end: int, piece: str) -> None:
+        """Put ``piece`` in the place of what stands from ``start`` to ``end``, as if it had been typed there."""
+        super().write_over(start, end, piece)
+        self._forget_when_empty()
+        self.altered()
+
+    def _forget_when_empty(self) -> None:
+        if not self.text:
+            self.begun_at, self.pasted, self.literal = None, False, False
+
+    def edit(self, key: str) -> bool:
+        """Edit or move as a key without a character asks; False where it is no such key."""
+        if key in _EDITS:
+            if not self._clear_selected():
+                _EDITS[key](self)
+                self._forget_when_empty()
+        elif key in _MOVES:
+            self.selected = False
+            self.go(_MOVES[key](self.text, self.cursor))
+        else:
+            return False
+        self.altered()
+        return True
 
 
 class Glyph(Value):
