@@ -132,7 +132,7 @@ class Interview:
     def hand(self) -> str | None:
         """The id of the question in hand: the last one asked, until another is."""
         asked = self.last(Asked)
-        return asked.question if asked is not None else None
+        return None if asked is None else asked.question
 
     def hand_at(self, t: float) -> str | None:
         """The question in hand at a moment (seconds into the interview), or None before the first."""

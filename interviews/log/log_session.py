@@ -135,13 +135,14 @@ class LogSession(Generic[Written]):
 class TimedSession(LogSession[Event]):
     """A log whose events have a time of their own: seconds since ``origin`` on the running clock, None before.
 
-    In an ``anonymous`` study no event says when, or on which machine.
+    ``running`` reads that clock. In an ``anonymous`` study no event says when, or on which machine.
     """
 
     def __init__(self, path: Path, log: Log | None, clock: Clock, origin: float | None, *, anonymous: bool) -> None:
         super().__init__(path, log)
         self.anonymous = anonymous
         self._clock = clock
+        self.running = clock.running
         self._origin = origin
         self._least = 0.0
 

@@ -12,9 +12,9 @@ from tui.live.line_words import prompt_words
 
 ROOT = Path(__file__).parents[2]
 OURS = tuple(f"{ROOT / room}/" for room in ("guide", "interviews", "tui"))
-MOST_FOR_A_CHARACTER = 35
-MOST_TO_THE_DISK = 80
-MOST_FILES = 20
+MOST_FOR_A_CHARACTER = 20
+MOST_TO_THE_DISK = 45
+MOST_FILES = 14
 
 
 def count_calls(act: Callable[[], object]) -> Counter[str]:

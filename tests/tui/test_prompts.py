@@ -97,7 +97,7 @@ OVER = {
 
 @pytest.mark.parametrize(("line", "said"), OVER.items())
 def test_a_judgement_over_another_says_so_before_enter(line: str, said: str) -> None:
-    assert prompt_for(line, CONTEXT.but(states=STANDS), Translator("nb")) == said
+    assert prompt_for(line, CONTEXT.but(states=lambda: STANDS), Translator("nb")) == said
 
 
 def test_every_prefix_changes_the_prompt() -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from guide.frozen import NOTHING, Value
+from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.coverage import QuestionCoverage
 from interviews.core.events import NoteKind, Refusal
@@ -56,7 +56,7 @@ class Context(Value):
     find: "Callable[[str], Sequence[Hit]]" = lambda _: ()
     pilot: bool = False
     practice: bool = False
-    states: Mapping[str, QuestionCoverage] = NOTHING
+    states: Callable[[], Mapping[str, QuestionCoverage]] = dict
     noted: Callable[[NoteKind, float], str | None] | None = None
     afterwards: bool = False
     probes: Callable[[], Mapping[int, str]] = dict

@@ -112,7 +112,7 @@ class ActionRunner:
 
     def __init__(self, table: ViewState, put: Callable[[str], None], call: Callable[[Call], None]) -> None:
         self.table = table
-        self.attention = Attention(lambda: table.session.running_at(table.session.now))
+        self.attention = Attention(table.session.running)
         self.keys = KeyCount() if table.session.interview.started.mode == "pilot" else None
         self.walk = ClosingFlow(table, self.act, self.leave, self.attention)
         self.put = put
@@ -135,7 +135,8 @@ class ActionRunner:
     def act(self, command: do.Command, began: float | None = None) -> bool:
         """Give the interview a command; what it became is on disk when this returns True."""
         table = self.table
-        last, was_over = table.interview.last_act(), table.over
+        undoes = isinstance(command, do.Undo)
+        last, was_over = (table.interview.last_act(), table.over) if undoes else (None, False)
         if isinstance(command, do.AskQuestion | do.AskNext):
             command = self._confirm_start(command)
             if not self._end_pause_before(command, began):
@@ -158,9 +159,7 @@ class ActionRunner:
         table.saved = True
         table.masked = None
         if self.keys is not None and not isinstance(result.act, Ended):
-            self.keys.acted(
-                result.act.seq, 0.0 if began is None else table.session.running_at(table.session.now) - began
-            )
+            self.keys.acted(result.act.seq, 0.0 if began is None else table.session.running() - began)
         if not isinstance(result.act, Ticked):
             self.attention.forget()
         table.forget_tags()
@@ -294,7 +293,7 @@ class ActionRunner:
         """A while ago that was before the interview began stands at its beginning: say so."""
         session = self.table.session
         back = command.back if isinstance(command, do.TakeNote | do.ToggleTranscribing) else 0.0
-        into = (session.running_at(session.now) if began is None else began) - session.running_at(0.0)
+        into = (session.running() if began is None else began) - session.running_at(0.0)
         if back > max(into, 0.0) + 1 and isinstance(act, Noted | Withheld):
             self.table.say(N_("The interview has not lasted that long: the time is its start, 0:00 (/at moves it)."))
 

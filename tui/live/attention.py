@@ -14,6 +14,9 @@ MOMENT = 0.7
 MOUSE = "mouse"
 """What palette and mouse count as: the one source that is no key."""
 
+_DECIDE = frozenset(("enter", "plus", "minus", MOUSE, *"123456789+-"))
+"""Sources that answer a card, or what was said."""
+
 
 class Attention:
     """Hears every key and click before it is acted on; ``now`` is the running clock, in seconds."""
@@ -30,9 +33,9 @@ class Attention:
     def hear(self, source: str, ago: float = 0.0) -> None:
         """A key by its name, or the mouse; ``ago`` is how many seconds ago it was pressed."""
         at = self.now() - ago
-        self._between = self._between or not (_decides(self._source) or self._source == self._asked_by)
+        self._between = self._between or not (self._source in _DECIDE or self._source == self._asked_by)
         self._quiet = at - self._at
-        if not _decides(source) or self._quiet >= MOMENT:
+        if source not in _DECIDE or self._quiet >= MOMENT:
             self._fresh = False
         self._source, self._at = source, at
 
@@ -59,7 +62,7 @@ class Attention:
 
     def came(self, *, called: bool) -> None:
         """Something new stands there by this key; ``called`` where it is what the key asked for."""
-        self._fresh, self._called, self._fresh_by = _decides(self._source), called, self._source
+        self._fresh, self._called, self._fresh_by = self._source in _DECIDE, called, self._source
 
     def is_unread(self) -> bool:
         """Whether this key, or click, answers what it cannot have seen: it came too soon after the last one.
@@ -67,10 +70,6 @@ class Attention:
         What was called up takes the next key; the same key once more is a bounce there too.
         """
         return self._fresh and (not self._called or self._source == self._fresh_by)
-
-
-def _decides(source: str) -> bool:
-    return source in ("enter", "plus", "minus", MOUSE) or source in tuple("123456789+-")
 
 
 def _within(facts: object, said: object) -> bool:

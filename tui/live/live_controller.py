@@ -9,7 +9,10 @@ from collections.abc import Callable
 
 from guide.frozen import Value
 from interviews.core import commands as do
-from interviews.core.events import Refusal, Stopped
+from interviews.core.clock import Moment
+from interviews.core.coverage import coverage
+from interviews.core.events import NoteKind, Refusal, Stopped
+from interviews.core.handlers import question_noted
 from interviews.core.notes import follow_ups
 from interviews.session import Session
 from tui.input import screen_commands as show
@@ -60,12 +63,30 @@ class LiveController:
     @property
     def context(self) -> Context:
         """What the meaning of the line depends on now."""
-        return self.table.context(literal=self._is_literal, began=self.line.begun_at)
+        table, line, session = self.table, self.line, self.table.session
+        here, began = session.interview, line.begun_at
 
-    @property
-    def _is_literal(self) -> bool:
-        """Whether the line is words however it begins."""
-        return self.line.literal or self.line.pasted
+        def noted(kind: NoteKind, back: float) -> str | None:
+            now = session.now
+            at = Moment(began=now if began is None else began - session.running_at(0.0), now=now)
+            return question_noted(here, kind, at, back)
+
+        started = here.started
+        return Context(
+            here.guide,
+            here.hand,
+            line.literal or line.pasted,
+            table.find,
+            started.mode == "pilot",
+            started.mode == "practice",
+            lambda: coverage(here).questions,
+            noted,
+            started.afterwards,
+            table.probes,
+            () if table.card is None or not table.card.marks else table.card.unmarked,
+            table.standing,
+            table.has_word,
+        )
 
     def press(self, key: str, character: str | None, ago: float = 0.0) -> bool:
         """Take a key, pressed ``ago`` seconds ago, before the line does; True when the line must not see it."""
@@ -248,7 +269,7 @@ class LiveController:
     def _search(self) -> None:
         """What the line finds, worked out once for each text that stands on it."""
         text, table = self.line.text, self.table
-        literal = self._is_literal or table.mode.writes
+        literal = self.line.literal or self.line.pasted or table.mode.writes
         if self._searched == (text, literal, table.mode):
             return
         self._searched = (text, literal, table.mode)
@@ -410,7 +431,7 @@ class LiveController:
         if table.leaf is not None and character is not None and character in "123456789":
             self._pick(int(character))
             return True
-        again = character == self.line.text and not self._is_literal and not table.mode.writes
+        again = character == self.line.text and not (self.line.literal or self.line.pasted or table.mode.writes)
         if again and character is not None and self.context.is_prefix(character):
             self.line.literal = True
             self.take_typed()
@@ -494,7 +515,7 @@ class LiveController:
     def _beyond_the_probes(self, text: str) -> int:
         """How many probes can be ticked, where the line is nothing but numbers and some of them are no probe's."""
         numbers = [one for one in text.split() if one.isdecimal() and len(one) < 3]
-        if self._is_literal or len(numbers) < len(text.split()):
+        if self.line.literal or self.line.pasted or len(numbers) < len(text.split()):
             return 0
         return len(self.table.probes())
 

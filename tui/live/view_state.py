@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 from guide.frozen import Value
 from guide.model import Question
-from interviews.core.clock import Moment
 from interviews.core.coverage import coverage
-from interviews.core.events import Asked, NoteKind, Refusal, Stopped
-from interviews.core.handlers import is_paused, question_noted
+from interviews.core.events import Asked, Refusal, Stopped
+from interviews.core.handlers import is_paused
 from interviews.core.next_question import next_question
 from interviews.core.notes import notes
 from interviews.core.recorder import has_declined, is_withheld, limit_at, recording
 from interviews.core.state import Interview
 from interviews.session import Session
-from tui.input.context import LEAST, Context, Standing
+from tui.input.context import LEAST, Standing
 from tui.live.cards import Card, probes_in_hand
 from tui.live.modes import Mode, Talking
 from tui.live.options import EarlierWords, LiveOptions
@@ -183,32 +182,6 @@ class ViewState:
         limit = limit_at(self.interview)
         return recording(self.interview) if limit is not None and self.session.now >= limit else None
 
-    def context(self, *, literal: bool, began: float | None = None) -> Context:
-        """What the meaning of a line depends on now; ``began`` is the running clock at its first key, in seconds."""
-        here = self.interview
-        started = here.started
-
-        def noted(kind: NoteKind, back: float) -> str | None:
-            now = self.session.now
-            at = Moment(began=now if began is None else began - self.session.running_at(0.0), now=now)
-            return question_noted(here, kind, at, back)
-
-        return Context(
-            here.guide,
-            here.hand,
-            literal,
-            self.find,
-            started.mode == "pilot",
-            started.mode == "practice",
-            coverage(here).questions,
-            noted,
-            started.afterwards,
-            self.probes,
-            () if self.card is None or not self.card.marks else self.card.unmarked,
-            self.standing,
-            lambda typed: self._index().has_word(typed),
-        )
-
     def standing(self) -> Standing:
         """What runs or is on now."""
         here = self.interview
@@ -230,6 +203,10 @@ class ViewState:
             found = index.find(words, MAX_HITS)
             self._found = words, [hit for hit in found if hit.score >= LEAST] or found
         return list(self._found[1])
+
+    def has_word(self, typed: str) -> bool:
+        """Whether the guide has a word that begins so."""
+        return self._index().has_word(typed)
 
     def _index(self) -> "QuestionIndex":
         from guide.search import QuestionIndex  # the first frame does not wait for it

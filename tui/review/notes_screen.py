@@ -178,7 +178,7 @@ BEGINNINGS = "+-/"
 def context_of(interview: Interview, question: str | None) -> Context:
     """What a line means in this interview's cell: the cell's question stands where the one in hand stands live."""
     known = interview.guide.question(question) if question is not None else None
-    return Context(interview.guide, None if known is None else known.id, states=coverage(interview).questions)
+    return Context(interview.guide, None if known is None else known.id, states=lambda: coverage(interview).questions)
 
 
 def meaning(line: str, context: Context) -> Correction | Refusal:

@@ -138,10 +138,10 @@ def _ids_meant(ids: tuple[str, ...], context: Context) -> list[str]:
 
 def _was(judgement: str, ids: tuple[str, ...], context: Context, _: Translator) -> str:
     """What the judgement would take the place of: a question judged otherwise until now."""
-    named = _ids_meant(ids, context)
+    named, states = _ids_meant(ids, context), context.states()
     found: dict[str, list[str]] = {}
     for id in named:
-        state = context.states[id].state if id in context.states else "untouched"
+        state = states[id].state if id in states else "untouched"
         if state in ("covered", "skipped", "declined") and state != judgement:
             found.setdefault(state, []).append(id)
     told = [_(_WAS[state]) + ("" if len(named) == 1 else f": {' '.join(those)}") for state, those in found.items()]
@@ -151,15 +151,14 @@ def _was(judgement: str, ids: tuple[str, ...], context: Context, _: Translator) 
 def _take_off(ids: tuple[str, ...], context: Context, _: Translator) -> str:
     """Which marks would be taken off, or why none would."""
     marked: dict[str, list[str]] = {}
+    states = context.states()
     for id in _ids_meant(ids, context):
-        state = context.states[id].state if id in context.states else "untouched"
+        state = states[id].state if id in states else "untouched"
         if state in ("covered", "skipped"):
             marked.setdefault(state, []).append(id)
     if marked:
         return ", ".join(_(_TAKE_OFF[state], ids=" ".join(those)) for state, those in marked.items())
-    refused = [
-        id for id in _ids_meant(ids, context) if id in context.states and context.states[id].declined_at is not None
-    ]
+    refused = [id for id in _ids_meant(ids, context) if id in states and states[id].declined_at is not None]
     code = "refusal_stays" if refused else "nothing_marked"
     return _.refusal(Refusal(code, {"id": " ".join(refused or _ids_meant(ids, context))}))
 
