@@ -75,7 +75,7 @@ class LiveController:
         return Context(
             here.guide,
             here.hand,
-            line.literal or line.pasted,
+            line.verbatim,
             table.find,
             started.mode == "pilot",
             started.mode == "practice",
@@ -269,7 +269,7 @@ class LiveController:
     def _search(self) -> None:
         """What the line finds, worked out once for each text that stands on it."""
         text, table = self.line.text, self.table
-        literal = self.line.literal or self.line.pasted or table.mode.writes
+        literal = self.line.verbatim or table.mode.writes
         if self._searched == (text, literal, table.mode):
             return
         self._searched = (text, literal, table.mode)
@@ -431,7 +431,7 @@ class LiveController:
         if table.leaf is not None and character is not None and character in "123456789":
             self._pick(int(character))
             return True
-        again = character == self.line.text and not (self.line.literal or self.line.pasted or table.mode.writes)
+        again = character == self.line.text and not (self.line.verbatim or table.mode.writes)
         if again and character is not None and self.context.is_prefix(character):
             self.line.literal = True
             self.take_typed()
@@ -448,7 +448,7 @@ class LiveController:
                 self.hands.walk.go_on()
             return
         meant = self.meaning()
-        if isinstance(meant, do.EditNote) or (isinstance(meant, do.TakeNote) and not self._is_literal):
+        if isinstance(meant, do.EditNote) or (isinstance(meant, do.TakeNote) and not self.line.verbatim):
             meant = meant.but(text=without_asking(meant.text))
         if isinstance(meant, do.ToggleRecording) and self._limit_passed(meant):
             return
@@ -515,7 +515,7 @@ class LiveController:
     def _beyond_the_probes(self, text: str) -> int:
         """How many probes can be ticked, where the line is nothing but numbers and some of them are no probe's."""
         numbers = [one for one in text.split() if one.isdecimal() and len(one) < 3]
-        if self.line.literal or self.line.pasted or len(numbers) < len(text.split()):
+        if self.line.verbatim or len(numbers) < len(text.split()):
             return 0
         return len(self.table.probes())
 
@@ -632,7 +632,7 @@ class LiveController:
         if not self.line.text or closes_card:
             self.hands.walk.go_back()
             return
-        self._cleared = Cleared(self.line.text, self.line.begun_at, self.line.literal or self.line.pasted, table.mode)
+        self._cleared = Cleared(self.line.text, self.line.begun_at, self.line.verbatim, table.mode)
         table.mode = table.mode.unwritten
         self.line.clear()
         table.hits = []
@@ -711,5 +711,5 @@ def keep(table: ViewState, line: TypedLine, *, writes: bool) -> None:
     """
     if not line.text:
         return
-    literal = line.literal or line.pasted or (writes and table.mode.writes)
+    literal = line.verbatim or (writes and table.mode.writes)
     table.session.keep_draft(line.text, line.begun_at, literal=literal, note=table.mode.note)

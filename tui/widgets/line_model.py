@@ -210,6 +210,11 @@ class TypedLine(LineModel):
         self.pasted = self.literal = self.selected = False
         self.replaced: Replaced | None = None
 
+    @property
+    def verbatim(self) -> bool:
+        """Whether its first character is no command, whatever it is."""
+        return self.literal or self.pasted
+
     def altered(self) -> None:
         """The line is, or looks, another than before; whoever draws it does so now."""
 
@@ -241,7 +246,7 @@ class TypedLine(LineModel):
 
     @property
     def _standing(self) -> Replaced:
-        return Replaced(self.text, self.begun_at, self.literal or self.pasted)
+        return Replaced(self.text, self.begun_at, self.verbatim)
 
     def clear(self) -> None:
         """Empty the line."""
