@@ -448,8 +448,9 @@ class LiveController:
                 self.hands.walk.go_on()
             return
         meant = self.meaning()
-        if isinstance(meant, do.EditNote) or (isinstance(meant, do.TakeNote) and not self.line.verbatim):
-            meant = meant.but(text=without_asking(meant.text))
+        words = meant.text if isinstance(meant, do.EditNote | do.TakeNote) else ""
+        if "#" in words and (isinstance(meant, do.EditNote) or not self.line.verbatim):
+            meant = meant.but(text=without_asking(words))
         if isinstance(meant, do.ToggleRecording) and self._limit_passed(meant):
             return
         self._carry_out_line(meant)
