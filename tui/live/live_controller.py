@@ -75,7 +75,7 @@ class LiveController:
         return Context(
             here.guide,
             here.hand,
-            line.verbatim,
+            line.literal,
             table.find,
             started.mode == "pilot",
             started.mode == "practice",
@@ -269,7 +269,7 @@ class LiveController:
     def _search(self) -> None:
         """What the line finds, worked out once for each text that stands on it."""
         text, table = self.line.text, self.table
-        literal = self.line.verbatim or table.mode.writes
+        literal = self.line.literal or table.mode.writes
         if self._searched == (text, literal, table.mode):
             return
         self._searched = (text, literal, table.mode)
@@ -431,7 +431,7 @@ class LiveController:
         if table.leaf is not None and character is not None and character in "123456789":
             self._pick(int(character))
             return True
-        again = character == self.line.text and not (self.line.verbatim or table.mode.writes)
+        again = character == self.line.text and not (self.line.literal or table.mode.writes)
         if again and character is not None and self.context.is_prefix(character):
             self.line.literal = True
             self.take_typed()
@@ -449,7 +449,7 @@ class LiveController:
             return
         meant = self.meaning()
         words = meant.text if isinstance(meant, do.EditNote | do.TakeNote) else ""
-        if "#" in words and (isinstance(meant, do.EditNote) or not self.line.verbatim):
+        if "#" in words and (isinstance(meant, do.EditNote) or not self.line.literal):
             meant = meant.but(text=without_asking(words))
         if isinstance(meant, do.ToggleRecording) and self._limit_passed(meant):
             return
@@ -516,7 +516,7 @@ class LiveController:
     def _beyond_the_probes(self, text: str) -> int:
         """How many probes can be ticked, where the line is nothing but numbers and some of them are no probe's."""
         numbers = [one for one in text.split() if one.isdecimal() and len(one) < 3]
-        if self.line.verbatim or len(numbers) < len(text.split()):
+        if self.line.literal or len(numbers) < len(text.split()):
             return 0
         return len(self.table.probes())
 
@@ -633,7 +633,7 @@ class LiveController:
         if not self.line.text or closes_card:
             self.hands.walk.go_back()
             return
-        self._cleared = Cleared(self.line.text, self.line.begun_at, self.line.verbatim, table.mode)
+        self._cleared = Cleared(self.line.text, self.line.begun_at, self.line.literal, table.mode)
         table.mode = table.mode.unwritten
         self.line.clear()
         table.hits = []
@@ -712,5 +712,5 @@ def keep(table: ViewState, line: TypedLine, *, writes: bool) -> None:
     """
     if not line.text:
         return
-    literal = line.verbatim or (writes and table.mode.writes)
+    literal = line.literal or (writes and table.mode.writes)
     table.session.keep_draft(line.text, line.begun_at, literal=literal, note=table.mode.note)

@@ -197,8 +197,8 @@ class TypedLine(LineModel):
     """The line as typed: text and its first key's moment, what a paste, a selected line and one brought back mean.
 
     ``now`` is the clock, in seconds; ``begun_at`` is its time at the key press or paste that began the line, None while
-    it is empty. ``pasted`` says that a paste began it, so that its first character is no command, ``literal`` that the
-    first character is plain text anyhow; both are forgotten when the line becomes empty. While the whole line is
+    it is empty. ``literal`` says that its first character is no command, whatever it is, ``pasted`` that it is so because
+    a paste began it; both are forgotten when the line becomes empty. While the whole line is
     ``selected`` typing replaces it, and moving the cursor keeps it. ``replaced`` is what was typed over, until a line is
     put or cleared.
     """
@@ -209,11 +209,6 @@ class TypedLine(LineModel):
         self.begun_at: float | None = None
         self.pasted = self.literal = self.selected = False
         self.replaced: Replaced | None = None
-
-    @property
-    def verbatim(self) -> bool:
-        """Whether its first character is no command, whatever it is."""
-        return self.literal or self.pasted
 
     def altered(self) -> None:
         """The line is, or looks, another than before; whoever draws it does so now."""
@@ -246,7 +241,7 @@ class TypedLine(LineModel):
 
     @property
     def _standing(self) -> Replaced:
-        return Replaced(self.text, self.begun_at, self.verbatim)
+        return Replaced(self.text, self.begun_at, self.literal)
 
     def clear(self) -> None:
         """Empty the line."""
@@ -263,7 +258,7 @@ class TypedLine(LineModel):
     def _set(self, text: str, begun_at: float | None = None, *, pasted: bool = False, literal: bool = False) -> None:
         self.text, self.cursor = text, len(text)
         self.begun_at = (self._now() if begun_at is None else begun_at) if text else None
-        self.pasted, self.literal = bool(text) and pasted, bool(text) and literal
+        self.pasted, self.literal = bool(text) and pasted, bool(text) and (literal or pasted)
         self.selected, self.replaced = False, None
 
     def insert(self, piece: str, *, pasted: bool = False) -> bool:
@@ -271,7 +266,7 @@ class TypedLine(LineModel):
         if piece:
             self._clear_selected()
         if not self.text and piece:
-            self.begun_at, self.pasted = self._now(), pasted
+            self.begun_at, self.pasted, self.literal = self._now(), pasted, pasted
         super().insert(piece)
         self.altered()
         return bool(piece)
