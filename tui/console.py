@@ -235,8 +235,8 @@ def complain_of(problems: "Iterable[Problem]", _: "Translator") -> None:
     problems = list(problems)
     if not problems:
         return
-    from interviews.study.guide_drift import REVISED_TOGETHER, fold_revised  # a guide in order does without
+    from interviews.study.guide_drift import TOLD_ONCE, fold_revised  # a guide in order does without
 
     for problem in fold_revised(problems):
-        where = "" if problem.code == REVISED_TOGETHER else f"{problem.where}: "
+        where = "" if problem.code in TOLD_ONCE else f"{problem.where}: "
         complain_folded(f"{where}{_.problem(problem)}")

@@ -127,8 +127,11 @@ class Translator:
         return _fill(self._catalogue.pgettext(context, message), self._say_facts(facts))
 
     def problem(self, problem: "Problem") -> str:
-        """What is wrong in a file, as a sentence."""
-        return self.failure(problem)
+        """What is wrong in a file, as a sentence; what became of several questions stands in it as a list."""
+        from tui.sentences.refusals import CHANGES
+
+        lists = [self(key, ids=problem.facts[name]) for name, key in CHANGES.items() if problem.facts.get(name)]
+        return self(sentence_of(problem.code), **{"changes": " · ".join(lists), **problem.facts})
 
     def refusal(self, refusal: "Refusal") -> str:
         """Why nothing was done, as a sentence."""

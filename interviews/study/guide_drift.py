@@ -20,11 +20,17 @@ MOVED = "questions_moved"
 UNPLACED = "question_unplaced"
 """A question has the id of an earlier one, and nothing tells that the two are the same."""
 
-OF_GUIDE = (CHANGED, REVISED, MOVED, UNPLACED)
+DIFFERS = "questions_changed"
+"""Questions were added, dropped or put elsewhere since one interview."""
+
+OF_GUIDE = (CHANGED, REVISED, MOVED, UNPLACED, DIFFERS)
 """All that is told of a guide that is not as an interview had it."""
 
 REVISED_TOGETHER = "wordings_revised"
-"""All wordings that were revised since one interview: what somebody did on purpose, so it is told once."""
+"""The same, with all wordings that were revised since that interview: what somebody did on purpose."""
+
+TOLD_ONCE = (REVISED_TOGETHER, DIFFERS)
+"""What is told once of each interview and change, and of no place in the guide's file."""
 
 _FILE = "guide.yaml"
 _MOST_TOLD = 6
@@ -55,14 +61,32 @@ class WordingChanges:
                 self._found[now.id, question.ask] = self._problem(now, question.ask, participant)
             if question.id in placement.unplaced and (question.id, question.ask) not in self._found:
                 self._tell_unplaced(guide, question, participant)
+        self._tell_structure(guide, placement, participant)
+
+    def _tell_structure(self, guide: Guide, placement: Placement, participant: str) -> None:
+        """One line for all questions that came, went or stand elsewhere, but for those of which more is told."""
+        if _questions_by_section(placement.guide) == _questions_by_section(guide):
+            return
+        from guide.diff import diff  # a guide whose questions stand where they stood does without
+
+        told: dict[str, list[str]] = {"added": [], "dropped": [], "moved": []}
+        for change in diff(placement.guide, guide):
+            id = placement.own.get(change.question, change.question) if change.kind == "dropped" else change.question
+            if change.kind in told and id not in placement.unplaced:
+                told[change.kind].append(id)
+        if placement.moved:
+            told["moved"].clear()
+        facts = {kind: ", ".join(_first(ids)) for kind, ids in told.items()}
+        if any(told.values()) and (DIFFERS, str(facts)) not in self._found:
+            line = next(iter((*told["added"], *told["moved"])), "")
+            self._found[DIFFERS, str(facts)] = self._of_guide(DIFFERS, line, {"participant": participant, **facts})
 
     def _tell_moved(self, placement: Placement, participant: str) -> None:
         """One line for all that moved."""
         moved = placement.moved
         if moved and (MOVED, str(moved)) not in self._found:
             told = [f"{own} → {now}" for own, now in moved]
-            more = ["…"] if len(told) > _MOST_TOLD else []
-            facts = {"participant": participant, "moved": ", ".join((*told[:_MOST_TOLD], *more))}
+            facts = {"participant": participant, "moved": ", ".join(_first(told))}
             self._found[MOVED, str(moved)] = self._of_guide(MOVED, moved[0][1], facts)
 
     def _tell_unplaced(self, guide: Guide, question: Question, participant: str) -> None:
@@ -112,16 +136,35 @@ def _revision_that_worded(question: Question, guides: list[tuple[int, Guide]]) -
     return None
 
 
+def _questions_by_section(guide: Guide) -> list[tuple[str, ...]]:
+    """The ids of each section's questions, and of the closing's."""
+    lists = (*(section.questions for section in guide.sections), guide.closing)
+    return [tuple(question.id for question in questions) for questions in lists]
+
+
+def _first(told: list[str]) -> list[str]:
+    """The first of what is told, and that there is more."""
+    return [*told[:_MOST_TOLD], *(["…"] if len(told) > _MOST_TOLD else [])]
+
+
 def fold_revised(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The same problems, with all wordings that were revised since one interview told of in one."""
+    """The same problems, with all wordings that were revised since one interview told of in one.
+
+    What else became of its questions stands there, too.
+    """
     together: dict[str, list[Problem]] = {}
+    differs: dict[str, Problem] = {}
     for problem in problems:
         if problem.code == REVISED:
             together.setdefault(problem.facts["participant"], []).append(problem)
+        elif problem.code == DIFFERS:
+            differs[problem.facts["participant"]] = problem
         else:
             yield problem
     for participant, found in together.items():
         ids = ", ".join(dict.fromkeys(one.facts["id"] for one in found))
         numbers = sorted({int(one.facts["revision"]) for one in found})
         facts = {"ids": ids, "participant": participant, "revisions": ", ".join(map(str, numbers))}
-        yield found[0].but(code=REVISED_TOGETHER, facts=facts)
+        more = differs.pop(participant).facts if participant in differs else {}
+        yield found[0].but(code=REVISED_TOGETHER, facts={**more, **facts})
+    yield from differs.values()

@@ -224,7 +224,7 @@ def test_the_ids_are_written_that_the_interviews_have_and_none_twice(tmp_path: P
     assert "# ask gently" in study.guide_path.read_text(encoding="utf-8")
     result = reviewed(study)
     assert covered_in(result) == before == {FAMILY, MISS}
-    assert result.problems == ()
+    assert [(one.code, one.facts["added"]) for one in result.problems] == [("questions_changed", "A4")]
 
 
 @pytest.mark.parametrize("edit", EDITS)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guide.editing import edit_text
-from guide.revise import reword
+from guide.revise import add_question, drop, move, reword
 from interviews.revisions import read_history
 from interviews.revisions.writing import OnDisk, WritingStep, leading_to, read_on_disk, write_steps
 from interviews.study.folder import Study
@@ -82,6 +82,27 @@ def test_a_whole_revision_is_complained_of_in_one_line(study: Study, capsys: pyt
     assert "versjon 2" in line
     assert "A1, B3" in line
     assert "intervjuguide diff I1" in line
+
+
+def test_questions_that_came_went_or_moved_are_told_in_the_same_line(
+    study: Study, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now, history = read_on_disk(study.folder), read_history(study.folder)
+    assert isinstance(now, OnDisk)
+    guide = reword(add_question(now.guide, "Hva synger dere?", 1, ()), "B3", NOW)
+    guide = move(drop(guide, "A2"), "B1", after="B3")
+    steps = [*leading_to(now, history, (), lambda *_: ()), WritingStep(edit_text(now.text, guide).text, guide, "I1")]
+    write_steps(study.folder, now, history, steps, "2026-03-05")
+    complain_of(study.find_changed_wordings(), Translator("nb"))
+    (line,) = capsys.readouterr().err.splitlines()
+    (new,) = {one.id for one in guide.questions} - {one.id for one in now.guide.questions}
+    assert f"(versjon 2): omformulert B3 · nytt {new} · strøket A2 · flyttet B1. Se «intervjuguide diff I1" in line
+
+
+def test_a_question_added_by_hand_is_told_of(study: Study, capsys: pytest.CaptureFixture[str]) -> None:
+    by_hand(study, "closing:\n", "closing:\n  - Hva glemte jeg å spørre om?\n")
+    complain_of(study.find_changed_wordings(), Translator("en"))
+    assert "The guide has changed since I1: new " in capsys.readouterr().err
 
 
 def test_folding_leaves_everything_else_as_it_is(study: Study) -> None:

@@ -61,7 +61,7 @@ def test_each_change_once_with_its_reason_and_its_evidence(tmp_path: Path, told:
     heads = [line for line in lines[2:] if not line.startswith("     ")]
     assert heads == [
         "C3   flyttet: C3 før A1 (i «Fokus»)",
-        "A1   ny ordlyd",
+        "A1   omformulert",
         "B3   B3 fikk oppfølgingsspørsmålet «Hvordan merker du at kontakten er der?»",
         "B6   delt i B6, B11",
         "B8   slått sammen med B9",
@@ -80,7 +80,7 @@ def test_a_rewording_is_told_word_by_word_and_both_wordings_verbatim(tmp_path: P
     out, _, code = told(folder, "P1")
     assert code == 0
     assert out.splitlines()[2:] == [
-        "B2   ny ordlyd",
+        "B2   omformulert",
         "     før    Hva vektlegger du i samhandlingen?",
         "     etter  Hva legger du [mest] vekt på i samhandlingen?",
         "     ord    -vektlegger  +legger  +[mest] vekt på",

@@ -396,7 +396,7 @@ def test_a_fact_that_cannot_be_read_is_said_and_nothing_is_kept(
 
 
 CHANGES = (
-    ("A1", "reworded", "A1 fikk ny ordlyd: «før» → «nå»", "før", "nå", (), "A1 was reworded: “før” → “nå”"),
+    ("A1", "reworded", "A1 ble omformulert: «før» → «nå»", "før", "nå", (), "A1 was reworded: “før” → “nå”"),
     ("B7", "dropped", "B7 ble strøket: «borte»", "borte", "", (), "B7 was dropped: “borte”"),
     ("C3", "moved", "C3 ble flyttet og står nå før A1", "x", "før A1", (), "C3 was moved"),
     ("B6", "split", "B6 ble delt: «a» → B6 «b», B11 «c»", "a", "b\nc", ("B11",), "B6 was split: “a” → B6 “b”, B11 “c”"),
@@ -429,7 +429,7 @@ def test_changes_are_listed_once_in_each_language(capsys: Captured, tmp_path: Pa
     seat.key("enter", "enter")
     assert seat.finish() == ""
     out = exported(capsys, folder)
-    assert out.count("A1 fikk ny ordlyd") == out.count("A1 was reworded") == 1
+    assert out.count("A1 ble omformulert") == out.count("A1 was reworded") == 1
     norwegian, english = out.index("## Norsk"), out.index("## English")
-    assert norwegian < out.index("A1 fikk ny ordlyd") < english < out.index("A1 was reworded") < out.index("## COREQ")
+    assert norwegian < out.index("A1 ble omformulert") < english < out.index("A1 was reworded") < out.index("## COREQ")
     assert out.count("Endringene i guiden står samlet under «Norsk».") == 3

@@ -109,7 +109,8 @@ def test_ids_are_written_by_one_command_and_then_all_is_quiet(study: Study, caps
     assert [line.replace("ask: ", "- ").strip() for line in after.splitlines() if "id: " not in line] == [
         line.strip() for line in before.splitlines()
     ]
-    assert "moved" not in said(capsys, study, "review")
+    assert "coverage follows" not in said(capsys, study, "review")
+    assert "moved" not in said(capsys, study, "review"), "that they stand elsewhere is told once"
     assert "already" in said(capsys, study, "check", "--write-ids")
     assert study.guide_path.read_text(encoding="utf-8") == after
 

@@ -89,7 +89,7 @@ async def test_a_pilot_that_found_wording_faults_leads_to_a_revision_with_date_w
     for change in second.changes:
         assert (second.date, second.after) == ("2026-03-02", "P1")
         assert change.kind == "reworded"
-        assert change.what.startswith(f"{change.question} fikk ny ordlyd: «{change.before}» → «{change.after}»")
+        assert change.what.startswith(f"{change.question} ble omformulert: «{change.before}» → «{change.after}»")
         assert change.why
         assert change.evidence
         assert {log[ref]["question"] for ref in change.evidence} == {change.question}
@@ -187,7 +187,7 @@ def test_wording_and_reason_can_be_edited(tmp_path: Path) -> None:
     seat = Seat(piloted(tmp_path))
     seat.write("Hva gjør dere sammen? [ler]")
     seat.write("for ledende")
-    assert seat.said[0].startswith("A1 fikk ny ordlyd: «Hvor bevisst er du på å tilrettelegge for sosial samhandling")
+    assert seat.said[0].startswith("A1 ble omformulert: «Hvor bevisst er du på å tilrettelegge for sosial samhandling")
     assert seat.said[0].endswith("» → «Hva gjør dere sammen? [ler]»")
     assert seat.round.decisions[0][1].why == "for ledende"
 
@@ -538,7 +538,7 @@ def test_the_history_speaks_the_guides_language_whatever_the_screen_speaks(tmp_p
     path.write_text(path.read_text(encoding="utf-8").replace("language: nb", "language: en"), encoding="utf-8")
     seat = Seat(folder)
     seat.key("enter", "enter")
-    assert seat.desk.notice.startswith("tatt: A1 fikk ny ordlyd")
+    assert seat.desk.notice.startswith("tatt: A1 ble omformulert")
     seat.finish()
     change = read_history(folder).revisions[-1].changes[0]
     assert change.what.startswith("A1 was reworded: “Hvor bevisst")
@@ -713,7 +713,7 @@ async def test_what_is_half_written_is_said_before_anything_is_written(tmp_path:
         await at.keys("x↓⇥")
         assert "Halvskrevet, og ikke med her: A1. Esc går tilbake til det." in at.rows
         await at.keys("␛↑")
-        assert "ny ordlyd: " in at.rows
+        assert "omformuler: " in at.rows
         assert "en time?x" in at.rows
 
 

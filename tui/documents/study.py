@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from guide.model import Question
 from interviews.core.coverage import TargetCoverage
-from interviews.study.guide_drift import CHANGED, MOVED, OF_GUIDE, REVISED, UNPLACED
+from interviews.study.guide_drift import CHANGED, DIFFERS, MOVED, OF_GUIDE, REVISED, UNPLACED
 from interviews.study.review import InterviewReview, across, asking, concept_coverage
 from tui import signs
 from tui.documents.data import ReportData, last_day
@@ -357,7 +357,8 @@ def refinements_section(material: ReportData) -> Section:
         heads = (_("in the interview"), _("now"))
         caption = _("Questions that are worded otherwise now")
         blocks.append(table_of("wordings", _("Question"), heads, rows, caption))
-    told = tuple(material.describe_problem(one) for one in material.review.problems if one.code in (MOVED, UNPLACED))
+    others = [one for one in material.review.problems if one.code in (MOVED, UNPLACED, DIFFERS)]
+    told = tuple(map(material.describe_problem, others))
     if told:
         blocks.append(Bullets(told))
     gone = _ids_gone(material)

@@ -9,6 +9,7 @@ from interviews.core.verdicts import Comment, Verdict
 from interviews.revisions.acts import Decision
 from interviews.revisions.draft import Begun
 from interviews.revisions.proposals import ActKind, Proposal
+from tui.sentences.code_names import VERDICT_NAMES
 from tui.translator import N_, Translator
 
 _REASONS = {
@@ -39,20 +40,13 @@ STAGES: dict[ActKind, tuple[Stage, ...]] = {
 }
 """What each act asks for, in order; a part is asked for until an empty one comes, a reason for each piece of advice."""
 
-REVISE_ACTS: dict[ActKind, str] = {
-    "keep": N_("keep"),
-    "reword": N_("reword"),
-    "earlier": N_("earlier"),
-    "later": N_("later"),
-    "split": N_("split"),
-    "merge": N_("merge"),
-    "add_probe": N_("new probe"),
-    "drop": N_("drop"),
+REVISE_ACTS = {
+    **VERDICT_NAMES,
     "accept": N_("keep despite advice"),
     "add_question": N_("new question"),
     "drop_probe": N_("drop probe"),
 }
-"""What each act is called among the choices."""
+"""What each act is called among the choices: as a pilot's verdict that asks for it is called."""
 
 PLACES: tuple[Stage, ...] = ("before", "after", "with", "beside")
 """Stages in which the line names a question."""

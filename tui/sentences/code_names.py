@@ -112,7 +112,7 @@ PROMPT_NAMES = {
 
 VERDICT_NAMES = {
     "keep": N_("keep"),
-    "reword": NP_("verdict", "reword"),
+    "reword": N_("reword"),
     "earlier": N_("earlier"),
     "later": N_("later"),
     "split": N_("split"),

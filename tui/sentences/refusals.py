@@ -190,7 +190,10 @@ REFUSALS: dict[str, str] = {
     ),
     "wording_revised": N_("{id} was reworded in revision {revision}; in {participant} the wording was “{before}”."),
     "wordings_revised": N_(
-        "The guide was revised since {participant} (revision {revisions}): new wording in {ids}. See “intervjuguide diff {participant}{in_study}”."
+        "The guide has changed since {participant} (revision {revisions}): {changes}. See “intervjuguide diff {participant}{in_study}”."
+    ),
+    "questions_changed": N_(
+        "The guide has changed since {participant}: {changes}. See “intervjuguide diff {participant}{in_study}”."
     ),
     # pilots
     "keep_unreasoned": N_("What is kept ({id}) needs no reason."),
@@ -418,3 +421,11 @@ REFUSALS: dict[str, str] = {
         "{file}: {kind} is not read. Save the transcript as .docx, .rtf, .pdf, .html, .vtt, .srt, .json or .txt."
     ),
 }
+
+CHANGES = {
+    "ids": N_("reworded {ids}"),
+    "added": N_("new {ids}"),
+    "dropped": N_("dropped {ids}"),
+    "moved": N_("moved {ids}"),
+}
+"""What became of questions, by the fact that names them."""
