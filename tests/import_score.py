@@ -2,10 +2,16 @@
 
 It prints main questions whole, levels, false mains and sections, worst documents first, of the documents in the tree
 or, with FOLDER=<folder>, of others: each document there beside a file ``<its name>.labels`` with a line for each of
-its lines, a letter and a stroke before it: q question, s sub-question, c closing question, h heading, anything else
-for what is none of them. A heading is found again as the section's title, the research question that it serves or,
-where only one question stands under it, that question's label. BEFORE=<commit> sets what another commit makes of the
-same documents beside them.
+its lines, a letter and a stroke before it: q question, s sub-question, c closing question, h heading, r research
+question, + what goes on from the line above it, anything else for what is none of them. BEFORE=<commit> sets what
+another commit makes of the same documents beside them.
+
+What is no guide has no line marked q, and is to be refused. A main question's section is right where its heading is
+kept in one of the places that a guide has for it: the title of its section, the research question that it serves, its
+own label (a heading over one question), or the guide's title. What a heading says in brackets may stand elsewhere. Its
+heading is the nearest above it: a line marked h, or a research question that stands alone over questions, as one does
+in a table's left column; over a list of research questions no heading is one of what follows the list. Where it has
+none, its section must have no title either.
 """
 
 import json
@@ -14,7 +20,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +48,7 @@ for path in sys.argv[1:]:
     marked = [line.text for line in lines if doubts.get(line.became)]
     marked += [line.text for line in lines if alarm and line.became == "left_out" and "?" in line.text]
     done[Path(path).name] = None if guide is None else {
+        "title": guide.title,
         "sections": [[[s.title, *(targets[one] for one in s.serves)],
                       [[q.ask, [p.ask for p in q.probes], q.label] for q in s.questions]] for s in guide.sections],
         "closing": [[q.ask, [p.ask for p in q.probes]] for q in guide.closing], "marked": marked}
@@ -95,7 +102,18 @@ def of_folder(folder: Path) -> Iterator[LabelledGuide]:
 
 def _rows(labels: Path) -> tuple[tuple[str, str], ...]:
     rows = labels.read_text(encoding="utf-8").rstrip("\n").split("\n")
-    return tuple((row[0], row[2:]) for row in rows if row[1:2] == "|")
+    return _joined((row[0], row[2:]) for row in rows if row[1:2] == "|")
+
+
+def _joined(rows: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Labelled lines, each with those that go on from it."""
+    done: list[tuple[str, str]] = []
+    for label, text in rows:
+        if label == "+" and done:
+            done[-1] = (done[-1][0], f"{done[-1][1]} {text.strip()}")
+        else:
+            done.append((label, text))
+    return tuple(done)
 
 
 def _written(path: Path) -> LabelledGuide:
@@ -106,11 +124,11 @@ def _written(path: Path) -> LabelledGuide:
         mark, _, words = row.partition("|")
         if words.startswith("|"):
             cells = [cell.strip() for cell in words.strip().strip("|").split("|")]
-            told += [(label, cell) for label, cell in zip(mark.ljust(len(cells)), cells, strict=False) if label != " "]
+            told += [(label, cell) for label, cell in zip(mark, cells, strict=False) if label != " " and cell]
         elif mark.strip():
             told.append((mark.strip(), words))
     text = "\n".join(row.partition("|")[2] for row in rows)
-    return LabelledGuide(f"{path.stem}.{head.split()[0]}", text.encode(), tuple(told))
+    return LabelledGuide(f"{path.stem}.{head.split()[0]}", text.encode(), _joined(told))
 
 
 def _letters(text: str) -> str:
@@ -122,23 +140,47 @@ def _letters(text: str) -> str:
 
 def _whole(made: str, wanted: str) -> bool:
     own = _letters(made)
-    for text in (wanted, re.sub(r"[(\[][^()\[\]]*[)\]]", "", wanted)):
+    for text in (wanted, _without_brackets(wanted)):
         whole = _letters(text)
         if own and len(own) >= _SHARE * len(whole) and own in whole:
             return True
     return False
 
 
+def _headings(lines: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Each line's label and text, and its heading: two where a research question stands between it and its questions.
+
+    A column's header and a number of its own between them count for nothing.
+    """
+    rows = [row for row in lines if row[0] != "k"]
+    labels = ["", *(label for label, _ in rows), "", ""]
+    heads: tuple[str, ...] = ("",)
+    for place, (label, text) in enumerate(rows, 1):
+        before, after = labels[place - 1], labels[place + 1]
+        listed = after == "r" and labels[place + 2] == "r"
+        if label == "h":
+            heads = ("",) if listed else (text,)
+        elif label == "r" and before != "r" and after in ("q", "s", "c"):
+            heads = (*heads, text) if before == "h" else (text,)
+        yield label, text, heads
+
+
 def _stands_under(head: str, names: Sequence[str]) -> bool:
-    """Whether a question stands under its heading: as its section, its label or the research question it serves."""
+    """Whether a question stands under its heading; ``names`` are where it may be kept, the section's title first."""
     if names == [_CLOSING]:
         found = find_label(head)
         return not head or "closing" in (zone_of(head), zone_of(head[found.start :] if found is not None else ""))
     title, *others = map(_letters, names)
-    own = _letters(head)
-    if not own or not title:
-        return own == title or own in others
-    return title in own or own in title or own in others
+    if not head:
+        return not title
+    for own in {_letters(head), _letters(_without_brackets(head))}:
+        if own == title or own in others or (own and title and (own in title or title in own)):
+            return True
+    return False
+
+
+def _without_brackets(text: str) -> str:
+    return re.sub(r"[(\[][^()\[\]]*[)\]]", "", text)
 
 
 def score(guide: LabelledGuide, made: Mapping[str, Any] | None) -> ImportScore:
@@ -147,14 +189,13 @@ def score(guide: LabelledGuide, made: Mapping[str, Any] | None) -> ImportScore:
     free = [([*names, label], ask, probes) for names, asked in sections for ask, probes, label in asked]
     free += [([_CLOSING], ask, probes) for ask, probes in ([] if made is None else made["closing"])]
     count = len(free)
-    wrong = ["refused"] if made is None else []
+    asked = any(label == "q" for label, _ in guide.lines)
+    wrong = ["refused"] if made is None and asked else []
     mains, levels, titled = [0, 0], [0, 0], [0, 0]
-    head = ""
+    whole = [] if made is None else [made["title"]]
     parent: tuple[list[str], str, list[str]] | None = None
-    for label, text in guide.lines:
-        if label == "h":
-            head = text
-        elif label == "q" or (label == "c" and "?" in text):
+    for label, text, heads in _headings(guide.lines):
+        if label == "q" or (label == "c" and "?" in text):
             mains[1], levels[1] = mains[1] + 1, levels[1] + 1
             parent = next((one for one in free if _whole(one[1], text)), None)
             if parent is None:
@@ -163,10 +204,11 @@ def score(guide: LabelledGuide, made: Mapping[str, Any] | None) -> ImportScore:
             free.remove(parent)
             mains[0], levels[0] = mains[0] + 1, levels[0] + 1
             if label == "q":
-                right = _stands_under(head, parent[0])
+                names = parent[0] if parent[0] == [_CLOSING] else [*parent[0], *whole]
+                right = any(_stands_under(head, names) for head in heads)
                 titled[0], titled[1] = titled[0] + right, titled[1] + 1
                 if not right:
-                    wrong.append(f"section {parent[0][0]!r}, not {head!r}: {text}")
+                    wrong.append(f"section {parent[0][0]!r}, not {heads[-1]!r}: {text}")
         elif label == "s":
             own = _letters(text)
             probes = [] if parent is None else [_letters(probe) for probe in parent[2]]

@@ -13,7 +13,11 @@ GUIDE = LabelledGuide(
 
 
 def test_every_fault_is_counted_and_told() -> None:
-    made = {"sections": [[["Play"], [["How did you begin?", [], "begin"], ["What for?", [], "for"]]]], "closing": []}
+    made = {
+        "title": "",
+        "sections": [[["Play"], [["How did you begin?", [], "begin"], ["What for?", [], "for"]]]],
+        "closing": [],
+    }
     found = score(GUIDE, made)
     assert (found.mains, found.levels, found.false, found.sections) == ((1, 2), (1, 3), (1, 2), (0, 1))
     assert [text.partition(":")[0] for text in found.wrong] == [
@@ -26,7 +30,33 @@ def test_what_is_right_has_no_fault() -> None:
     asked = [["How did you begin?", ["Who helped?"], "begin"], ["What came next?", [], "next"]]
     for names, labels in ((["Work"], ("a", "b")), ([""], ("Work", "Work")), (["", "Work"], ("a", "b"))):
         told = [[ask, probes, label] for (ask, probes, _), label in zip(asked, labels, strict=True)]
-        assert score(GUIDE, {"sections": [[names, told]], "closing": []}).wrong == ()
+        assert score(GUIDE, {"title": "", "sections": [[names, told]], "closing": []}).wrong == ()
+
+
+def test_a_heading_counts_where_a_guide_keeps_it() -> None:
+    lines = (
+        ("t", "Work"), ("h", "# A guide to work"), ("q", "Where?"), ("h", "## Aims"), ("r", "RQ1: Who?"),
+        ("r", "RQ2: How?"), ("q", "When?"), ("k", "Asked"), ("r", "RQ1: Who?"), ("k", "1"), ("q", "With whom?"),
+        ("h", "Part 1: Ends (5 min)"), ("q", "How long?"),
+    )  # fmt: skip
+    guide = LabelledGuide("guide.md", b"", lines)
+    told = [
+        [["", *serves], [[ask, [], ""]]] for ask, serves in (("Where?", ()), ("When?", ()), ("With whom?", ("Who?",)))
+    ]
+    ends = [["Ends"], [["How long?", [], ""]]]
+    assert score(guide, {"title": "A guide to work", "sections": [*told, ends], "closing": []}).wrong == ()
+    unserved = [*told[:2], [[""], told[2][1]], ends]
+    found = score(guide, {"title": "Work", "sections": unserved, "closing": []})
+    assert [text.partition(",")[0] for text in found.wrong] == ["section ''", "section ''"]
+    aims = [told[0], [["Aims"], told[1][1]], told[2], ends]
+    assert len(score(guide, {"title": "A guide to work", "sections": aims, "closing": []}).wrong) == 1
+
+
+def test_what_is_no_guide_is_to_be_refused() -> None:
+    sheet = LabelledGuide("sheet.md", b"", (("x", "Must I take part?"), ("x", "No.")))
+    assert score(sheet, None).wrong == ()
+    made = {"title": "", "sections": [[[""], [["Must I take part?", [], ""]]]], "closing": []}
+    assert score(sheet, made).false == (1, 1)
 
 
 def test_a_folder_of_documents_is_measured(tmp_path: Path) -> None:
@@ -42,6 +72,7 @@ def test_the_labelled_guides_are_read_at_least_as_well_as_before() -> None:
     made = read_by(guides, ROOT)
     found = together([score(guide, made[guide.name]) for guide in guides])
     assert len(guides) >= 90
-    assert found.mains[0] >= 0.955 * found.mains[1]
-    assert found.levels[0] >= 0.95 * found.levels[1]
-    assert found.false[0] <= 0.03 * found.false[1]
+    assert found.mains[0] >= 0.97 * found.mains[1]
+    assert found.levels[0] >= 0.97 * found.levels[1]
+    assert found.false[0] <= 0.02 * found.false[1]
+    assert found.sections[0] >= 0.97 * found.sections[1]
