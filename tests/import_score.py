@@ -10,8 +10,8 @@ What is no guide has no line marked q, and is to be refused. A main question's s
 kept in one of the places that a guide has for it: the title of its section, the research question that it serves, its
 own label (a heading over one question), or the guide's title. What a heading says in brackets may stand elsewhere. Its
 heading is the nearest above it: a line marked h, or a research question that stands alone over questions, as one does
-in a table's left column; over a list of research questions no heading is one of what follows the list. Where it has
-none, its section must have no title either.
+in a table's left column; over a list of research questions no heading is one of what follows the list. "Questions"
+alone is as good as the heading above it. Where a question has no heading, its section must have no title either.
 """
 
 import json
@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.frozen import Value
-from guide.importing.structure.headings import zone_of
+from guide.importing.structure.headings import says_questions, zone_of
 from guide.importing.words.typed_labels import find_label
 from tests.bench.versions import unpacked
 
@@ -148,7 +148,7 @@ def _whole(made: str, wanted: str) -> bool:
 
 
 def _headings(lines: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Each line's label and text, and its heading: two where a research question stands between it and its questions.
+    """Each line's label and text, and its heading: two where either will do.
 
     A column's header and a number of its own between them count for nothing.
     """
@@ -159,7 +159,7 @@ def _headings(lines: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, tupl
         before, after = labels[place - 1], labels[place + 1]
         listed = after == "r" and labels[place + 2] == "r"
         if label == "h":
-            heads = ("",) if listed else (text,)
+            heads = ("",) if listed else (*heads, text) if says_questions(text) else (text,)
         elif label == "r" and before != "r" and after in ("q", "s", "c"):
             heads = (*heads, text) if before == "h" else (text,)
         yield label, text, heads

@@ -28,7 +28,7 @@ from guide.importing.structure.front_matter import (
     section_title,
     settle_title,
 )
-from guide.importing.structure.headings import inline_zone, without_appendix, zone_of
+from guide.importing.structure.headings import inline_zone, is_guide_title, says_questions, without_appendix, zone_of
 from guide.importing.structure.interview_frame import (
     CATCH_ALL,
     CONSENT,
@@ -108,7 +108,13 @@ class OpeningAndClosing:
             untitled = point or (bool(self.draft.opening) and leads(asked[0].block, self._numbered))
             if untitled and part.head is not None and not point:
                 self.draft.leave(part.head, "structure")
-            self._section(DocumentPart(None if untitled else part.head, part.zone, tuple(asked), part.above))
+            head = part.head if not untitled else next(filter(self._may_name, reversed(part.above)), None)
+            self._section(DocumentPart(head, part.zone, tuple(asked), part.above))
+
+    def _may_name(self, head: DocumentLine) -> bool:
+        """Whether a heading is a theme's, and names no section yet."""
+        named = any(section.head is head for section in self.draft.sections)
+        return not (named or is_guide_title(head.text) or zone_of(head.text) in ("opening", "research", "about"))
 
     def _point(self, line: DocumentLine) -> None:
         note_minutes(line.text, self.draft)
@@ -357,15 +363,20 @@ class GuideParser(OpeningAndClosing):
                 question.optional = True
 
     def _new_section(self, part: DocumentPart) -> SectionDraft:
-        section = SectionDraft("", part.head)
-        section.above = part.above
-        if part.head is not None:
-            lead, title = without_appendix(part.head.text)
-            whole = (title or part.head.text).rstrip(" :")
-            section.title = section_title(part.head, whole, self.draft, self.targets) or whole
+        head, above = part.head, part.above
+        if head is not None and above and says_questions(head.text) and self._may_name(above[-1]):
+            self.draft.leave(head, "structure")
+            self.draft.left = [left for left in self.draft.left if left.line is not above[-1]]
+            head, above = above[-1], above[:-1]
+        section = SectionDraft("", head)
+        section.above = above
+        if head is not None:
+            lead, title = without_appendix(head.text)
+            whole = (title or head.text).rstrip(" :")
+            section.title = section_title(head, whole, self.draft, self.targets) or whole
             if lead and title:
-                self.draft.leave(part.head, "appendix", lead)
-            self._time_of(section, part.head)
+                self.draft.leave(head, "appendix", lead)
+            self._time_of(section, head)
         return section
 
     def _time_of(self, section: SectionDraft, head: DocumentLine) -> None:

@@ -102,6 +102,14 @@ def without_appendix(text: str) -> tuple[str, str]:
     return found[0].strip(), rest.strip()
 
 
+_ASKED = compiled(r"\W*", "column_asked", "main_lead", after=r"\W*")
+
+
+def says_questions(text: str) -> bool:
+    """Whether a heading only says that questions come: "Questions:"."""
+    return _ASKED.fullmatch(text) is not None
+
+
 def names_section(text: str) -> bool:
     """Whether a line begins as sections are numbered: "Tema 2", "Part B"."""
     found = _SECTION_WORD.match(text.strip())

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from guide.frozen import Value
-from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads, owners
+from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads, look, owners
 from guide.importing.structure.headings import (
     Zone,
     announces_research,
@@ -90,6 +90,9 @@ class _Cut:
             self._zone = ""
 
     def after_table(self) -> None:
+        """What follows a table stands under what the table stood under."""
+        if self._head is not None and any(rank < _TABLE - 1 and line is self._head for rank, line, _ in self._stack):
+            return
         self.close()
         self._stack = [entry for entry in self._stack if entry[0] < _TABLE - 1]
         self._zone = self._stack[-1][2] if self._stack else ""
@@ -101,7 +104,7 @@ class _Cut:
         self._lines.append(line)
 
 
-_TABLE = 50.0
+_PLAIN, _TABLE = 40.0, 50.0
 _TOLD = re.compile(r"\b(?:is|was|er)\W*$", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:question|spørsmålet|is|was|er)\b\W*$", re.IGNORECASE)
 
@@ -173,6 +176,7 @@ _SHOWN = frozenset("show share vis".split())  # what begins a direction to the i
 _EACH = re.compile(
     r"\b(?:each|every|all|hver|hvert|kvar|kvart|alle|jede[mnrs]?)\b", re.IGNORECASE
 )  # leads into questions
+_FURTHER = 6  # points that make one line begin visibly further in than another
 _FEW_PLAIN_WORDS = 3  # of a heading that speaks to the informant: "Your work"
 _RESEARCH_HEAD = re.compile(
     r"(?:rq|fs|fsp|forskn?ingsspørsmål|delproblemstilling|problemstilling|research question|sub-?question"
@@ -240,6 +244,8 @@ def heading_rank(
         return 24.0
     if not _could(line) or _counts_on(lines, place):
         return None
+    if is_main_lead(text) and not block.bold and (block.kind == "item" or text.endswith(":")):
+        return _plain_rank(line) if _among_headings(lines, line) else None
     following = _next(lines, place)
     if text.endswith(":") and following is not None and inside_brackets(following.text) and not following.asks:
         following = _next(lines, place + 1)
@@ -252,7 +258,8 @@ def heading_rank(
     if block.kind == "paragraph" and not block.quoted:
         if _right_below(lines, place) and not _right_below(lines, place - 1):
             return None if not lines[place - 1].asks and not block.bold else _paragraph(line, following)
-        return _paragraph(line, following, led=_leads_block(lines, place))
+        rank = _paragraph(line, following, led=_leads_block(lines, place))
+        return None if rank == _PLAIN and _below_number(lines, place, numbered) else rank
     if following is None or not (_opens(lines, place) or _as_others(lines, place)):
         return None
     if leads(block, numbered) or _within_question(lines, place, above):
@@ -260,12 +267,19 @@ def heading_rank(
     return 30.0 + steps(block.label, block.form) + block.level
 
 
+def _among_headings(lines: Sequence[DocumentLine], line: DocumentLine) -> bool:
+    """Whether "Core questions:" is a theme beside others that look like it: "Warm-up questions:"."""
+    own = look(line.block)
+    named = [zone_of(one.text) for one in lines if look(one.block) == own and one.text.endswith(":")]
+    return "warm_up" in named or "closing" in named
+
+
 def _plain_rank(line: DocumentLine) -> float:
     """How high a telling word stands: as high as an unmarked theme, where nothing marks it either."""
     block = line.block
     if block.kind != "paragraph" or block.bold or block.size > 0 or line.text.upper() == line.text or line.inline:
         return 20.0
-    return 40.0
+    return _PLAIN
 
 
 def with_name(line: DocumentLine) -> str:
@@ -315,8 +329,6 @@ def _could(line: DocumentLine) -> bool:
     ):
         return False
     if probe_lead(text) is not None or condition(text) is not None:
-        return False
-    if is_main_lead(text) and not line.block.bold and (line.block.kind == "item" or text.endswith(":")):
         return False
     if first_word(text) in _SHOWN and len(text.split()) > 2:
         return False
@@ -399,6 +411,12 @@ def _right_below(lines: Sequence[DocumentLine], place: int) -> bool:
     )
 
 
+def _below_number(lines: Sequence[DocumentLine], place: int, numbered: float | None) -> bool:
+    """Whether a line stands further in than the numbered question above it, and so is said about it."""
+    above = next((line for line in reversed(lines[:place]) if leads(line.block, numbered)), None)
+    return above is not None and above.asks and lines[place].block.indent > above.block.indent + _FURTHER
+
+
 def _leads_block(lines: Sequence[DocumentLine], place: int) -> bool:
     """Whether something asks in the lines right below one that itself stands apart."""
     if _right_below(lines, place):
@@ -420,7 +438,7 @@ def _paragraph(line: DocumentLine, following: DocumentLine | None, *, led: bool 
         return 20.5 if block.italic else 20.0
     if block.size > 0 and block.size > following.block.size and not text.endswith("."):
         return 18.0
-    if block.indent > following.block.indent + 6 and following.block.kind == "paragraph":
+    if block.indent > following.block.indent + _FURTHER and following.block.kind == "paragraph":
         return None
     led = (
         led or following.asks or following.block.kind == "item" or following.hint in ("question", "section", "research")
@@ -435,7 +453,7 @@ def _paragraph(line: DocumentLine, following: DocumentLine | None, *, led: bool 
         return None
     if addresses(text) and (len(text.split()) > _FEW_PLAIN_WORDS or first_word(text) not in _YOURS):
         return None
-    return None if following.hint else 40.0
+    return None if following.hint else _PLAIN
 
 
 def _hint_of(line: DocumentLine) -> str:

@@ -578,3 +578,78 @@ def test_a_line_that_leads_into_questions_is_no_heading_below_one() -> None:
         "1. the list\n2. the map\n\nFor each ask:\n\n- Is it made today?\n- Who makes it?\n"
     )
     assert sections(guide) == [("Work", 2), ("The forms", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "# Guide\n\n## Trust\n\nGive:\n\n- a map\n\nQuestions:\n\n- Whom do you ask?\n\n## Cost\n\n- Who pays?\n",
+            [("Trust", 1), ("Cost", 1)],
+        ),
+        (
+            "# Intervjuguide\n\n## Tillit\n\n### Spørsmål\n\n- Hvem stoler du på?\n- Hvem hjelper deg?\n",
+            [("Tillit", 2)],
+        ),
+        ("# Guide\n\n## Questions\n\n- Whom do you ask?\n- Who pays?\n", [("Questions", 2)]),
+        (
+            "# Guide\n\n## Case\n\n- Whom do you ask?\n\n### Questions\n\n- Who pays?\n- Who reads it?\n",
+            [("Case", 1), ("Questions", 2)],
+        ),
+    ],
+)
+def test_a_heading_that_only_says_questions_gives_way_to_the_one_above(
+    text: str, wanted: list[tuple[str, int]]
+) -> None:
+    assert sections(guide_of(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Guide\n\nWarm-up questions:\n1. Where do you live?\n2. Since?\n\nCore questions:\n1. How do you wash?\n",
+            ["Warm-up questions", "Core questions"],
+        ),
+        (
+            "Intervjuguide\n\nOppvarming:\n1. Hvor bor du?\n2. Siden når?\n\nHovedspørsmål:\n1. Hvordan vasker du?\n",
+            ["Oppvarming", "Hovedspørsmål"],
+        ),
+    ],
+)
+def test_main_questions_beside_others_headings_are_a_theme(text: str, wanted: list[str]) -> None:
+    assert [section.title for section in guide_of(text, "guide.txt").sections] == wanted
+
+
+def test_main_questions_over_the_questions_of_each_theme_are_none() -> None:
+    theme = "## {}\n\nMain questions:\n\n- How do you {}?\n\nFollow-ups:\n\n- Who taught you?\n\n"
+    guide = guide_of("# Guide\n\n" + theme.format("Washing", "wash") + theme.format("Cooking", "cook"))
+    assert sections(guide) == [("Washing", 1), ("Cooking", 1)]
+
+
+@pytest.mark.parametrize(
+    "told", ["Draw a map together", "Se på kartet sammen", "Her kan det gå mange veier", "Only with owners"]
+)
+def test_a_line_further_in_than_the_question_above_is_no_heading(told: str) -> None:
+    guide = guide_of(
+        f"Guide\n\n1 Where do you live?\n2 Who lives there too?\n  {told}\n  Who came first?\n3 What is new?\n",
+        "guide.txt",
+    )
+    assert [section.title for section in guide.sections] == [""]
+
+
+def test_what_follows_a_small_table_stands_under_the_heading_above_it() -> None:
+    guide = guide_of(
+        "# Guide\n\n## You\n\nHow long have you worked?\n\n| Here | Elsewhere |\n|---|---|\n| years | years |\n\n"
+        "What is your job now?\n\nWho is your chief?\n\n## Tools\n\nWhat do you use?\n"
+    )
+    assert sections(guide) == [("You", 3), ("Tools", 1)]
+
+
+def test_questions_among_the_points_of_an_opening_stand_under_its_theme() -> None:
+    guide = guide_of(
+        "# Guide\n\n## Part 1: Introduction and warm-up\n\nGoal: make them feel at home.\n\n- Confidentiality\n"
+        "  - Nobody is named\n  - Consent to record this\n- What you do:\n  - What is your work?\n  - Since when?\n\n"
+        "## Part 2: Tools\n\n- What do you use?\n- What do you lack?\n"
+    )
+    assert [section.title for section in guide.sections] == ["Introduction and warm-up", "Tools"]
