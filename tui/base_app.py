@@ -7,7 +7,7 @@ only asks for the focus to be set later (``textual/widget.py``). ``OrderedKeysAp
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
@@ -17,7 +17,7 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.color import Color
-from textual.command import CommandPalette, SearchIcon
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.filter import LineFilter
 from textual.message_pump import MessagePump
 from textual.screen import ModalScreen, Screen
@@ -25,6 +25,7 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.theme import Theme
 from textual.widgets import Input
 
+from guide.frozen import Value
 from interviews.os_support import system
 from tui.input.keymap import KEYS
 from tui.signs import DRAWING, FIND, HALVES
@@ -157,10 +158,45 @@ class CommandScreen(Protocol):
         """Do an act as the palette and the mouse ask for it."""
 
 
+class PaletteAct(Value):
+    """An act as the palette lists it, and the further ``words`` that it is found by."""
+
+    title: str
+    help: str
+    do: Callable[[], object]
+    words: tuple[str, ...] = ()
+
+
+class PaletteActs(Provider):
+    """Finds the acts of the screen below by their titles and words; where there is none it says so."""
+
+    @property
+    def _acts(self) -> list[PaletteAct]:
+        acts = self.app.palette_acts(self.screen) if isinstance(self.app, CommandApp) else ()
+        return sorted(acts, key=lambda act: act.title)
+
+    async def discover(self) -> Hits:
+        """List all of them, while nothing is typed."""
+        for act in self._acts:
+            yield DiscoveryHit(act.title, act.do, help=act.help)
+
+    async def search(self, query: str) -> Hits:
+        """Find those that fit what was typed."""
+        matcher, found = self.matcher(query), False
+        for act in self._acts:
+            score = max(matcher.match(text) for text in (act.title, *act.words))
+            if score > 0:
+                found = True
+                yield Hit(score, matcher.highlight(act.title), act.do, help=act.help)
+        if not found and isinstance(self.app, CommandApp):
+            yield Hit(1, self.app.nothing_found, lambda: None)
+
+
 class CommandApp(BaseApp, inherit_bindings=False):
-    """Opens its first screen; what its palette holds, ``get_system_commands`` of the application says."""
+    """Opens its first screen; what its palette holds, ``palette_acts`` says."""
 
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {PaletteActs}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+p", "command_palette", id="palette", show=False, priority=True)
     ]
@@ -173,6 +209,15 @@ class CommandApp(BaseApp, inherit_bindings=False):
     def on_mount(self) -> None:
         """Open the first screen."""
         self.push_screen(self._first())
+
+    @property
+    def nothing_found(self) -> str:
+        """What the palette says where no act fits."""
+        return self._("No act is called that.")
+
+    def palette_acts(self, _screen: Screen[object]) -> Iterable[PaletteAct]:
+        """The acts of a screen, in any order."""
+        return ()
 
     def action_command_palette(self) -> None:
         """Open the palette, in the interface's language; never over a curtain."""

@@ -272,6 +272,9 @@ _MEANT = {
 _ABOUT_GUIDES = frozenset({"check", "completions", "diff", "find", "new", ("export", "guide"), ("export", "paper")})
 """Commands in whose memory nobody's words are unless they read an interview, and those are kept where they are read."""
 
+_WITH_KEYS = frozenset({"demo", "observe", "practice", "replay", "review", "revise", "run"})
+"""Commands that open a screen whose keys the settings may give."""
+
 _WITHOUT_WORDS = frozenset({"check", "completions", "doctor", "demo", "find", "new", "lock", "unlock"})
 """Commands that read nothing that is locked, or ask for the passphrase themselves."""
 
@@ -305,8 +308,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 _("intervjuguide: the settings in {file} cannot be read, and do not count.", file=settings.unread)
             )
         KEYS.take(settings.keys, str(settings_path(os.environ)), _.language)
-        for fault in KEYS.faults:
-            print_error(f"intervjuguide: {_.failure(fault)}")
         code = _run(_study_last(sys.argv[1:] if arguments is None else list(arguments)), settings)
         _flush()
         return code  # noqa: TRY300  the flush belongs to the try
@@ -360,6 +361,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
         _settle_unfinished(given.study, arguments, settings)
         if not _is_open(given, arguments, settings):
             return DATA
+        _tell_key_faults(arguments, settings)
         return _entry("tui.commands.home")(given, _plainly(given, settings))
     arguments = [_NORWEGIAN.get(arguments[0], arguments[0]), *arguments[1:]]
     name = arguments[0]
@@ -405,7 +407,15 @@ def _run(arguments: list[str], settings: Settings) -> int:
     _settle_unfinished(given.study, arguments, settings)
     if name not in _WITHOUT_WORDS and not _is_open(given, arguments, settings):
         return DATA
+    if name in _WITH_KEYS and not any(getattr(given, file, None) for file in ("json", "html", "markdown")):
+        _tell_key_faults(arguments, settings)
     return _entry(_COMMANDS[name][0])(given, _plainly(given, settings))
+
+
+def _tell_key_faults(arguments: list[str], settings: Settings) -> None:
+    """Before a screen that has keys: which of those in the settings count for nothing."""
+    for fault in KEYS.faults:
+        print_error(f"intervjuguide: {_words_here(arguments, settings).failure(fault)}")
 
 
 def _plainly(given: "Namespace", settings: Settings) -> Settings:

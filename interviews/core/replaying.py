@@ -77,6 +77,10 @@ class Player:
         """Seconds into the interview."""
         return self._t
 
+    def running(self) -> float:
+        """The same: a replay has no other clock."""
+        return self._t
+
     @property
     def over(self) -> bool:
         """Whether everything is told."""

@@ -25,6 +25,7 @@ from tui.input.actions import BY_NAME, key_of, slash_of
 from tui.input.keymap import KEYS, KeyFault
 from tui.linear.keys import keys_of
 from tui.live.help import GROUPS, group_table
+from tui.main import main
 from tui.observer.observer_controller import OBSERVER_ACTS
 from tui.settings import read_settings, settings_path
 from tui.terminal.keystream import Sequence
@@ -74,6 +75,18 @@ def test_a_pedal_makes_a_bookmark_also_while_words_stand_on_the_line(sit: Sit) -
     seat.key("enter", "f9", "space", "h", "f10")
     assert [event["kind"] for event in seat.written if event["type"] == "noted"] == ["bookmark"] * 3
     assert seat.line.text == "h"
+
+
+def test_a_pedal_is_a_key_and_no_mouse(sit: Sit) -> None:
+    give(mark="f9", covered="f6", next="f7")
+    seat = sit(language="en")
+    seat.key("f7")
+    assert seat.types == ["asked"]
+    seat.type("hun nøler")
+    seat.key("f6")
+    assert (seat.line.text, seat.notice) == ("hun nøler", "The text on the line is not saved: Enter saves, Esc clears.")
+    seat.key("escape", "f9", "up")
+    assert seat.line.text == "", "Up brings back what Esc cleared only as the very next key"
 
 
 def test_a_command_without_a_key_gets_one(sit: Sit) -> None:
@@ -209,7 +222,8 @@ def test_at_a_terminal_an_interview_is_left_by_the_key_that_the_settings_say(tmp
         ({"undo": "ctrl+shift+z"}, "key_unsent", "not every terminal sends Ctrl+Shift+Z"),
         ({"undo": "alt+z"}, "key_unsent", "Alt+Z"),
         ({"undo": "ctrl+s"}, "key_unsent", "Ctrl+S"),
-        ({"undo": ""}, "key_unsent", "undo"),
+        ({"undo": ""}, "key_none", "keys: undo has no key. Write one"),
+        ({"/undoo": "f8"}, "key_near_action", "no action /undoo. Did you mean undo?"),
         ({"undo": "u"}, "key_is_text", "u is text there"),
         ({"undo": "tab"}, "key_of_the_line", "Tab has a meaning of its own"),
         ({"mark": "ctrl+w"}, "key_of_the_line", "Ctrl+W"),
@@ -225,6 +239,22 @@ def test_a_key_that_cannot_be_given_is_refused_with_what_where_and_what_to_do(
     assert found.code == code
     assert said in _.failure(found)
     assert _.failure(found).startswith(f"{FILE}: keys: ")
+
+
+def test_refused_keys_are_told_before_a_screen_with_keys_and_by_doctor_once(
+    tmp_path: Path, settings: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings("language: en\nkeys: {undo: ctrl+m}\n")
+    study = thesis_study(tmp_path / "study")
+    told = "keys: undo: a terminal sends Ctrl+M as Enter"
+    for command in (["check", "--json"], ["review", "--json"], ["where"], ["--help"], ["find", "lek"]):
+        main([*command, *(["--study", str(study)] if command != ["--help"] else [])])
+        assert told not in capsys.readouterr().err, command
+    main(["doctor", "--study", str(study)])
+    said = capsys.readouterr()
+    assert (" ".join(said.out.split()).count(told), said.err.count(told)) == (1, 0)
+    main(["revise", "--study", str(study)])
+    assert told in capsys.readouterr().err
 
 
 def test_a_refused_key_leaves_all_else_as_it_was(sit: Sit) -> None:
@@ -360,8 +390,9 @@ def test_a_refused_key_is_told_by_the_name_that_was_written_and_others_in_the_in
     assert said in Translator(language).failure(found)
 
 
-def test_to_park_is_to_follow_up() -> None:
-    KEYS.take({"parker": "f6"}, FILE, "nb")
+@pytest.mark.parametrize("word", ["parker", "/parker"])
+def test_to_park_is_to_follow_up(word: str) -> None:
+    KEYS.take({word: "f6"}, FILE, "nb")
     assert (KEYS.faults, dict(KEYS.given)) == ((), {"followup": ("f6",)})
 
 

@@ -193,6 +193,7 @@ def _id_of(word: str) -> str:
     """The id of the action that a word means, as it stands after ``/`` in whichever language; else the word itself."""
     from tui.input.actions import act_of
 
+    word = word.removeprefix("/")
     action = act_of(word)
     return word if action is None else action.name
 
@@ -224,7 +225,7 @@ def _find_faults(wanted: Mapping[str, str], known: Sequence[OwnKey], file: str, 
             yield KeyFault(file, id, written, "key_near_action" if near else "key_no_action", near)
             continue
         for key in _keys_in(written) or ("",):
-            code = _why_not(key, one)
+            code = _why_not(key, one) if key else "key_none"
             if code:
                 yield KeyFault(file, id, key, code, _ALIKE.get(key, ""))
                 break

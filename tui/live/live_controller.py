@@ -16,7 +16,7 @@ from interviews.core.handlers import question_noted
 from interviews.core.notes import follow_ups
 from interviews.session import Session
 from tui.input import screen_commands as show
-from tui.input.actions import ACTS, BY_NAME, act_of, word_of
+from tui.input.actions import ACTS, BY_NAME, Action, act_of, word_of
 from tui.input.acts.mark import tick_probes
 from tui.input.grammar import Context, asks_for_more, may_be_its_number, parse, search_words
 from tui.input.keymap import KEYS
@@ -35,6 +35,8 @@ from tui.widgets.line_model import TypedLine
 
 Step = tuple[Mode, str, str | None]
 """A mode, its card's title, and in the closing the question in hand."""
+
+_NOT_SAVED = N_("The text on the line is not saved: Enter saves, Esc clears.")
 
 
 class LiveController:
@@ -95,23 +97,24 @@ class LiveController:
         if not KEYS.given:
             return self._take_key(key, character, ago)
         asked = KEYS.asks(key)
-        if asked is None:
-            taken, moved = self._take_key(KEYS.own(key), character, ago), KEYS.tell_moved(key, self.table._)
-            if moved and not self.table.curtain:
-                self.table.tell(moved)
-            return taken or bool(moved)
-        self.do_action(asked)
-        return True
+        if asked is not None:
+            if asked == "next" and not self.line.text:
+                return self._take_key("enter", None, ago)
+            return self._take_key(key, character, ago, BY_NAME[asked])
+        taken, moved = self._take_key(KEYS.own(key), character, ago), KEYS.tell_moved(key, self.table._)
+        if moved and not self.table.curtain:
+            self.table.tell(moved)
+        return taken or bool(moved)
 
-    def _take_key(self, key: str, character: str | None, ago: float = 0.0) -> bool:
-        """The same for the program's own key, whatever the settings say."""
+    def _take_key(self, key: str, character: str | None, ago: float = 0.0, asked: Action | None = None) -> bool:
+        """The same for the program's own key, whatever the settings say, or for one that they give to ``asked``."""
         self.hands.attention.hear(key if character is None or not character.isprintable() else character, ago)
         if self.table.veiled:
             self.table.veiled = bool(self.line.text)
         told = self.table.notice
         stands = told is not None and told.lasting
         idle = stands and not self.line.text and self.table.card is None
-        taken = self._handle_key(key, character)
+        taken = self._handle_key(key, character, asked)
         if stands or (taken and not self.line.text) or self.table.curtain:  # it never comes while somebody writes
             speak(self.table, answered=stands and idle and key == "escape")
         return taken
@@ -132,7 +135,7 @@ class LiveController:
         if question in self.table.completions:
             self.completions.take(self.table.completions.index(question))
 
-    def _handle_key(self, key: str, character: str | None) -> bool:
+    def _handle_key(self, key: str, character: str | None, asked: Action | None = None) -> bool:
         cleared, self._cleared = self._cleared, None
         ticked, self._ticked = self._ticked, None
         self.table.notice = None
@@ -140,7 +143,11 @@ class LiveController:
         if self.line.selected and self._types_over(key, character):
             return True
         step = self._step
-        taken = self._handle_key_at_table(key, character, cleared, ticked)
+        if asked is None:
+            taken = self._handle_key_at_table(key, character, cleared, ticked)
+        else:
+            taken = True
+            self._do_action(asked)
         self._notice_step(step)
         if taken and not self.line.text and self.line.replaced is replaced:
             self.line.replaced = None  # something else was done since
@@ -318,19 +325,24 @@ class LiveController:
         return self.hands.carry_out(intent, began)
 
     def do_action(self, name: str) -> None:
-        """Do an action by its name, as palette, mouse and a key from the settings ask.
+        """Do an action by its name, as palette and mouse ask.
 
         Where words must follow, what they follow is put on the line.
         """
-        action = BY_NAME[name]
-        if action.takes and self.line.text:
-            self._take_key("ctrl+z", None)
-        elif action.takes:
-            self.line.put("" if name == "note" else act_prefix(name, self.table._.language))
-        elif name == "next" and not self.line.text:
+        if name == "next" and not self.line.text:
             self._take_key("enter", None)
         else:
-            self.do_slash(action.slash)
+            self._cleared = self._ticked = None
+            self._click(lambda: self._do_action(BY_NAME[name]))
+
+    def _do_action(self, action: Action) -> bool:
+        if not action.takes:
+            return self._do_slash(action.slash)
+        if self.line.text:
+            self.table.say(_NOT_SAVED)
+            return False
+        self.line.put("" if action.name == "note" else act_prefix(action.name, self.table._.language))
+        return True
 
     def do_slash(self, word: str) -> bool:
         """Do what ``/word`` would do, as palette and mouse ask for it; text on the line is never in the way of it."""
@@ -348,13 +360,13 @@ class LiveController:
                 return True
             case do.ToggleRecording(same=False) if self.table.past_limit is not None:
                 if self.line.text:
-                    self.table.say(N_("The text on the line is not saved: Enter saves, Esc clears."))
+                    self.table.say(_NOT_SAVED)
                     return False
                 self._put(f"/{word_of('rec', self.table._.language)}")  # what it would begin, the prompt asks
                 self.take_typed()
                 return True
             case show.EditLast() | show.FillBookmarks() | show.BeginClosing() | show.OpenVerdict() if self.line.text:
-                self.table.say(N_("The text on the line is not saved: Enter saves, Esc clears."))
+                self.table.say(_NOT_SAVED)
                 return False
             case do.ToggleRecording() if not self.line.text:
                 done = self._carry_out(intent)
@@ -425,7 +437,7 @@ class LiveController:
                 table.chosen = (table.chosen + 1 if key == "down" else max(table.chosen, 0) - 1) % len(table.hits)
             return True
         if key == "ctrl+z":
-            table.say(N_("The text on the line is not saved: Enter saves, Esc clears."))
+            table.say(_NOT_SAVED)
             return True
         self._search()
         if table.leaf is not None and character is not None and character in "123456789":

@@ -5,18 +5,19 @@ It hands keys to the controller and draws what came of them.
 
 import gc
 from collections.abc import Iterable
+from functools import partial
 from time import monotonic
 from typing import ClassVar
 
 from textual import events, on
 from textual._time import get_time
-from textual.app import ComposeResult, SystemCommand
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
 from interviews.core.commands import AskQuestion
 from interviews.session import Session
-from tui.base_app import CommandApp, when_told_to_end
+from tui.base_app import CommandApp, PaletteAct, when_told_to_end
 from tui.input.actions import ACTS, key_of, slash_of
 from tui.input.screen_commands import TickProbes
 from tui.live import render as drawing
@@ -252,11 +253,12 @@ class LiveScreen(Screen[None]):
 class InterviewApp(CommandApp):
     """Runs the live screen, and has a palette of its acts."""
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def palette_acts(self, screen: Screen[object]) -> Iterable[PaletteAct]:
         """The palette: every act of the live screen, and nothing else."""
         if not isinstance(screen, LiveScreen):
             return
         for act in ACTS:
             keys = f"{key_of(act, self._)}  {slash_of(act, self._)}".rstrip()
             title = f"{self._.title(act.name)}   {keys}"
-            yield SystemCommand(title, self._.help(act.name), lambda name=act.name: screen.do_act(name))
+            words = (act.slash, act.nb, act.nn, *act.heard)
+            yield PaletteAct(title, self._.help(act.name), partial(screen.do_act, act.name), words)

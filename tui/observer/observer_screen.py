@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,7 +10,7 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 from textual import events, on
-from textual.app import ComposeResult, SystemCommand
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -19,7 +20,7 @@ from textual.widgets import Static
 from interviews.core.clock import Clock
 from interviews.log.writer import LogFailure
 from interviews.observing.session import Seat, Window
-from tui.base_app import BaseApp, CommandApp, KeysPage, when_told_to_end
+from tui.base_app import BaseApp, CommandApp, KeysPage, PaletteAct, when_told_to_end
 from tui.observer import render as drawing
 from tui.observer.observer_controller import OBSERVER_ACTS, OBSERVER_HELP, Call, Group, ObserverDesk, acts_of
 from tui.observer.render import Latest, Rows, Speakers, key_of
@@ -158,14 +159,14 @@ def _frame(rows: Rows, title: str) -> Rows:
 class ObserverApp(CommandApp):
     """Shows the seat until it is left, and has a palette of its acts."""
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def palette_acts(self, screen: Screen[object]) -> Iterable[PaletteAct]:
         """The palette: every act of the seat, and nothing else."""
         if not isinstance(screen, ObserverScreen):
             return
         for act in OBSERVER_ACTS:
             title = f"{self._(OBSERVER_TITLES[act.name])}   {drawing.key_of(act, self._)}"
             help_line = self._(OBSERVER_HELP[act.name])
-            yield SystemCommand(title, help_line, lambda name=act.name: screen.do_act(name))
+            yield PaletteAct(title, help_line, partial(screen.do_act, act.name))
 
 
 _EVERY = 1.0

@@ -11,6 +11,7 @@ PROBLEMS: dict[str, str] = {
     # keys that the settings give
     "key_near_action": N_("{file}: keys: there is no action {action}. Did you mean {other}?"),
     "key_no_action": N_("{file}: keys: there is no action {action}. The manual lists them where it tells of settings."),
+    "key_none": N_("{file}: keys: {action} has no key. Write one behind its colon, as ctrl+g, or take the line out."),
     "key_sent_alike": N_(
         "{file}: keys: {action}: a terminal sends {key} as {other}. Take F2 to F12, or Ctrl with another letter."
     ),
