@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from interviews.observing import Moved
+from interviews.study.folder import Study
+from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, records, thesis_study, told
 from tests.terminal import Terminal
@@ -14,7 +16,7 @@ from tests.tui.desk_helpers import Sit
 from tests.tui.linear_seat import LinearSeat
 from tests.tui.revising import Seat as Revising
 from tests.tui.revising import piloted
-from tests.tui.sittings import SIZE, app_for, session_in
+from tests.tui.sittings import SIZE, app_for, session_in, settled
 from tests.tui.studies import SHORT, hold, study_with
 from tests.tui.test_linear_observer import Watcher
 from tests.tui.test_observer import Observer, observing
@@ -22,11 +24,13 @@ from tests.tui.test_replay import showing
 from tui.base_app import Palette
 from tui.doctor.setting_faults import find_setting_faults
 from tui.input.actions import BY_NAME, key_of, slash_of
-from tui.input.keymap import KEYS, KeyFault
+from tui.input.keymap import KEYS, KeyFault, own_keys
 from tui.linear.keys import keys_of
 from tui.live.help import GROUPS, group_table
 from tui.main import main
 from tui.observer.observer_controller import OBSERVER_ACTS
+from tui.review.app import StudyReviewApp
+from tui.review.notes_screen import help_lines
 from tui.settings import read_settings, settings_path
 from tui.terminal.keystream import Sequence
 from tui.translator import Language, Translator
@@ -118,6 +122,14 @@ def test_what_somebody_wrote_is_told_as_they_wrote_it(sit: Sit) -> None:
     seat.say("trykk Ctrl+Z")
     seat.key("f8")
     assert "trykk Ctrl+Z" in seat.notice
+
+
+def rows_of(app: StudyReviewApp) -> list[str]:
+    return [strip.text for strip in app.screen._compositor.render_strips()]
+
+
+def open_in(app: StudyReviewApp) -> str:
+    return type(app.screen).__name__
 
 
 def moves(observer: Observer) -> list[str]:
@@ -283,6 +295,8 @@ def test_the_manual_names_every_act_of_the_observer(language: str) -> None:
     page = Path(__file__).parents[2] / "docs" / "manual" / language / "before.md"
     told = page.read_text(encoding="utf-8")
     assert [act.name for act in OBSERVER_ACTS if act.id != act.name and f"`{act.name}`" not in told] == []
+    others = [one for one in own_keys() if one.screen not in ("live", "observer") and "." in one.id]
+    assert [one.id for one in others if f"`{one.name}`" not in told and f"`{one.id}`" not in told] == []
 
 
 def test_the_settings_say_which_action_has_which_key(settings: Callable[[str], None]) -> None:
@@ -410,6 +424,86 @@ def test_a_key_that_was_moved_says_where_its_action_is_now(sit: Sit, tmp_path: P
     assert revising.desk.notice == "undo is Ctrl+G"
     revising.key("ctrl+g")
     assert revising.desk.notice == "Nothing to undo."
+
+
+async def test_review_and_its_notes_have_the_keys_that_they_were_given(tmp_path: Path) -> None:
+    give(review__interview="f4", review__help="f1", notes__filter="x", notes__help="f1", undo="f8")
+    study = Study(hold(study_with(tmp_path), "I1", SHORT).parent.parent)
+    result = review(study)
+    assert result is not None
+    app = StudyReviewApp(study, result, _, clock=StandingClock())
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(app, pilot)
+        assert "F4 interview · b concepts" in rows_of(app)[-1]
+        assert "· F1 · esc" in rows_of(app)[-1]
+        await pilot.press("i")
+        assert open_in(app) == "MatrixScreen"
+        await pilot.press("f4")
+        await settled(app, pilot)
+        assert open_in(app) == "PageScreen"
+        await pilot.press("escape", "enter")
+        await settled(app, pilot)
+        assert open_in(app) == "NotesScreen"
+        assert "x filter" in rows_of(app)[-1]
+        await pilot.press("f")
+        await settled(app, pilot)
+        assert any("notes.filter is x" in row for row in rows_of(app))
+        assert "\n  x      show only quotations" in help_lines(_)[0]
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        ({"review.interview": "b"}, "key_taken"),
+        ({"review.interview": "q"}, "key_taken"),
+        ({"review.interview": "ctrl+q"}, "key_taken"),
+        ({"notes.filter": "3"}, "key_is_text"),
+        ({"notes.filter": "u"}, "key_taken"),
+        ({"replay.next": "ctrl+l"}, "key_taken"),
+        ({"replay.next": "enter"}, "key_of_the_line"),
+        ({"revise.leave": "x"}, "key_is_text"),
+        ({"notes.filtre": "x"}, "key_near_action"),
+    ],
+)
+def test_a_screens_own_keys_are_refused_where_they_collide(keys: dict[str, str], code: str) -> None:
+    assert fault(**keys).code == code
+
+
+async def test_a_replays_row_names_the_keys_that_it_has(tmp_path: Path) -> None:
+    log = hold(study_with(tmp_path), "I1", SHORT)
+    give(quit="f4", replay__next="n", replay__faster="f", replay__pause="x")
+    async with showing(log, language="en") as show:
+        assert "n next  ← previous  f - speed  Home End" in show.rows()[-1]
+        assert show.rows()[-1].rstrip().endswith("F4 leave")
+        place = show.screen.player.place
+        await show.press("right")
+        assert show.screen.player.place == place
+        await show.press("n")
+        assert show.screen.player.place == place + 1
+        states = []
+        for key in ("x", "space"):
+            await show.press(key)
+            states.append(show.screen.player.playing)
+        assert states[0] != states[1]
+
+
+def test_a_key_of_revising_and_the_sign_that_is_text_while_one_writes(tmp_path: Path) -> None:
+    give(revise__leave="f4", revise__see="f6")
+    seat = Revising(piloted(tmp_path), language="en")
+    open_at = seat.desk.at
+    seat.key("-")
+    assert (seat.desk.notice, seat.desk.at) == ("revise.leave is F4", open_at)
+    seat.key("f4")
+    assert "left as it is" in seat.desk.notice
+    seat.key("f6")
+    assert seat.calls == ["see"]
+
+
+def test_a_key_of_another_screen_is_none_at_the_table(sit: Sit) -> None:
+    give(observer__remark="f5", notes__unmask="f6")
+    seat = sit()
+    seat.key("f5", "f6", "enter")
+    assert seat.types == ["asked"]
 
 
 def test_a_key_that_took_another_ones_place_tells_nothing(sit: Sit) -> None:

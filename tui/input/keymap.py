@@ -71,6 +71,11 @@ class OwnKey(Value):
     screen: str = "live"
 
     @property
+    def name(self) -> str:
+        """Its name on its screen."""
+        return self.id.rpartition(".")[2]
+
+    @property
     def moves(self) -> bool:
         """Whether a key that is given takes the place of its own, the first that it has."""
         return bool(self.keys) and self.keys[0] not in FIXED
@@ -87,7 +92,56 @@ def own_keys() -> tuple[OwnKey, ...]:
 
     live = (OwnKey(act.name, () if act.binding is None else (act.binding,)) for act in ACTS)
     observed = (OwnKey(act.id, act.bindings, "observer") for act in OBSERVER_ACTS)
-    return (*live, *observed)
+    return (*live, *observed, *(one for screen in _SCREENS for one in keys_of(screen)))
+
+
+_SCREENS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "review": {
+        "review.interview": ("i",),
+        "review.concepts": ("b",),
+        "review.next_time": ("n",),
+        "review.pilots": ("p",),
+        "review.unanswered": ("a",),
+        "review.transcripts": ("t",),
+        "review.reflect": ("r",),
+        "review.help": ("question_mark",),
+        "review.leave": ("q",),
+        "quit": ("ctrl+q",),
+    },
+    "notes": {
+        "notes.filter": ("f",),
+        "notes.correct": ("c",),
+        "notes.link": ("l",),
+        "notes.usable": ("a",),
+        "notes.probes": ("p",),
+        "notes.unmask": ("tab",),
+        "notes.help": ("question_mark",),
+        "notes.leave": ("q",),
+        "undo": ("ctrl+z", "u"),
+        "quit": ("ctrl+q",),
+    },
+    "replay": {
+        "replay.pause": ("space",),
+        "replay.next": ("right",),
+        "replay.previous": ("left",),
+        "replay.faster": ("plus",),
+        "replay.slower": ("minus",),
+        "replay.home": ("home",),
+        "replay.finish": ("end",),
+        "replay.leave": ("q",),
+        "scroll_up": ("pageup",),
+        "scroll_down": ("pagedown",),
+        "curtain": ("ctrl+l",),
+        "quit": ("ctrl+q",),
+    },
+    "revise": {"revise.leave": ("minus",), "revise.see": ("tab",), "undo": ("ctrl+z",), "quit": ("ctrl+q",)},
+}
+"""The keys of the screens that have no actions of their own, by name; a key of the live screen has its name there too."""
+
+
+def keys_of(screen: str) -> tuple[OwnKey, ...]:
+    """The keys of review, its notes, replay or revising."""
+    return tuple(OwnKey(id, keys, screen) for id, keys in _SCREENS[screen].items())
 
 
 def shown(key: str) -> str:
@@ -109,6 +163,8 @@ class Keymap:
         self.given: Mapping[str, tuple[str, ...]] = NOTHING
         self._own: dict[str, dict[str, str]] = {}
         self._asks: dict[str, str] = {}
+        self._besides: dict[str, tuple[str, ...]] = {}
+        self._names: dict[str, dict[str, str]] = {}
         self._moved: dict[tuple[str, str], str] = {}
         self._renamed: dict[str, str] = {}
         self._pattern: re.Pattern[str] | None = None
@@ -141,12 +197,17 @@ class Keymap:
 
     def _give(self, one: OwnKey, keys: Sequence[str]) -> None:
         if not one.moves:
+            self._besides[one.id] = one.keys
+        if not one.moves and one.screen == "live":  # what the key means there depends on line, card and mode
             self._asks.update(dict.fromkeys(keys, one.id))
             return
         own = self._own.setdefault(one.screen, {})
+        own.update(dict.fromkeys(keys, one.keys[0]))
+        if not one.moves:
+            return
         own.setdefault(one.keys[0], "unknown")
         self._moved[one.screen, one.keys[0]] = one.id
-        own.update(dict.fromkeys(keys, one.keys[0]))
+        self._names.setdefault(one.screen, {})[shown(one.keys[0])] = " ".join(map(shown, keys))
         if one.screen == "live":
             self._renamed[shown(one.keys[0])] = " ".join(map(shown, keys))
             self._pattern = re.compile(r"|".join(rf"{re.escape(name)}\b" for name in self._renamed))
@@ -160,9 +221,11 @@ class Keymap:
         id = self._moved.get((screen, key))
         if id is None or self.own(key, screen) != "unknown":
             return ""
-        from tui.sentences.code_names import OBSERVER_TITLES
+        name = _word_of(id, _.language)
+        if id.startswith("observer."):
+            from tui.sentences.code_names import OBSERVER_TITLES
 
-        name = _(OBSERVER_TITLES[id.removeprefix("observer.")]) if "." in id else _word_of(id, _.language)
+            name = _(OBSERVER_TITLES[id.removeprefix("observer.")])
         return _("{action} is {key}", action=name, key=self.called(id, ""))
 
     def asks(self, key: str) -> str | None:
@@ -174,7 +237,7 @@ class Keymap:
         if id not in self.given:
             return own
         keys = " ".join(map(shown, self.given[id]))
-        return f"{own} {keys}" if keys and id in self._asks.values() and not own.startswith("/") else keys
+        return f"{own} {keys}" if keys and id in self._besides and own and not own.startswith("/") else keys
 
     def say(self, sentence: str) -> str:
         """A sentence of the program's, before anything is filled in, with the keys as they are called now."""
@@ -183,10 +246,27 @@ class Keymap:
     def _call(self, found: re.Match[str]) -> str:
         return self._renamed[found[0]]
 
+    def name_in(self, told: str, screen: str) -> str:
+        """A row of keys, or a page of them, with those of the screen as they are called now.
+
+        A key stands first in a piece of a row, or on a line behind two blanks; what it does keeps its column.
+        """
+        names = self._names.get(screen)
+        if not names:
+            return told
+        keys = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+        beginning = r"(?:^|(?<=^ )|(?<=· )|(?<=  ))"
+
+        def call(found: re.Match[str]) -> str:
+            name, gap = names[found[1]], len(found[2])
+            return name + " " * max(min(gap, 1), len(found[1]) + gap - len(name) if gap > 1 else gap)
+
+        return re.sub(rf"{beginning}({keys})( +|$|(?= ·))", call, told, flags=re.MULTILINE)
+
     @property
     def for_bindings(self) -> dict[str, str]:
         """The same for screens whose keys are Textual's bindings, by their ids."""
-        return {id: ",".join(keys) for id, keys in self.given.items()}
+        return {id: ",".join((*self._besides.get(id, ()), *keys)) for id, keys in self.given.items()}
 
 
 def _id_of(word: str) -> str:
@@ -213,7 +293,7 @@ def _keys_in(written: str) -> tuple[str, ...]:
 
 def _find_faults(wanted: Mapping[str, str], known: Sequence[OwnKey], file: str, language: str) -> Iterator[KeyFault]:
     """The first thing that is wrong with each action or its key, whatever other actions have."""
-    by_id = {one.id: one for one in known}
+    by_id = {one.id: one for one in reversed(known)}
     for id, written in wanted.items():
         one = by_id.get(id)
         if one is None:
@@ -233,11 +313,11 @@ def _find_faults(wanted: Mapping[str, str], known: Sequence[OwnKey], file: str, 
 
 def _why_not(key: str, one: OwnKey) -> str:
     """The code of what is wrong with this key for this action; empty where nothing is."""
-    types = one.screen == "live" or one.id in SHARED
+    types = one.screen in ("live", "revise")
     if key in _ALIKE:
         return "key_sent_alike"
     if _TEXT.fullmatch(key):
-        return "key_is_text" if types else ""
+        return "key_is_text" if types or (one.screen == "notes" and key.isdecimal()) else ""
     if key not in _SENT:
         return "key_unsent"
     return "key_of_the_line" if key in (_ON_THE_LINE if types else FIXED) else ""

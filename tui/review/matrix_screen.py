@@ -18,6 +18,7 @@ from tui.documents.matrix_rows import MatrixRow, cell_line, foot_rows, heading, 
 from tui.documents.study import concepts_text
 from tui.documents.to_text import LABEL, label_width
 from tui.escape import escape_controls
+from tui.input.keymap import KEYS, keys_of
 from tui.review.notes_screen import NotesScreen
 from tui.review.review_model import ReviewModel
 from tui.review.study_pages import PageScreen
@@ -26,6 +27,7 @@ from tui.widgets.bars import Bar, Piece
 
 _AROUND = 4  # rows of the screen that are not the table's: title, heads, the cell in words, hints
 _COLUMN, _BESIDE = 8, 3  # cells of an interview's column; of what stands beside the columns
+_HINTS = N_("enter evidence · i interview · b concepts · n next time · p pilots · ? · esc")
 _LEAD = 3  # columns before the first interview: group, id, label
 
 
@@ -56,16 +58,9 @@ class MatrixScreen(Screen[None]):
     #hints { height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q", "leave", ""),
+        ("escape", "leave", ""),
         Binding("ctrl+q", "leave", id="quit"),
-        ("i", "interview", ""),
-        ("n", "next_time", ""),
-        ("b", "concepts", ""),
-        ("p", "apart", ""),
-        ("a", "answer", ""),
-        ("t", "transcripts", ""),
-        ("r", "reflect", ""),
-        ("question_mark", "legend", ""),
+        *(Binding(",".join(one.keys), one.name, id=one.id) for one in keys_of("review") if one.id != "quit"),
     ]
 
     def __init__(self, desk: ReviewModel) -> None:
@@ -132,9 +127,7 @@ class MatrixScreen(Screen[None]):
         wrong = sum(1 for problem in self.desk.result.problems if problem.severity != "notice")
         said = [Piece(f" {_('faults in files: {count} (n)', count=wrong)} ", "alarm")] if wrong else []
         self.query_one("#title", Bar).show([Piece(title, "strong")], said)
-        self.query_one("#hints", Bar).show(
-            [Piece(f" {_('enter evidence · i interview · b concepts · n next time · p pilots · ? · esc')}", "dim")]
-        )
+        self.query_one("#hints", Bar).show([Piece(f" {KEYS.name_in(_(_HINTS), 'review')}", "dim")])
         self._say_cell(table.cursor_coordinate)
 
     @property
@@ -204,7 +197,7 @@ class MatrixScreen(Screen[None]):
             self.desk._("Research questions and concepts"), concepts_text(data, self.app.size.width - _FRAME)
         )
 
-    def action_legend(self) -> None:
+    def action_help(self) -> None:
         """What the shapes mean, and what coverage is."""
         _ = self.desk._
         self._open_page(
@@ -216,14 +209,19 @@ class MatrixScreen(Screen[None]):
                         "below a research question: how many of the required questions are covered, or in how many interviews it is covered"
                     ),
                     "",
-                    _("t read-through of transcripts · r reflexive note · a notes from when the recorder was stopped"),
+                    KEYS.name_in(
+                        _(
+                            "t read-through of transcripts · r reflexive note · a notes from when the recorder was stopped"
+                        ),
+                        "review",
+                    ),
                     "",
                     _("Coverage shows what was talked about, not what was found."),
                 )
             ),
         )
 
-    def action_answer(self) -> None:
+    def action_unanswered(self) -> None:
         """The notes of which nobody has said whether they may be used; in words that there are none."""
         every = (*self.desk.result.counted, *self.desk.result.apart)
         if any(self.desk.is_unanswered(one) for one in every):
@@ -250,7 +248,7 @@ class MatrixScreen(Screen[None]):
 
         self.app.push_screen(ReflectScreen(self.desk.study, self.desk._, self.desk.clock))
 
-    def action_apart(self) -> None:
+    def action_pilots(self) -> None:
         """The pilots instead of the interviews, or back."""
         if self.desk.result.apart:
             self._apart = not self._apart
@@ -259,7 +257,7 @@ class MatrixScreen(Screen[None]):
     def action_leave(self) -> None:
         """Back from the pilots to the interviews, else out of the review."""
         if self._apart and self.desk.result.counted:
-            self.action_apart()
+            self.action_pilots()
             return
         self.desk.close()
         self.app.exit()

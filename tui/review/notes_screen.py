@@ -240,7 +240,7 @@ def help_lines(_: Translator) -> list[str]:
     width = max(cell_len(key) for key, _help in acts) + 2
     told = [f"  {key}{' ' * (width - cell_len(key))}{said}" for key, said in acts]
     return [
-        _(NOTES_KEYS),
+        KEYS.name_in(_(NOTES_KEYS), "notes"),
         "",
         _("Each correction is added to the interview's log with its own time; the last one counts."),
         _("Correct what was marked in the interview; about the cell's question, or those you name:"),
@@ -328,10 +328,10 @@ class NotesScreen(NotesList, inherit_bindings=False):
         """What a letter does while the list has the keys."""
         if self._writing is not None:
             return
-        act = self._keys.get(KEYS.own(event.key))
+        act = self._keys.get(KEYS.own(event.key, "notes"))
         if event.character is not None and event.character in BEGINNINGS:
             act = partial(self._correct, event.character)
-        moved = KEYS.tell_moved(event.key, self.desk._)
+        moved = KEYS.tell_moved(event.key, self.desk._, "notes")
         if act is not None or moved:
             event.stop()
             self._say(moved)
@@ -505,7 +505,8 @@ class NotesScreen(NotesList, inherit_bindings=False):
             pieces.append(Piece(f" {_('enter words · c correct · l link · f filter · u undo · ? · esc')}", "dim"))
         if self._open is None and chosen is not None and chosen[1].use is not None:
             pieces.insert(0, Piece(f" {_('a may be used, again: not')} ·", "strong"))
-        self.query_one("#hints", Bar).show(pieces)
+        named = [piece.but(text=KEYS.name_in(piece.text, "notes")) for piece in pieces]
+        self.query_one("#hints", Bar).show(named)
 
     @on(LineEditor.Changed)
     def _preview(self) -> None:
@@ -527,7 +528,7 @@ class NotesScreen(NotesList, inherit_bindings=False):
             if self._take_written(writing, line.text):
                 self._rest()
             return True
-        if KEYS.own(event.key) in ("escape", "ctrl+q"):
+        if KEYS.own(event.key, "notes") in ("escape", "ctrl+q"):
             if line.text.strip() in ("", writing.before.strip()) or self._asked:
                 self._say("")
                 self._rest()

@@ -17,7 +17,7 @@ from interviews.core.state import Interview
 from interviews.session import Session
 from tui import signs
 from tui.base_app import BaseApp
-from tui.input.keymap import KEYS
+from tui.input.keymap import KEYS, keys_of
 from tui.live import cards
 from tui.live import render as drawing
 from tui.live.card_panel import CardPanel
@@ -126,17 +126,15 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
     ReplayHeader > .bar--replay { text-style: bold reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("space", "play('pause')", ""),
-        ("right", "play('next')", ""),
-        ("left", "play('previous')", ""),
-        ("plus", "play('faster')", ""),
-        ("minus", "play('slower')", ""),
-        ("home", "play('home')", ""),
-        ("end", "play('finish')", ""),
+        *(
+            Binding(",".join(one.keys), f"play('{one.name}')", id=one.id)
+            for one in keys_of("replay")
+            if one.id.startswith("replay.")
+        ),
         Binding("pageup", "scroll_pages(-1)", id="scroll_up"),
         Binding("pagedown", "scroll_pages(1)", id="scroll_down"),
         Binding("ctrl+l", "play('curtain')", id="curtain"),
-        ("escape,q,ctrl+c", "play('leave')", ""),
+        ("escape,ctrl+c", "play('leave')", ""),
         Binding("ctrl+q", "play('leave')", id="quit"),
     ]
 
@@ -250,14 +248,17 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
             bar.show([])
             return
         _ = self._
+        speed = f"{KEYS.called('replay.faster', '+')} {KEYS.called('replay.slower', '-')}"
+        ends = f"{KEYS.called('replay.home', 'Home')} {KEYS.called('replay.finish', 'End')}"
+        leave = KEYS.called("quit", KEYS.called("replay.leave", "q"))
         bar.show(
             [
                 Piece(f" {_(N_('space pause') if self.player.playing else N_('space play'))}  ", "dim", "pause"),
-                Piece(f"{_('→ next')}  ", "dim", "next"),
-                Piece(f"{_('← previous')}  ", "dim", "previous"),
-                Piece(f"{_('+ - speed')}  Home End  ", "dim"),
+                Piece(f"{KEYS.name_in(_('→ next'), 'replay')}  ", "dim", "next"),
+                Piece(f"{KEYS.name_in(_('← previous'), 'replay')}  ", "dim", "previous"),
+                Piece(f"{_('+ - speed').replace('+ -', speed)}  {ends}  ", "dim"),
                 Piece(f"{_('Ctrl+L hide')}  ", "dim", "curtain"),
-                Piece(_("q leave"), "dim", "leave"),
+                Piece(_("q leave").replace("q", leave, 1), "dim", "leave"),
             ]
         )
 

@@ -103,22 +103,25 @@ class ReviseController:
 
     def press(self, key: str, character: str | None) -> bool:
         """What a key does; false for one that belongs to the line."""
-        if moved := KEYS.tell_moved(key, self._):
+        key = "minus" if character == "-" else key
+        moved, key = KEYS.tell_moved(key, self._, "revise"), KEYS.own(key, "revise")
+        if moved and (character is None or self._is_at_rest):
             self.notice = moved
             return True
-        key = KEYS.own(key)
         asked, self._asked = self._asked, False
         cleared, self._cleared = self._cleared, None
         if key in ("escape", "ctrl+q"):
             self._back(asked=asked)
             return True
-        act: Callable[[], None] | None = {
+        acts: dict[str, Callable[[], None] | None] = {
             "enter": self._enter,
             "up": lambda: self.go_to(self.at - 1),
             "down": lambda: self.go_to(self.at + 1),
             "tab": self._see,
+            "minus": (lambda: self._choose("keep")) if self._is_at_rest else None,
             "ctrl+z": self._undo if cleared is None else lambda: self._take_up_again(*cleared),
-        }.get(key)
+        }
+        act = acts.get(key)
         if act is None and self._is_at_rest:
             act = self._at_rest(character)
         if act is not None:
@@ -146,9 +149,7 @@ class ReviseController:
         return is_place or not self.is_writing
 
     def _at_rest(self, character: str | None) -> Callable[[], None] | None:
-        """A digit chooses an act, a minus leaves the proposal; on an empty line a digit may begin an id."""
-        if character == "-":
-            return lambda: self._choose("keep")
+        """A digit chooses an act; on an empty line it may begin an id."""
         if character is None or character not in "123456789" or int(character) > len(self.acts):
             return None
         begins = any(question.id.startswith(character) for question in self.round.guide.questions)

@@ -169,7 +169,7 @@ class ReviseScreen(Screen[bool]):
         shown = f"none_{self._round.state(desk.at)}" if stage == "none" else shown
         self.query_one(LineEditor).prefix = f" {_(_LINES[shown], act=act, count=parts, rule=rule)}"
         self.query_one("#notice", Bar).show([Piece(f" {desk.notice}" if desk.notice else "", "strong")])
-        self.query_one("#hints", Bar).show([Piece(f" {self._hints()}", "dim")])
+        self.query_one("#hints", Bar).show([Piece(f" {KEYS.name_in(self._hints(), 'revise')}", "dim")])
 
     def _hints(self) -> str:
         desk = self.desk
