@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from guide.editing.list_edits import are_apart, open_outermost
-from guide.editing.question_edits import Revised, places_in, put_fields, put_questions
+from guide.editing.question_edits import Revised, places_in, put_comments, put_fields, put_questions
 from guide.editing.yaml_text import CannotError, OpenUpError, YamlText
 from guide.frozen import NOTHING, Value
 from guide.ids import automatic_ids, rename_ids
@@ -29,20 +29,21 @@ class EditResult(Value):
     whole: bool
 
 
-def edit_text(text: str, after: Guide) -> EditResult:
+def edit_text(text: str, after: Guide, merged: Mapping[str, str] = NOTHING) -> EditResult:
     """The text of the guide that acts of revising made ``after``; what they are not about stays byte for byte.
 
     A question that moves takes its lines, and the comments right above them, along; one that is dropped takes them
-    away. Ids that reading gives, and that the acts would shift, are written out. A question in an odd form of YAML is
-    written anew below its comments where something else changes in it. What no act can change, such as the sections,
-    makes the whole guide be written anew, its comments at the top.
+    away, and of one that was ``merged``, by its id and that of the other, they stand above the other. Ids that
+    reading gives, and that the acts would shift, are written out. A question in an odd form of YAML is written anew
+    below its comments where something else changes in it. What no act can change, such as the sections, makes the
+    whole guide be written anew, its comments at the top.
     """
     before = read_guide(text, "").guide
     if before == after:
         return EditResult(text, whole=True)
     if before is None:
         return EditResult(_write_anew(text, after), whole=False)
-    return _edit(text, Revised(before, after, places_in(before), automatic_ids(after)))
+    return _edit(text, Revised(before, after, places_in(before), automatic_ids(after), merged))
 
 
 def with_ids(text: str, names: Mapping[str, str]) -> EditResult:
@@ -79,6 +80,7 @@ def _in_place(text: str, revised: Revised, *, anew: bool) -> str:
     spaced = page.root.kind == "map" and not page.root.flow and are_apart(page, page.root, APART)
     steps = [
         lambda page: put_fields(page, revised, anew=anew),
+        lambda page: put_comments(page, revised),
         lambda page: put_questions(page, revised, spaced=spaced),
     ]
     opened_up = 0

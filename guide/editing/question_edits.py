@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from guide.editing.list_edits import Slot, chunks, flow_text, is_spaced, loose, make_empty, relist, shift_chunk
 from guide.editing.value_edits import Wanted, delete, entry_before, put_in_flow, put_keys, put_lines, put_text
 from guide.editing.yaml_text import CannotError, Edits, OpenUpError, YamlSpan, YamlText, has_names
-from guide.frozen import Value
+from guide.frozen import NOTHING, Value
 from guide.model import Guide, Question
 from guide.problems import fold_case
 from guide.schema import GUIDE_KEYS, QUESTION_KEYS
@@ -38,13 +38,14 @@ class Revised(Value):
     """A guide as it stands in a text, and as acts left it: the sections are the same, and all that is not questions.
 
     ``sources`` tell where a question stood, and ``numbered`` are the ids that reading would give if none were written
-    out, both by folded id.
+    out, both by folded id. ``merged`` are the ids of those that went into another, with that one's.
     """
 
     before: Guide
     after: Guide
     sources: Mapping[str, Place]
     numbered: Mapping[str, str]
+    merged: Mapping[str, str] = NOTHING
 
     def source(self, question: Question) -> Place | None:
         """Where a question stood, None for a new one."""
@@ -214,6 +215,34 @@ def _with_keys(page: YamlText, edits: Edits, piece: YamlSpan, ask: str | None, s
                 edits.put(page.starts[line], page.starts[line], " " * STEP)
     rest = [line for key, shown in lines.items() if key not in ("id", "ask") for line in shown]
     edits.put(page.starts[last + 1], page.starts[last + 1], page.as_lines(rest))
+
+
+def put_comments(page: YamlText, revised: Revised) -> Edits:
+    """What stood beside questions that were merged, above the question that each went into."""
+    edits = Edits()
+    homes = _homes(page, revised.before)
+    for gone, into in revised.merged.items():
+        id = into
+        while id in revised.merged:
+            id = revised.merged[id]
+        old, new = revised.sources.get(fold_case(gone)), revised.sources.get(fold_case(id))
+        from_, to = (None if place is None else homes[place[0]] for place in (old, new))
+        if old is None or new is None or from_ is None or to is None or revised.after.question(id) is None:
+            continue
+        own = from_.questions.items[old[1]]
+        if from_.questions.flow:
+            comments = tuple(comment for _, comment in page.comments(own))
+        else:
+            chunk = chunks(page, from_.questions)[old[1]]
+            start, end = page.starts[chunk.above], page.starts[chunk.end]
+            around = (page.comments_between(start, own.start), page.comments(own), page.comments_between(own.end, end))
+            comments = tuple(comment for found in around for _, comment in found)
+        if comments and to.questions.flow:
+            raise OpenUpError(to.questions)
+        if comments:
+            head = page.starts[chunks(page, to.questions)[new[1]].head]
+            edits.put(head, head, page.as_lines(comment_lines(comments, page.column_of(to.questions))))
+    return edits
 
 
 def put_questions(page: YamlText, revised: Revised, *, spaced: bool) -> Edits:

@@ -48,6 +48,55 @@ def _becomes(before: str, after: str, act: Acting) -> None:
     assert _changed(dedent(before), act) == dedent(after)
 
 
+COMMENTED = """\
+title: t
+research_questions: {A: {text: "What?", short: What}}
+sections:
+  - title: One
+    serves: A
+    questions:
+      - ask: Who are you?   # first
+        probes: [Why?]
+      # above the second
+      - ask: What do you do?   # second
+        # inside it
+        probes:
+          - How?   # its probe
+        # at its end
+      - And where?   # third
+closing: [Anything else?]
+"""
+
+
+@pytest.mark.parametrize(
+    ("into", "other", "moved"),
+    [
+        ("A1", "A2", ["# above the second", "# second", "# inside it", "# its probe", "# at its end"]),
+        ("A2", "A3", ["# third"]),
+        ("A3", "A1", ["# first"]),
+    ],
+)
+def test_what_stood_beside_a_merged_question_stands_above_the_one_that_it_went_into(
+    into: str, other: str, moved: list[str]
+) -> None:
+    guide = _guide(COMMENTED)
+    after = merge(guide, into, other, "Both?")
+    result = edit_text(COMMENTED, after, {other: into})
+    assert (_guide(result.text), result.whole) == (after, True)
+    lines = [line.strip() for line in result.text.splitlines()]
+    assert [line for line in lines if line in moved] == moved
+    asked = next(place for place, line in enumerate(lines) if "Both?" in line)
+    assert lines.index(moved[-1]) < asked
+    assert sum(line.count("#") for line in lines) == COMMENTED.count("#")
+
+
+def test_of_two_mergers_in_a_row_all_comments_are_kept() -> None:
+    after = merge(merge(_guide(COMMENTED), "A2", "A3", "Both?"), "A1", "A2", "All three?")
+    result = edit_text(COMMENTED, after, {"A3": "A2", "A2": "A1"})
+    assert (_guide(result.text), result.whole) == (after, True)
+    assert result.text.count("#") == COMMENTED.count("#")
+
+
 def test_a_guide_that_stays_the_same_keeps_every_byte() -> None:
     odd = "\ufefftitle:   t   # x\r\n\r\n\r\nclosing: [ 'a' ,  b ]   \r\n"
     assert edit_text(odd, _guide(odd)).text == odd

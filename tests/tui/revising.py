@@ -1,8 +1,9 @@
 """People who revise: a study with a pilot in it, a round without a screen, and the screen itself."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from time import monotonic
 
 from textual.app import App
 from textual.pilot import Pilot
@@ -133,12 +134,16 @@ class AtScreen:
 
 @asynccontextmanager
 async def at_screen(
-    folder: Path, after: str | None = None, size: tuple[int, int] = (100, 30), language: Language = "nb"
+    folder: Path,
+    after: str | None = None,
+    size: tuple[int, int] = (100, 30),
+    language: Language = "nb",
+    now: Callable[[], float] = monotonic,
 ) -> AsyncIterator[AtScreen]:
     """Sit down at the screen to revise a study."""
     _ = Translator(language)
     round_ = RevisionSession(material(folder, after), _, lambda draft: keep_draft(folder, draft))
-    app = ReviseApp(round_, _, lambda: write(round_, _, StandingClock()).failed)
+    app = ReviseApp(round_, _, lambda: write(round_, _, StandingClock()).failed, now=now)
     async with app.run_test(size=size) as pilot:
         await settled(app, pilot)
         yield AtScreen(app, pilot, folder)

@@ -339,3 +339,17 @@ def test_the_projects_dates_are_no_change_of_an_interview_and_are_told_in_words(
     (change,) = diff(Guide("t"), Guide("t", data=limits))
     assert sentence(change, Translator("nb")).after == "gul, opptak 31.01.2027, slutt 15.06.2027"
     assert sentence(change, Translator("en")).after == "yellow, recording 2027-01-31, end 2027-06-15"
+
+
+def test_what_a_question_leans_on_is_told_once_where_a_merger_and_a_hand_changed_it(tmp_path: Path, told: Any) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.at("B9", "verdict")
+    seat.key("enter")
+    seat.write("Hvilke arenaer bruker du?")
+    seat.write("overlapper")
+    assert seat.finish() == ""
+    by_hand(tmp_path, "leans_on: [B8]", "leans_on: [A1]")
+    out, _, _ = told(tmp_path, "1", "now", "--json")
+    assert [one["what"] for one in json.loads(out)["changes"] if one["question"] == "B10"] == [
+        "B10 bygger nå på A1; B10 bygger ikke lenger på B8, B9"
+    ]

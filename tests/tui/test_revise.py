@@ -31,7 +31,7 @@ from tui.main import main
 from tui.review.review_model import ReviewModel
 from tui.revise.page import page_lines
 from tui.revise.pane import Pane
-from tui.revise.revise_screen import _HINTS_NONE, _LINES
+from tui.revise.revise_screen import _HINTS_NONE, _LINES, ReviseScreen
 from tui.translator import Language, Translator
 
 NB = Translator("nb")
@@ -98,6 +98,33 @@ async def test_a_pilot_that_found_wording_faults_leads_to_a_revision_with_date_w
     assert {change.kind for change in diff(first.guide, second.guide)} == {"reworded"}
 
 
+async def test_an_enter_that_is_held_writes_nothing_that_nobody_can_have_read(tmp_path: Path) -> None:
+    folder, clock = piloted(tmp_path), StandingClock()
+    async with at_screen(folder, now=clock.running) as at:
+        assert isinstance(at.app.screen, ReviseScreen)
+        desk = at.app.screen.desk
+        for place, _ in enumerate(desk.round.material.proposals[1:], 1):
+            if desk.round.material.proposals[place].kind != "rest":
+                desk.round.leave(place)
+        desk.go_to(0)
+        await at.keys("⏎" * 8)
+        assert "Skriv versjon 2?" in at.rows
+        assert "før noen kan ha lest dette" in at.rows
+        assert read_history(folder).revisions == ()
+        clock.go_on(1)
+        await at.keys("⏎")
+        assert len(read_history(folder).revisions) == 2
+
+
+async def test_an_enter_before_the_rows_are_on_the_screen_writes_nothing(tmp_path: Path) -> None:
+    async with at_screen(piloted(tmp_path)) as at:
+        await at.keys("⏎⏎⇥⏎")
+        assert "før noen kan ha lest dette" in at.rows
+        assert read_history(tmp_path).revisions == ()
+        await at.keys("⏎")
+        assert len(read_history(tmp_path).revisions) == 2
+
+
 async def test_a_question_moved_up_gives_a_revision_that_differs_in_order_alone_and_is_said_to_be_moved(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -105,7 +132,8 @@ async def test_a_question_moved_up_gives_a_revision_that_differs_in_order_alone_
     await piloted_on_the_screen(tmp_path, "/a1⏎", "/c3⏎=3⏎a1⏎␛")
     async with at_screen(tmp_path) as at:
         assert "før A1" in at.rows
-        await at.keys("⏎⏎⇥⏎")
+        await at.keys("⏎⏎⇥")
+        await at.keys("⏎")
     first, second = (one.guide for one in read_history(tmp_path).revisions)
     assert first is not None
     assert second is not None
@@ -704,7 +732,8 @@ async def test_the_screen_shows_before_and_after_and_writes_only_then(tmp_path: 
         assert "Guiden før og etter" in at.rows
         await at.keys("␛")
         assert read_history(tmp_path).revisions == ()
-        await at.keys("⇥⏎")
+        await at.keys("⇥")
+        await at.keys("⏎")
     assert read_history(tmp_path).revisions[-1].number == 2
 
 
@@ -763,7 +792,8 @@ async def test_people_s_words_are_words_and_never_signs(tmp_path: Path) -> None:
     )
     async with at_screen(piloted(tmp_path, acts)) as at:
         assert "[bold]nei[/] ‹1B›[31m rødt" in at.rows
-        await at.keys("⏎⏎⇥⏎")
+        await at.keys("⏎⏎⇥")
+        await at.keys("⏎")
     change = read_history(tmp_path).revisions[-1].changes[0]
     assert change.after == "Hva [by] gjør du?\nOg så?"
     assert "\x1b[31m" in change.why
@@ -977,7 +1007,8 @@ def test_what_is_left_is_named_in_words_where_it_has_no_id(tmp_path: Path) -> No
 async def test_the_line_and_the_last_row_say_what_enter_does(tmp_path: Path, language: Language) -> None:
     folder, _ = piloted(tmp_path), Translator(language)
     async with at_screen(folder, size=(80, 24), language=language) as at:
-        desk = at.app.screen.desk  # type: ignore[attr-defined]
+        assert isinstance(at.app.screen, ReviseScreen)
+        desk = at.app.screen.desk
         places = list(enumerate(desk.round.material.proposals))
         desk.go_to(next(place for place, one in places if one.act == "drop"))
         for keys, state in (("", "open"), ("-↑", "left")):

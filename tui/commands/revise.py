@@ -172,7 +172,9 @@ def write(round_: RevisionSession, _: Translator, clock: Clock) -> Outcome:
     material, whole = round_.material, True
     steps = [_with_why(step, round_.why_by_hand.strip()) for step in material.leading]
     if round_.done:
-        edited = edit_text(material.now.text, round_.guide)
+        told = [one.told for one in round_.done]
+        merged = {one.name: one.question for one in told if one is not None and one.kind == "merged"}
+        edited = edit_text(material.now.text, round_.guide, merged)
         changes = record_changes(round_.done, Translator(language_of(material.now.guide.language)))
         steps = [*steps, WritingStep(edited.text, round_.guide, material.after, changes, round_.left)]
         whole = edited.whole

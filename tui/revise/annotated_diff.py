@@ -4,7 +4,7 @@ Two wordings word by word; two guides with what the history knows of each change
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal
 
@@ -121,7 +121,7 @@ def differences(a: Side, b: Side, history: History, _: Translator) -> tuple[Diff
         if made is not None:
             every, claimed, after_acts = [*every, one], claimed | ids, made
     along = [change for change in diff(a.guide, after_acts) if change.question not in claimed]
-    found = (*along, *diff(after_acts, b.guide))
+    found = _join_halves((*along, *diff(after_acts, b.guide)))
     moved = {change.question for change in found if change.kind == "moved"}
     for change in found:
         meant = _find_neighbour(change, moved, records)
@@ -132,6 +132,17 @@ def differences(a: Side, b: Side, history: History, _: Translator) -> tuple[Diff
     order = {question.id: place for place, question in enumerate((*b.guide.questions, *a.guide.questions))}
     order |= {question.id: place for place, question in enumerate(b.guide.questions)}
     return tuple(sorted(every, key=lambda one: order.get(one.told.question, -1)))
+
+
+def _join_halves(changes: Iterable[Change]) -> Sequence[Change]:
+    """What changed along with a split or a merge, and again later, as one change; none where it came back."""
+    found: dict[object, Change] = {}
+    for place, change in enumerate(changes):
+        name = (change.question, change.key) if change.kind == "changed" else place
+        before = found.pop(name, change).before
+        if before != change.after or change.kind != "changed":
+            found[name] = change.but(before=before)
+    return tuple(found.values())
 
 
 def _guide_after(before: Guide, after: Guide, record: RecordedChange | None) -> Guide | None:

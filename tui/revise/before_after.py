@@ -12,6 +12,7 @@ from guide.model import Guide, Probe, Question
 from tui import signs
 from tui.documents.model import Block, Document, Look, Outline, OutlineItem, Paragraph, Section, Span, plain
 from tui.input.keymap import KEYS
+from tui.live.attention import Attention
 from tui.revise.annotated_diff import wording
 from tui.revise.describe_change import record_changes
 from tui.revise.pane import BLANK, PageLine, Pane, line_of, outline_lines
@@ -23,7 +24,11 @@ from tui.widgets.line_editor import LineEditor
 
 
 class BeforeAfterScreen(Screen[bool]):
-    """Enter writes, Esc goes back; ends with whether a revision was written."""
+    """Enter writes, Esc goes back; ends with whether a revision was written.
+
+    It writes nothing that nobody can have seen: not before the rows are on the screen, and not by an Enter that bounces,
+    is held, or comes as soon as the page has come up by itself.
+    """
 
     AUTO_FOCUS = ""
     CSS = """
@@ -34,9 +39,9 @@ class BeforeAfterScreen(Screen[bool]):
     .bar--dim { text-style: dim; }
     """
 
-    def __init__(self, round_: RevisionSession, _: Translator, write: Callable[[], str]) -> None:
+    def __init__(self, round_: RevisionSession, _: Translator, write: Callable[[], str], attention: Attention) -> None:
         super().__init__()
-        self._round, self._, self._write = round_, _, write
+        self._round, self._, self._write, self._attention = round_, _, write, attention
 
     def compose(self) -> ComposeResult:
         """The page and the question below it."""
@@ -118,6 +123,15 @@ class BeforeAfterScreen(Screen[bool]):
         """Write, go back, or scroll."""
         event.stop()
         key = KEYS.own(event.key)
+        self._attention.hear(key)
+        if (
+            key == "enter"
+            and self._worth_writing
+            and (self._attention.is_unread() or not self.query_one(Pane).is_drawn)
+        ):
+            said = self._("Enter came before anybody can have read this: read it, and press Enter again.")
+            self.query_one("#notice", Bar).show([BarPiece(f" {said}", "strong")])
+            return
         if key in ("escape", "ctrl+q", "q", "tab") or (key == "enter" and not self._worth_writing):
             self.dismiss(False)  # noqa: FBT003  the screen's own result
         elif key == "enter" and self._round.material.by_hand:

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from tui.base_app import OrderedKeysApp, when_told_to_end
 from tui.escape import escape_controls
 from tui.input.keymap import KEYS
+from tui.live.attention import Attention
 from tui.revise.act_form import PLACES, REVISE_ACTS
 from tui.revise.before_after import BeforeAfterScreen
 from tui.revise.page import list_lines, page_lines, page_title
@@ -77,10 +78,13 @@ class ReviseScreen(Screen[bool]):
     .bar--dim { text-style: dim; }
     """
 
-    def __init__(self, round_: RevisionSession, _: Translator, write: Callable[[], str]) -> None:
+    def __init__(
+        self, round_: RevisionSession, _: Translator, write: Callable[[], str], now: Callable[[], float] = monotonic
+    ) -> None:
         """Sit down to a round; ``write`` writes the revision and says why it could not, or nothing."""
         super().__init__()
         self._round, self._, self._write = round_, _, write
+        self._attention = Attention(now)
         self._places: list[int | None] = []
         self._left = True
 
@@ -118,6 +122,7 @@ class ReviseScreen(Screen[bool]):
 
     def _on_line_key(self, event: events.Key) -> bool:
         key = KEYS.own(event.key)
+        self._attention.hear(key)
         if key in ("pageup", "pagedown"):
             page = self.query_one("#page", Pane)
             step = max(page.size.height - 3, 1) * (1 if key == "pagedown" else -1)
@@ -198,7 +203,8 @@ class ReviseScreen(Screen[bool]):
             self._left = True
             self.dismiss(False)  # noqa: FBT003  the screen's own result
         else:
-            self.app.push_screen(BeforeAfterScreen(self._round, self._, self._write), self._come_back)
+            self._attention.came(called=False)
+            self.app.push_screen(BeforeAfterScreen(self._round, self._, self._write, self._attention), self._come_back)
 
     def _come_back(self, written: bool | None) -> None:  # noqa: FBT001  as Textual calls it
         if written:
@@ -220,14 +226,21 @@ class ReviseApp(OrderedKeysApp, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, round_: RevisionSession, _: Translator, write: Callable[[], str], theme: str = "dark") -> None:
+    def __init__(
+        self,
+        round_: RevisionSession,
+        _: Translator,
+        write: Callable[[], str],
+        theme: str = "dark",
+        now: Callable[[], float] = monotonic,
+    ) -> None:
         super().__init__(theme)
-        self._round, self._, self._write = round_, _, write
+        self._round, self._, self._write, self._now = round_, _, write, now
         self.written = False
 
     def on_mount(self) -> None:
         """Open the proposals."""
-        self.push_screen(ReviseScreen(self._round, self._, self._write), self._leave)
+        self.push_screen(ReviseScreen(self._round, self._, self._write, self._now), self._leave)
 
     def _leave(self, written: bool | None) -> None:  # noqa: FBT001  as Textual calls it
         self.written = bool(written)
