@@ -1014,7 +1014,7 @@ async def test_the_line_and_the_last_row_say_what_enter_does(tmp_path: Path, lan
         for keys, state in (("", "open"), ("-↑", "left")):
             await at.keys(keys)
             desk.go_to(next(place for place, one in places if one.act == "drop"))
-            at.app.screen.draw()  # type: ignore[attr-defined]
+            at.app.screen.draw()
             await at.keys("")
             line = _(_LINES[f"none_{state}"], act=_("keep"))
             assert line.strip() in at.rows
