@@ -283,8 +283,8 @@ class LiveController:
         table.hits, table.aside = [], False
         jury = self.hands.walk.jury
         table.leaf = jury.leaf(text) if jury is not None and not literal and not table.curtain else None
-        if text and jury is not None and jury.line.seeks is not None and self.context.is_words(text):
-            table.hits = jury.line.others(text)
+        if text and jury is not None and jury.seeks is not None and self.context.is_words(text):
+            table.hits = jury.find_others(text)
         elif text.startswith("/") and not literal and _is_search(parse(text, self.context)):
             table.hits = table.find(search_words(text))
         table.chosen = 0 if table.sure else -1
@@ -415,7 +415,7 @@ class LiveController:
         intent: Intent = show.TickPlace(place if here is None or here.number is None else here.number)
         if table.listed:
             hit = table.listed[place - 1].id
-            seeks = None if jury is None else jury.line.seeks
+            seeks = None if jury is None else jury.seeks
             intent = do.AskQuestion(hit) if seeks is None else do.Propose(seeks, other=hit)
         elif table.leaf is not None and jury is not None and table.interview.hand is not None:
             jury.open(table.interview.hand, unnamed=True)

@@ -3,7 +3,7 @@
 Verdicts and reasons, proposals, the peer's words, the cards for them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from interviews.core import commands as do
@@ -37,6 +37,7 @@ from tui.widgets.entry_rows import Entry
 
 if TYPE_CHECKING:
     from guide.search import Hit
+    from tui.live.live_controller import LiveController
 
 _UNSAID = {
     "wording": N_("{id}: no wording."),
@@ -87,6 +88,13 @@ _WORDING_CARDS = {
     "reword": N_("A new wording for {id}"),
     "split": N_("{id} split: part {part}"),
     "add_probe": N_("A new probe of {id}"),
+}
+
+
+_PLACE_PROMPTS = {
+    "before": N_("{id} before"),
+    "after": N_("{id} after"),
+    "with": N_("{id} with"),
 }
 
 
@@ -259,60 +267,172 @@ def tally_lines(found: tuple[Verdict, ...], _: Translator) -> list[str]:
     return lines
 
 
-class PilotLine:
-    """Reads the line by the step that a verdict has come to."""
+class Step:
+    """A step of a verdict: its card, and what Enter, Esc, a digit and words mean while it lies there."""
 
-    def __init__(self, table: ViewState) -> None:
-        self._table = table
+    def card(self, interview: Interview, mode: Judging, _: Translator) -> Card:
+        """Its card."""
+        raise NotImplementedError
 
-    def meaning(self, line: str, context: Context) -> do.Command | Refusal | None:
-        """What a line is while a card of the pilot's is open; None where it means what it always does."""
-        mode = self._table.mode
-        if not context.is_words(line):
-            return self._quote(line, context)
-        match mode:
-            case Listening(answers=prompt, question=question):
-                return do.TakeComment(line, prompt, question)
-            case Judging(step="wording", question=question):
-                return do.Propose(question, line)
-            case Judging(step="place", question=question):
-                return self._place(line, question)
-            case Judging(question=question):
-                return do.TakeComment(line, question=question)
-            case _:
-                return None
+    def enter(self, flow: "PilotFlow", mode: Judging) -> None:
+        """Enter on an empty line: nothing is said in this step."""
+        flow.finish(mode)
 
-    def _quote(self, line: str, context: Context) -> do.Command | None:
-        """The peer's own words about the question that is judged, which need not be the one in hand."""
-        mode, quote = self._table.mode, parse(line, context)
-        if isinstance(quote, do.TakeNote) and quote.kind == "quote" and isinstance(mode, Judging) and mode.question:
-            return quote.but(question=mode.question)
-        return None
+    def escape(self, flow: "PilotFlow", mode: Judging) -> None:
+        """Esc on an empty line: this question is done with."""
+        flow.finish(mode)
 
-    def _place(self, line: str, question: str) -> do.Command | Refusal:
-        hits = self._table.hits
-        if hits:
-            return do.Propose(question, other=hits[self._table.chosen].id)
-        if self._names(line, question):
-            return Refusal("itself_proposed", {"id": question})
+    def digit(self, flow: "PilotFlow", _mode: Judging, place: int) -> bool:
+        """Take what stands in this place, from 1."""
+        return flow.refuse_place(place)
+
+    def words(self, _flow: "PilotFlow", mode: Judging, line: str) -> do.Command | Refusal:
+        """What words on the line are: a remark."""
+        return do.TakeComment(line, question=mode.question)
+
+    def prompt(self, mode: Judging, desk: "LiveController") -> str:
+        """What words become; nothing before they are begun, where they may be none."""
+        _ = desk.table._
+        if not desk.line.text:
+            return ""
+        return _("comment on {id}", id=mode.question) if mode.question else _("comment")
+
+    def hints(self, mode: Judging, *, writing: bool) -> str:
+        """Its keys."""
+        return N_("enter saves   esc clears   #id links   #word tags") if writing else self.resting_hints(mode)
+
+    def resting_hints(self, mode: Judging) -> str:
+        """Its keys while nothing is being written."""
+        raise NotImplementedError
+
+
+class VerdictStep(Step):
+    """One of the eight verdicts."""
+
+    def card(self, interview: Interview, mode: Judging, _: Translator) -> Card:
+        """The eight, with what was said of the question."""
+        return verdict_card(interview, mode.question, _, mode.queue)
+
+    def escape(self, flow: "PilotFlow", mode: Judging) -> None:
+        """The question has no verdict yet: where it comes in the round, that is over too."""
+        flow.stop() if mode.in_round else flow.finish(mode)
+
+    def digit(self, flow: "PilotFlow", mode: Judging, place: int) -> bool:
+        """Give the verdict; one that stands already is said first."""
+        if not 1 <= place <= len(VERDICTS):
+            return flow.refuse_place(place)
+        return flow.was_judged(mode.question, place) or flow.give(do.Judge(VERDICTS[place - 1], mode.question))
+
+    def resting_hints(self, mode: Judging) -> str:
+        """Its keys, in the round and outside."""
+        return (
+            N_("1…8 verdict   write a comment   \" peer's words   enter next   esc stops")
+            if mode.in_round
+            else N_("1…8 verdict   or write a comment   enter or esc closes")
+        )
+
+
+class ReasonStep(Step):
+    """Where the question went wrong."""
+
+    def card(self, interview: Interview, mode: Judging, _: Translator) -> Card:
+        """The reasons."""
+        return reason_card(interview, mode.question, mode.verdict, _)
+
+    def enter(self, flow: "PilotFlow", mode: Judging) -> None:
+        """No reason: on to what the verdict asks for."""
+        flow.propose(mode)
+
+    def digit(self, flow: "PilotFlow", mode: Judging, place: int) -> bool:
+        """Give the verdict again, with its reason."""
+        if not 1 <= place <= len(REASONS):
+            return flow.refuse_place(place)
+        return flow.give(do.Judge(mode.verdict, mode.question, REASONS[place - 1]))
+
+    def resting_hints(self, _mode: Judging) -> str:
+        """Its keys."""
+        return N_("1…7 why   enter no reason   esc closes   Ctrl+Z undoes")
+
+
+class WordingStep(Step):
+    """The new wording, a part or a probe."""
+
+    def card(self, interview: Interview, mode: Judging, _: Translator) -> Card:
+        """The wording as it is now, and what was proposed."""
+        return wording_card(interview, mode.question, mode.verdict, _)
+
+    def enter(self, flow: "PilotFlow", mode: Judging) -> None:
+        """No more; that there is none at all is said."""
+        flow.say_unsaid(mode)
+        flow.finish(mode)
+
+    def words(self, _flow: "PilotFlow", mode: Judging, line: str) -> do.Command | Refusal:
+        """A proposal."""
+        return do.Propose(mode.question, line)
+
+    def prompt(self, mode: Judging, desk: "LiveController") -> str:
+        """That it is a proposal."""
+        return desk.table._("proposal for {id}", id=mode.question)
+
+    def hints(self, _mode: Judging, *, writing: bool) -> str:
+        """Its keys, whether or not somebody writes."""
+        return N_("enter saves · empty line: leave it   esc closes")
+
+
+class PlaceStep(WordingStep):
+    """The question before, after or with which it is to stand."""
+
+    def card(self, _interview: Interview, mode: Judging, _: Translator) -> Card:
+        """Which side of it."""
+        return place_card(mode.question, mode.verdict, _)
+
+    def words(self, flow: "PilotFlow", mode: Judging, line: str) -> do.Command | Refusal:
+        """The question that they find."""
+        if flow.table.hits:
+            return do.Propose(mode.question, other=flow.table.hits[flow.table.chosen].id)
+        if flow.names(line, mode.question):
+            return Refusal("itself_proposed", {"id": mode.question})
         return Refusal("nothing_found", {"words": line})
 
-    @property
-    def seeks(self) -> str | None:
-        """The question for which another one is looked for by the words on the line."""
-        mode = self._table.mode
-        return mode.question if isinstance(mode, Judging) and mode.step == "place" else None
+    def prompt(self, mode: Judging, desk: "LiveController") -> str:
+        """Where it would stand."""
+        _, hits = desk.table._, desk.table.hits
+        place = _(_PLACE_PROMPTS[kind_of_place(mode.verdict)], id=mode.question)
+        return f"{place} {hits[desk.table.chosen].id}" if hits else place
 
-    def others(self, line: str) -> "list[Hit]":
-        """The questions that the words on the line may mean; none where they name the very one that is judged."""
-        own, table = self.seeks, self._table
-        if own is None or self._names(line, own):
-            return []
-        return filter_sure((hit for hit in table.find(line) if hit.id != own), line, table.interview.guide, LEAST)
+    def hints(self, _mode: Judging, *, writing: bool) -> str:
+        """Its keys, whether or not somebody writes."""
+        return N_("enter chooses   ↓ ↑ move   esc clears, then closes")
 
-    def _names(self, line: str, question: str) -> bool:
-        named = self._table.interview.guide.question(line.strip())
-        return named is not None and named.id == question
+
+class DoneStep(Step):
+    """What the round came to."""
+
+    def card(self, interview: Interview, _mode: Judging, _: Translator) -> Card:
+        """The counts."""
+        return round_over_card(interview, _)
+
+    def enter(self, flow: "PilotFlow", _mode: Judging) -> None:
+        """Go on."""
+        flow.stop()
+
+    def escape(self, flow: "PilotFlow", mode: Judging) -> None:
+        """The same."""
+        self.enter(flow, mode)
+
+    def resting_hints(self, _mode: Judging) -> str:
+        """Its keys."""
+        return N_("write a comment on the guide   enter goes on")
+
+
+STEPS: Mapping[str, Step] = {
+    "verdict": VerdictStep(),
+    "reason": ReasonStep(),
+    "wording": WordingStep(),
+    "place": PlaceStep(),
+    "done": DoneStep(),
+}
+"""The steps by the names that a mode has for them."""
 
 
 class PilotFlow:
@@ -325,10 +445,39 @@ class PilotFlow:
         self.table = table
         self._act = act
         self._afterwards = afterwards
-        self.line = PilotLine(table)
         self._whole: Judged | None = None
         self._attention = attention
         self._unnamed: str | None = None
+
+    def meaning(self, line: str, context: Context) -> do.Command | Refusal | None:
+        """What a line is while a card of the pilot's is open; None where it means what it always does."""
+        mode = self.table.mode
+        if not context.is_words(line):
+            quote = parse(line, context)
+            if isinstance(quote, do.TakeNote) and quote.kind == "quote" and isinstance(mode, Judging) and mode.question:
+                return quote.but(question=mode.question)  # which need not be the one in hand
+            return None
+        if isinstance(mode, Listening):
+            return do.TakeComment(line, mode.answers, mode.question)
+        return STEPS[mode.step].words(self, mode, line) if isinstance(mode, Judging) else None
+
+    @property
+    def seeks(self) -> str | None:
+        """The question for which another one is looked for by the words on the line."""
+        mode = self.table.mode
+        return mode.question if isinstance(mode, Judging) and mode.step == "place" else None
+
+    def find_others(self, line: str) -> "list[Hit]":
+        """The questions that the words on the line may mean; none where they name the very one that is judged."""
+        own, table = self.seeks, self.table
+        if own is None or self.names(line, own):
+            return []
+        return filter_sure((hit for hit in table.find(line) if hit.id != own), line, table.interview.guide, LEAST)
+
+    def names(self, line: str, question: str) -> bool:
+        """Whether a line is this question's id."""
+        named = self.table.interview.guide.question(line.strip())
+        return named is not None and named.id == question
 
     def leaf(self, line: str) -> Card | None:
         """The verdict card of the question in hand while nothing but ``=`` stands on the line."""
@@ -379,21 +528,14 @@ class PilotFlow:
 
     def pick(self, place: int) -> bool:
         """Take what stands in this place, from 1, of the card that is open: a verdict, a reason, a thing to ask."""
-        mode, card = self.table.mode, self.table.card
-        match mode:
-            case _ if card is not None and card.picks:
-                known = 1 <= place <= len(PROMPTS)
-                return self._listen(PROMPTS[place - 1]) if known else self._unknown(place)
-            case Judging(step="reason") if 1 <= place <= len(REASONS):
-                return self._give(do.Judge(mode.verdict, mode.question, REASONS[place - 1]))
-            case Judging(step="verdict") if 1 <= place <= len(VERDICTS):
-                if self._was_judged(mode.question, place):
-                    return True
-                return self._give(do.Judge(VERDICTS[place - 1], mode.question))
-            case _:
-                return self._unknown(place)
+        mode = self.table.mode
+        if self._asks() and 1 <= place <= len(PROMPTS):
+            return self._listen(PROMPTS[place - 1])
+        if self._asks() or not isinstance(mode, Judging):
+            return self.refuse_place(place)
+        return STEPS[mode.step].digit(self, mode, place)
 
-    def _was_judged(self, question: str, place: int) -> bool:
+    def was_judged(self, question: str, place: int) -> bool:
         """Say which verdict stands already; the same digit once more gives another, so that none lands unseen."""
         one = standing(self.table.interview, question)
         if self._unnamed != question or one.verdict is None:
@@ -426,7 +568,7 @@ class PilotFlow:
         )
         return True
 
-    def _give(self, command: do.Judge) -> bool:
+    def give(self, command: do.Judge) -> bool:
         """Give a verdict by its digit; nothing but Enter or words may follow one that is whole."""
         given = self._act(command)
         last = self.table.interview.last(Judged)
@@ -443,43 +585,32 @@ class PilotFlow:
             return
         if not character or not is_prefix(character, pilot=True):
             if mode.verdict in (*WORDED, *PLACED):
-                self._propose(mode)
+                self.propose(mode)
         elif not mode.in_round and character != '"':
             self._leave()
 
     def go_on(self) -> None:
         """Enter on an empty line: nothing is said in this step."""
-        mode = self.table.mode
-        match mode:
-            case Judging() if self._asks():
-                self._step(mode)
-            case Judging(step="done"):
-                self._stop()
-            case Judging(step="reason"):
-                self._propose(mode)
-            case Judging(step="wording" | "place", question=id):
-                if not standing(self.table.interview, id).proposals:
-                    self.table.say(_UNSAID[mode.step], id=id)
-                self._finish(mode)
-            case Judging():
-                self._finish(mode)
-            case _:
-                self._leave()
+        self._leave_step(lambda mode: STEPS[mode.step].enter(self, mode))
 
     def go_back(self) -> None:
         """Esc on an empty line: this question is done with; where it has no verdict yet, so is the round."""
+        self._leave_step(lambda mode: STEPS[mode.step].escape(self, mode))
+
+    def _leave_step(self, leave: Callable[[Judging], None]) -> None:
+        """Leave the step so, once nothing lies over its card."""
         mode = self.table.mode
-        match mode:
-            case Judging() if self._asks():
-                self._step(mode)
-            case Judging(step="done"):
-                self._stop()
-            case Judging(step="verdict", in_round=True):
-                self._stop()
-            case Judging():
-                self._finish(mode)
-            case _:
-                self._leave()
+        if not isinstance(mode, Judging):
+            self._leave()
+        elif self._asks():
+            self._step(mode)
+        else:
+            leave(mode)
+
+    def say_unsaid(self, mode: Judging) -> None:
+        """Say that nothing was proposed, where nothing was."""
+        if not standing(self.table.interview, mode.question).proposals:
+            self.table.say(_UNSAID[mode.step], id=mode.question)
 
     def after(self, act: Event) -> None:
         """What a verdict, a proposal, a comment or the peer's own words lead to."""
@@ -488,13 +619,13 @@ class PilotFlow:
             case Judged(question=id, verdict=verdict, reason=reason) if not mode.writes:
                 judging = self._judging(id).but(verdict=verdict)
                 if reason or verdict == "keep":
-                    self._propose(judging)
+                    self.propose(judging)
                 else:
                     self._step(judging.but(step="reason"))
             case Proposed() if isinstance(mode, Judging) and mode.verdict in ("split", "add_probe"):
                 self._step(mode)
             case Proposed() if isinstance(mode, Judging):
-                self._finish(mode)
+                self.finish(mode)
             case Commented() if isinstance(mode, Listening):
                 self._leave()
             case Commented() | Noted() if isinstance(mode, Judging):
@@ -537,15 +668,16 @@ class PilotFlow:
             return mode.but(question=question, step="verdict")
         return Judging(question, back=mode.resting)
 
-    def _propose(self, mode: Judging) -> None:
+    def propose(self, mode: Judging) -> None:
+        """On to what the verdict asks for: a wording, a place, or nothing."""
         if mode.verdict in WORDED:
             self._step(mode.but(step="wording"))
         elif mode.verdict in PLACED:
             self._step(mode.but(step="place"))
         else:
-            self._finish(mode)
+            self.finish(mode)
 
-    def _finish(self, mode: Judging) -> None:
+    def finish(self, mode: Judging) -> None:
         """Done with a question: on to the next of the round, else back to where it was called up."""
         if not mode.in_round:
             self._leave()
@@ -555,7 +687,7 @@ class PilotFlow:
         ahead = next((id for id in later if id in without), None)
         self._step(mode.but(question=ahead, step="verdict") if ahead else mode.but(question="", step="done"))
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
         """The round is over, or left; where something is undecided the log says that it is not to be offered again."""
         if questions_to_judge(self.table.interview) and not self._act(do.CloseRound()):
             return
@@ -570,7 +702,8 @@ class PilotFlow:
         """Whether the card of what to ask lies there."""
         return self.table.card is not None and self.table.card.picks
 
-    def _unknown(self, place: int) -> bool:
+    def refuse_place(self, place: int) -> bool:
+        """Say that nothing stands in this place."""
         return self.table.refuse(Refusal("unknown_point", {"point": str(place)}))
 
     def _listen(self, prompt: Prompt) -> bool:
@@ -595,7 +728,7 @@ class PilotFlow:
 
     def _step(self, mode: Judging) -> None:
         self.table.mode = mode
-        self._lay(self._card(mode))
+        self._lay(STEPS[mode.step].card(self.table.interview, mode, self.table._))
 
     def _lay(self, card: Card) -> None:
         here = self.table.card
@@ -603,17 +736,3 @@ class PilotFlow:
             self.table.card = card.but(under=here.under)
         else:
             self.table.card = cards.lay_over(card, here)
-
-    def _card(self, mode: Judging) -> Card:
-        interview, _ = self.table.interview, self.table._
-        match mode.step:
-            case "verdict":
-                return verdict_card(interview, mode.question, _, mode.queue)
-            case "reason":
-                return reason_card(interview, mode.question, mode.verdict, _)
-            case "wording":
-                return wording_card(interview, mode.question, mode.verdict, _)
-            case "place":
-                return place_card(mode.question, mode.verdict, _)
-            case "done":
-                return round_over_card(interview, _)

@@ -19,12 +19,6 @@ if TYPE_CHECKING:
 
 Step = Literal["verdict", "reason", "wording", "place", "done"]
 
-_PLACE_PROMPTS = {
-    "before": N_("{id} before"),
-    "after": N_("{id} after"),
-    "with": N_("{id} with"),
-}
-
 
 class Asking(Mode):
     """What the two have in common: the pilot's card has the keys (``PilotFlow``), and words are about the question."""
@@ -37,7 +31,7 @@ class Asking(Mode):
 
     def words(self, line: str, context: Context, flow: "ClosingFlow") -> Intent | Refusal | None:
         """What words are in the step that it has come to."""
-        return None if flow.jury is None else flow.jury.line.meaning(line, context)
+        return None if flow.jury is None else flow.jury.meaning(line, context)
 
     def hints(self, desk: "LiveController") -> str:
         """The keys of the step, unless the line asks for an act."""
@@ -76,38 +70,16 @@ class Judging(Asking):
         return self.step != "done" and (same or not self.in_round)
 
     def prompt(self, desk: "LiveController") -> str:
-        """What words become; nothing before they are begun, where they may be none."""
-        _, hits = desk.table._, desk.table.hits
-        if self.step == "place":
-            from interviews.core.verdicts import kind_of_place  # interviews do without
+        """What words become in the step that the verdict has come to."""
+        from tui.live.pilot_flow import STEPS  # interviews do without
 
-            place = _(_PLACE_PROMPTS[kind_of_place(self.verdict)], id=self.question)
-            return f"{place} {hits[desk.table.chosen].id}" if hits else place
-        if self.step == "wording":
-            return _("proposal for {id}", id=self.question)
-        if not desk.line.text:
-            return ""
-        return _("comment on {id}", id=self.question) if self.question else _("comment")
+        return STEPS[self.step].prompt(self, desk)
 
     def step_hints(self, *, writing: bool) -> str:
         """The keys of the step that the verdict has come to."""
-        match self.step:
-            case "place":
-                return N_("enter chooses   ↓ ↑ move   esc clears, then closes")
-            case "wording":
-                return N_("enter saves · empty line: leave it   esc closes")
-            case _ if writing:
-                return N_("enter saves   esc clears   #id links   #word tags")
-            case "reason":
-                return N_("1…7 why   enter no reason   esc closes   Ctrl+Z undoes")
-            case "done":
-                return N_("write a comment on the guide   enter goes on")
-            case "verdict":
-                return (
-                    N_("1…8 verdict   write a comment   \" peer's words   enter next   esc stops")
-                    if self.in_round
-                    else N_("1…8 verdict   or write a comment   enter or esc closes")
-                )
+        from tui.live.pilot_flow import STEPS
+
+        return STEPS[self.step].hints(self, writing=writing)
 
 
 class Listening(Asking):
