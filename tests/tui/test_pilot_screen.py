@@ -233,7 +233,7 @@ def test_the_report_has_the_table(
     text = capsys.readouterr().out
     for said in (
         _("Verdicts on the questions"),
-        _.pgettext("verdict", "reword"),
+        _("reword"),
         _("comprehension"),
         "HEMMELIG ordlyd",
         _("Say it in your own words."),
@@ -250,7 +250,7 @@ def test_without_notes_the_verdicts_stay_and_nobodys_words_do(
 ) -> None:
     assert main(["review", "--study", str(judged), form, "-", "--without-notes"]) == 0
     text = capsys.readouterr().out
-    assert Translator("nb").pgettext("verdict", "reword") in text
+    assert Translator("nb")("reword") in text
     assert "HEMMELIG" not in text
     assert Translator("nb")("before {other}", other="A1") in text
 

@@ -82,7 +82,7 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.input.acts.mark", "_TAKE_OFF", ("covered", "skipped")),
     ("tui.input.acts.mark", "_TICK", get_args(TickMark)),
     ("tui.input.acts.mark", "_WAS", get_args(Judgement)),
-    ("tui.live.modes.verdicts", "_PLACE_PROMPTS", get_args(Place)),
+    ("tui.live.pilot_flow", "_PLACE_PROMPTS", get_args(Place)),
     ("tui.live.transcript", "_WORDINGS", tuple(wording for wording in get_args(Wording) if wording != "ask")),
     ("tui.commands.command_help", "COMMAND_HELP", tuple(_COMMANDS)),
     ("tui.sentences.code_names", "DEPTH_NAMES", (1, 2, 3)),
