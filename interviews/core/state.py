@@ -175,11 +175,13 @@ class Interview:
                 undone = self.acts.pop(event.act, None)
                 self._worked_out.clear()
                 if undone is not None and self._last is not None and self._last.of(type(undone)) is undone:
-                    self._last = None
+                    self._last = self._last.without(self.acts.values())
                 if isinstance(undone, Asked):
                     self._asked = None
-            if self.originals:
-                self.settle()
+                if isinstance(undone, CORRECTIONS) or isinstance(self.originals.get(event.act), CORRECTIONS):
+                    self.settle()
+                elif event.act in self.originals:
+                    self.originals = {seq: act for seq, act in self.originals.items() if seq != event.act}
             return
         if event.seq in self.acts:
             self.forget()
@@ -204,7 +206,9 @@ class Interview:
 class _LastActs:
     """The last act of each kind, as far as it was asked for; acts that come after are added."""
 
-    def __init__(self, acts: Iterable[Event]) -> None:
+    def __init__(self, acts: Iterable[Event], absent: Iterable[type[Event]] = ()) -> None:
+        self._absent = {*absent}
+        """Kinds that all acts were gone through for, and none is of them."""
         self._added: dict[type[Event], Event] = {}
         """The latest last."""
         self._seen: dict[type[Event], Event] = {}
@@ -215,6 +219,12 @@ class _LastActs:
         """An act after all others."""
         self._added.pop(type(act), None)
         self._added[type(act)] = act
+        if self._absent:
+            self._absent.difference_update(type(act).__mro__)
+
+    def without(self, acts: Iterable[Event]) -> "_LastActs":
+        """The same of these acts, of which one is gone: a kind that none was of has none now either."""
+        return _LastActs(acts, self._absent)
 
     def of(self, *kinds: type[Kind]) -> Kind | None:
         """The last act of one of these kinds; no act is gone through twice, and none before it is asked for."""
@@ -224,11 +234,14 @@ class _LastActs:
         for act in self._seen.values():
             if isinstance(act, kinds):
                 return act
+        if self._absent.issuperset(kinds):
+            return None
         for act in self._unseen:
             if type(act) not in self._seen:
                 self._seen[type(act)] = act
                 if isinstance(act, kinds):
                     return act
+        self._absent.update(kinds)
         return None
 
 

@@ -67,6 +67,9 @@ PLACES = 6 if WHOLE else 2
 SEED = int(os.environ.get("SEED", "1"))
 
 IDS = tuple(question.id for question in choir().questions)
+LEANING = tuple(question.id for question in choir().questions if question.leans_on)
+"""How one of these is worded depends on all that was said before."""
+ALONE = tuple(id for id in IDS if id not in LEANING)
 WORDS = (
     "koret sangen øving dirigenten noter kapellet stemme trygghet pause kaffe #b1 #B3 #øving [ler] konsert latter "
     "ryggen alt sopran fellesskap nervøs kjent tempo hverdag #z1 konserten øvde synger synge stemmen sangene kapell"
@@ -90,14 +93,15 @@ OFTEN: dict[Draw, int] = {
     lambda chance, _: do.TakeNote(words(chance), chance.choice(("note", "note", "quote", "topic"))): 60,
     lambda chance, _: do.TakeNote(words(chance), chance.choice(("follow_up", "reflexive")), 20.0): 6,
     lambda *_: do.TakeNote("", "bookmark"): 3,
-    lambda chance, _: do.AskQuestion(chance.choice(IDS), confirmed=True): 8,
+    lambda chance, _: do.AskQuestion(chance.choice(ALONE), confirmed=True): 8,
     lambda chance, _: do.MarkCovered(_ids(chance), chance.choice((None, 1, 2, 3))): 8,
     lambda chance, _: do.Skip(_ids(chance), "tid"): 2,
     lambda chance, _: do.Decline(_ids(chance)): 1,
-    lambda chance, _: do.Unmark(_ids(chance)): 1,
     lambda *_: do.Undo(): 4,
 }
 SELDOM: tuple[Draw, ...] = (
+    lambda chance, _: do.AskQuestion(chance.choice(LEANING), confirmed=True),
+    lambda chance, _: do.Unmark(_ids(chance)),
     lambda chance, last: do.EditNote(words(chance), chance.randint(1, last)),
     lambda chance, _: do.EditNote(words(chance)),
     lambda chance, last: do.CorrectNote(words(chance), chance.randint(max(1, last - 30), last)),
