@@ -11,6 +11,7 @@ from functools import cache
 from sys import intern
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from guide.frozen import Value
 from guide.problems import one_line
 from interviews.core.events import EVENT_TYPES, Event
 
@@ -78,27 +79,113 @@ def decode(record: object, vocabulary: Mapping[str, type[Event]] = EVENT_TYPES) 
     event_type: Any = vocabulary.get(kind) if isinstance(kind, str) else None
     if event_type is None:
         raise BadRecord("log_unknown_type", type=one_line(kind) if isinstance(kind, str) else "")
-    readers, defaults = _readers(event_type)
-    event: Event = object.__new__(event_type)
-    values = event.__dict__  # filled right where they stay: a log of an hour has a thousand records
-    values.update(defaults)
-    name = ""
-    try:
-        for name, value in record.items():
-            if name in readers:
-                plain, convert = readers[name]
-                values[name] = value if type(value) is plain else convert(value)
-    except (TypeError, ValueError, KeyError):
-        raise BadRecord("log_wrong_value", field=name) from None
-    if len(values) != len(readers):
-        raise BadRecord("log_missing_field", field=next(name for name in readers if name not in values))
-    return event
+    return _reader_of(event_type).read(record)
+
+
+class RecordReader:
+    """Makes events of one type of records; of a type that comes often by a function written for it."""
+
+    def __init__(self, kind: Any) -> None:
+        hints = _hints_of(kind)
+        self._kind = kind
+        self._defaults = {**kind.defaults()}
+        self._readers = {name: (_PLAIN.get(hints[name]), _reader(hints[name])) for name in kind.field_names()}
+        self._quick: QuickReader | None = None
+        self._left = OFTEN
+
+    def read(self, record: dict[str, Any]) -> Event:
+        """The event that a record is.
+
+        Raises:
+            BadRecord: it is none.
+        """
+        if self._quick is not None:
+            found = self._quick(record)
+            return self.look_closely(record) if found is None else found
+        self._left -= 1
+        if not self._left:
+            self._quick = make_quick_reader(self._kind)
+        return self.look_closely(record)
+
+    def look_closely(self, record: dict[str, Any]) -> Event:
+        """The same field by field in the record's order, so that the wrong one is named."""
+        event: Event = object.__new__(self._kind)
+        values = event.__dict__  # filled right where they stay: a log of an hour has a thousand records
+        values.update(self._defaults)
+        readers, name = self._readers, ""
+        try:
+            for name, value in record.items():
+                if name in readers:
+                    plain, convert = readers[name]
+                    values[name] = value if type(value) is plain else convert(value)
+        except (TypeError, ValueError, KeyError):
+            raise BadRecord("log_wrong_value", field=name) from None
+        if len(values) != len(readers):
+            raise BadRecord("log_missing_field", field=next(name for name in readers if name not in values))
+        return event
 
 
 @cache
-def _fields_of(kind: type[Any]) -> tuple[tuple[str, Any, bool], ...]:
+def _reader_of(kind: Any) -> RecordReader:
+    return RecordReader(kind)
+
+
+OFTEN = 500
+"""Records of one type, after which a function is written to read them: to write one takes what it saves on so many."""
+
+QuickReader = Callable[[dict[str, Any]], Event | None]
+
+
+def make_quick_reader(kind: Any) -> QuickReader:
+    """Write and compile, as a dataclass does, what makes an event of a record; None where that needs a closer look.
+
+    Each field is looked at in a line of its own, without a loop and mostly without a call. Most lines of a long log are
+    of a few types.
+    """
+    hints, defaults = _hints_of(kind), kind.defaults()
+    known: dict[str, Any] = {"_new": object.__new__, "_fill": _FILL, "_kind": kind, "_intern": intern, "_most": MOST}
+    lines = ["def read(_record):", " _get = _record.get", " try:"]
+    for name in kind.field_names():
+        read, empty, literals = (f"_{what}_{name}" for what in ("read", "empty", "literals"))
+        lines.append(f"  {name} = " + (f"_get({name!r}, {empty})" if name in defaults else f"_record[{name!r}]"))
+        known |= {read: _reader(hints[name]), empty: defaults.get(name)}
+        if hints[name] in _RIGHT:
+            look = f"if not ({_RIGHT[hints[name]].format(name)}): {name} = {read}({name})"
+        elif get_origin(hints[name]) is Literal:
+            known[literals] = {one: one for one in get_args(hints[name])}
+            look = f"{name} = {literals}[{name}]"
+        elif hints[name] == tuple[str, ...]:
+            look = f"{name} = tuple(map(_intern, {name})) if type({name}) is list else {read}({name})"
+        else:
+            look = f"{name} = {read}({name})"
+        lines += [f"  if {name} is not {empty}:", f"   {look}"] if name in defaults else [f"  {look}"]
+    told = ", ".join(f"{name!r}: {name}" for name in kind.field_names())
+    lines += [
+        " except (TypeError, ValueError, KeyError):",
+        "  return None",
+        " _event = _new(_kind)",
+        f" _fill(_event, {{{told}}})",
+        " return _event",
+    ]
+    exec("\n".join(lines), known)  # noqa: S102  the names are those of our own classes
+    reader: QuickReader = known["read"]
+    return reader
+
+
+_FILL = Value.__dict__["__dict__"].__set__
+_RIGHT: dict[Any, str] = {
+    str: "type({0}) is str",
+    bool: "type({0}) is bool",
+    int: "type({0}) is int and 0 <= {0} <= _most",
+    float: "type({0}) is float and 0.0 <= {0} <= _most",
+}
+"""When a value is right as it stands."""
+
+
+@cache
+def _fields_of(kind: Any) -> tuple[tuple[str, Any, bool], ...]:
     """Each field but those that all events have: its name, what is left out, and whether it is seconds."""
-    hints, defaults = get_type_hints(kind), kind.defaults()
+    hints, defaults = _hints_of(kind), kind.defaults()
     return tuple(
         (
             name,
@@ -110,15 +197,10 @@ def _fields_of(kind: type[Any]) -> tuple[tuple[str, Any, bool], ...]:
     )
 
 
-Readers = tuple[dict[str, tuple[type | None, Callable[[Any], Any]]], dict[str, Any]]
-
-
 @cache
-def _readers(kind: type[Any]) -> Readers:
-    """By its name the type of each field that needs no look, and how other values are read; and the defaults."""
-    hints = get_type_hints(kind)
-    readers = {name: (_PLAIN.get(hints[name]), _reader(hints[name])) for name in kind.field_names()}
-    return readers, {**kind.defaults()}
+def _hints_of(kind: Any) -> dict[str, Any]:
+    """The types of all fields: to find them out takes longer than to read fifty records."""
+    return get_type_hints(kind)
 
 
 _ABSENT = object()

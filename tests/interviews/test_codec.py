@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.core.codec import MOST, BadRecord, decode, encode, to_json
+from interviews.core.codec import MOST, OFTEN, BadRecord, RecordReader, decode, encode, make_quick_reader, to_json
 from interviews.core.events import EVENT_TYPES, Asked, Commented, Covered, Event, Noted, RecordingStarted
 from tests.interviews.choir import start
 from tests.interviews.strategies import AWKWARD, EVENTS, EVENTS_BY_TYPE, FINITE_JSON, JSON, TEXTS
@@ -127,6 +127,32 @@ def test_a_field_with_any_other_value_is_a_bad_record_or_an_event_that_can_be_wr
     except BadRecord:
         return
     assert decode(json.loads(encode(found))) == found
+
+
+@pytest.mark.parametrize("kind", EVENT_TYPES)
+@given(data=st.data())
+def test_a_type_that_comes_often_is_read_as_one_that_comes_seldom(kind: str, data: st.DataObject) -> None:
+    record = _record(data.draw(EVENTS_BY_TYPE[kind])) | {"of a later version": 1}
+    quick, seldom = make_quick_reader(EVENT_TYPES[kind]), RecordReader(EVENT_TYPES[kind])
+    assert quick(record) == seldom.look_closely(record)
+    name = data.draw(st.sampled_from(sorted(record)))
+    odd = record | {name: data.draw(FINITE_JSON)}
+    lacking = {key: value for key, value in record.items() if key != name}
+    for changed in (odd, lacking):
+        found = quick(changed)
+        try:
+            assert found in (None, seldom.look_closely(changed))
+        except BadRecord:
+            assert found is None
+
+
+def test_a_type_that_has_come_often_is_told_what_is_wrong_with_it_all_the_same() -> None:
+    record = {"seq": 1, "t": 2.0, "type": "asked", "question": "A1"}
+    for _ in range(OFTEN + 1):
+        assert decode(record) == Asked(seq=1, t=2.0, question="A1")
+    with pytest.raises(BadRecord) as caught:
+        decode(record | {"wording": "sung"})
+    assert (caught.value.code, caught.value.facts) == ("log_wrong_value", {"field": "wording"})
 
 
 @given(JSON)
