@@ -9,9 +9,8 @@ fault are left out.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-import yaml
-
 from guide.frozen import NOTHING, Value
+from guide.libyaml import yaml
 from guide.problems import Fault, Problem
 from guide.schema import ALL_KEYS
 

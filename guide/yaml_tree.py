@@ -9,9 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
-import yaml
-
 from guide.frozen import Value
+from guide.libyaml import yaml
 from guide.nodes import MAX_DEPTH, MAX_SIZE, ListNode, MapEntry, MapNode, Node, Place, TextNode, total
 from guide.problems import Fault, Problem, one_line
 from guide.yaml_recovery import LocatedFault, explain, mend, tab_indent

@@ -3,6 +3,7 @@
 It says what is wrong in one line, and never shows a traceback or anyone's words.
 """
 
+import gc
 import os
 import re
 import sys
@@ -503,7 +504,10 @@ def _study_last(arguments: list[str]) -> list[str]:
 
 
 def _entry(module: str) -> "Callable[[Namespace, Settings], int]":
+    gc.disable()  # what is imported stays, and need not be looked at, now or later
     entry: Callable[[Namespace, Settings], int] = import_module(module).run
+    gc.freeze()
+    gc.enable()
     return entry
 
 

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal
 
-import yaml
-
 from guide.frozen import Value
+from guide.libyaml import yaml
 from guide.yaml_tree import SourceText
 
 _BREAK = re.compile(r"\r\n|\r|\n")
