@@ -7,8 +7,9 @@ checked.
 from collections.abc import Callable, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
+from guide.frozen import Value
 from guide.ids import CLOSING, SERVING_NONE, Names, is_id
 from guide.labels import label_of
 from guide.mapping_reader import MappingReader, lacks_space, nonempty_text
@@ -31,7 +32,7 @@ from guide.schema import (
 )
 
 
-class ParsedQuestion(NamedTuple):
+class ParsedQuestion(Value):
     """A question whose id and references are still the author's words; ``serves`` is None when the section decides."""
 
     place: Place
@@ -65,7 +66,7 @@ def read_question(node: Node, key: str, faults: ProblemList, *, closing: bool = 
     given = _read(fields, _READERS_OF_ALL)
     for one in ignored:
         given.pop(one.field, None)
-    words = {name: given.pop(name) for name in ParsedQuestion._fields if name in given}
+    words = {name: given.pop(name) for name in ParsedQuestion.field_names() if name in given}
     if closing:
         words["serves"] = ()
     return ParsedQuestion(place=fields.place, question=Question(id="", ask=ask, label=label, **given), **words)
@@ -255,7 +256,7 @@ _MOST_CIRCLES = 20
 _MOST_NAMED = 20
 
 
-class _ParsedSection(NamedTuple):
+class _ParsedSection(Value):
     section: Section
     serves: tuple[TextNode, ...]
     questions: tuple[ParsedQuestion, ...]
