@@ -31,7 +31,7 @@ def imported(path: Path) -> Iterator[str]:
             yield node.module or ""
 
 
-TELL = "sys.stderr.write('\\nLOADED ' + ' '.join({name.partition('.')[0] for name in sys.modules}))\n"
+TELL = "sys.stderr.write('\\nLOADED ' + ' '.join({name.partition('.')[0] for name in sys.modules}) + '\\n')\n"
 GIVE_COMMANDS = f"""
 import os, sys
 from tui.main import main
