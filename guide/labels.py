@@ -134,7 +134,7 @@ def _runs(text: str) -> Mapping[str, float]:
             if first.glue or (start and clause[start - 1].key in _TURNING):
                 continue
             label, weight = "", 0
-            for word in clause[start:]:
+            for word in clause[start : start + SHORT_LIMIT]:  # more have no room
                 label = f"{label} {word.shown}" if label else word.shown
                 weight += word.weight
                 if len(label) > SHORT_LIMIT:

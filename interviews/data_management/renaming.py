@@ -109,7 +109,7 @@ def rename(study: Study, planned: Renaming) -> bool:
                 raise LogFailure("log_exists", file=new.name)
             change = _lines(names.in_log) if path.parent.name != TRANSCRIPTS else _as_it_is
             steps.move(path, new, _of_plain(change))
-            _remove_key(steps, study.folder, path)
+            remove_key(steps, study.folder, path)
         for file in study.logs():  # what others tell of them
             is_meant = file.code in {*planned.names, *planned.names.values()}
             if file.participant == planned.old and not is_meant and file.path.exists():
@@ -268,7 +268,7 @@ def _of_plain(change: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
     return lambda data: change(plain(data))
 
 
-def _remove_key(steps: Job, study: Path, path: Path) -> None:
+def remove_key(steps: Job, study: Path, path: Path) -> None:
     """Of a locked file that has another name now, and a key with it, the old key goes."""
     if not is_locked_study(study):
         return

@@ -222,15 +222,17 @@ class QuestionMatcher:
     def place(self, text: str, id: str, starts: Sequence[int]) -> int:
         """At which of these letters of a turn, where its captions begin, the one begins that asks this question.
 
-        A caption seldom ends where a sentence does, so a few that follow each other are tried together.
+        A caption seldom ends where a sentence does, so a few that follow each other are tried together; of a long turn
+        those at its end, where its question was looked for.
         """
-        if id not in self._ids or not starts:
+        near = [start for start in starts if start >= len(text) - _MOST_LETTERS] or list(starts[-1:])
+        if id not in self._ids or not near:
             return 0
         number = self._ids.index(id)
-        ends = [*starts[1:], len(text)]
+        ends = [*near[1:], len(text)]
         tried = [
             (self._likenesses(text[start:end])[number], start)
-            for place, start in enumerate(starts)
+            for place, start in enumerate(near)
             for end in ends[place : place + _CAPTIONS]
         ]
         return max(tried)[1]

@@ -176,6 +176,20 @@ def test_what_came_to_a_log_after_it_was_combined_is_said(study: Path, capsys: C
     assert run(capsys, study, "combine", "I3-3", "--undo", "--yes")[0] == 0
 
 
+def test_taken_apart_its_transcript_is_that_of_a_log_it_was_made_of(study: Path, capsys: Captured) -> None:
+    for told, had in (("I3.jsonl", []), ("I3-2.jsonl", ["I3"]), ("stays", ["I3", "I3-2"])):
+        run(capsys, study, "combine", "I3", "I3-2")
+        made = max(path.stem for path in (study / "interviews").glob("I3-*.jsonl"))
+        for name in (made, *had):
+            place = study / "transcripts" / f"{name}.jsonl"
+            place.parent.mkdir(exist_ok=True)
+            place.write_text('{"text":"bandet spiller"}\n', encoding="utf-8")
+        code, out, _ = run(capsys, study, "combine", made, "--undo")
+        assert (code, told in out.replace("blir liggende", "stays")) == (0, True)
+        assert (study / "transcripts" / f"{made}.jsonl").exists() == (told == "stays")
+        assert (study / "transcripts" / "I3.jsonl").read_text(encoding="utf-8") == '{"text":"bandet spiller"}\n'
+
+
 def test_taken_apart_it_leaves_nothing_that_would_count_twice(study: Path, capsys: Captured) -> None:
     """Not where it had gone on in another file, nor where another one was combined of it."""
     run(capsys, study, "combine", "I3", "I3-2")

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from interviews.core.codec import encode
 from interviews.core.events import Combined, Event
+from interviews.data_management.renaming import remove_key
 from interviews.data_management.unfinished import NotTakenBackError, job
+from interviews.locked.names import read_plain
 from interviews.log.combined_logs import combined_in, find_sources, is_of
 from interviews.log.copies import find_twins
 from interviews.log.log_files import LogFailure, LogFile
@@ -14,6 +16,7 @@ from interviews.log.rescued import read_whole
 from interviews.log.shelter import find_rescued_files
 from interviews.study.combining import Hand, Offset, combine, find_offset, seconds_apart
 from interviews.study.folder import LoadedInterview, Study
+from interviews.transcripts.kept import transcript_path
 from tui.commands.common import find_study, interview_code, tell_cut_short
 from tui.console import DATA, OK, UsageError, agrees, complain_of, print_error, print_out, say_folded
 from tui.settings import Settings, initials_of
@@ -235,11 +238,19 @@ def _take_apart(study: Study, told: LoadedInterview, *, sure: bool, _: Translato
     if not sure and not all(agrees(question) for question in questions):
         print_error(_("Nothing was changed."))
         return DATA
+    kept = transcript_path(study.folder, code)
+    heirs = [record.log for record in records if record.log not in gone]
+    heir = next((log for log in heirs if not os.path.lexists(transcript_path(study.folder, log))), None)
     try:
         with job(study.folder, "combine") as steps:
+            if heir is not None and os.path.lexists(kept):
+                steps.make(transcript_path(study.folder, heir), read_plain(kept))
+                steps.remove(kept)
+                remove_key(steps, study.folder, kept)
             for path in (told.file.path, *find_rescued_files(told.file.path)):
                 if os.path.lexists(path):
                     steps.remove(path)
+                    remove_key(steps, study.folder, path)
     except LogFailure as failure:
         print_error(_("Nothing was changed: {reason} Try again when that is mended.", reason=_.failure(failure)))
         return DATA
@@ -254,6 +265,13 @@ def _take_apart(study: Study, told: LoadedInterview, *, sure: bool, _: Translato
         say_folded(_("{code} is taken away. These count again: {names}.", code=code, names=names))
     else:
         say_folded(_("{code} is taken away. Nothing counts in its place.", code=code))
+    place = kept.relative_to(study.folder)
+    if os.path.lexists(kept):
+        say_folded(_("{file} stays, and no interview has it now. Look at it, and delete it yourself.", file=place))
+    elif heir is not None and os.path.lexists(kept.with_stem(heir)):
+        say_folded(
+            _("{code} has a transcript: {file}.", code=heir, file=kept.with_stem(heir).relative_to(study.folder))
+        )
     return OK
 
 

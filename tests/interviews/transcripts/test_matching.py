@@ -71,6 +71,17 @@ def test_where_the_guide_was_followed_a_weak_echo_out_of_its_place_counts_less()
     assert of(plainly) < of([plainly[1], plainly[5], plainly[2], plainly[0], plainly[4], plainly[3]])
 
 
+def test_in_a_turn_of_a_whole_hour_only_its_end_is_tried_caption_by_caption(monkeypatch: pytest.MonkeyPatch) -> None:
+    matcher = QuestionMatcher({"A1": ["What do you do in a week?"], "A2": ["Who is in the band?"]})
+    line, tried = "and then we play on and on together ", list[str]()
+    text = line * 3_000 + "so who is in the band now?" + line * 2
+    starts = range(0, len(text), len(line))
+    likenesses = QuestionMatcher._likenesses
+    monkeypatch.setattr(QuestionMatcher, "_likenesses", lambda self, part: tried.append(part) or likenesses(self, part))
+    assert matcher.place(text, "A2", starts) == 3_000 * len(line)
+    assert len(tried) < 1_000
+
+
 def test_nothing_to_match_with_gives_no_match() -> None:
     assert [one.question for one in QuestionMatcher({}).match(["Hva?"])] == [""]
     assert QuestionMatcher(ASKED).match([]) == ()
