@@ -47,7 +47,8 @@ class KeptNumbers:
         self._there: dict[str, tuple[Key, object]] | None = None
         self._told: set[str] = set()
         self._new: dict[str, tuple[Key, object]] = {}
-        self._written: int | None = None
+        self._unwritten: set[str] = set()
+        self._has_written = False
         self._paths: dict[str, Path] = {}
 
     def of(self, file: LogFile) -> object:
@@ -70,6 +71,7 @@ class KeptNumbers:
             return
         if key is not None and key == key_of(file.path) and time.time_ns() - max(key[1], key[2]) > SETTLED:
             self._new[file.name] = key, numbers
+            self._unwritten.add(file.name)
             self._paths[file.name] = file.path
 
     @cached_property
@@ -79,13 +81,13 @@ class KeptNumbers:
     @property
     def changed(self) -> bool:
         """Whether there is anything to write."""
-        gone = self._written is None and self._there is not None and self._there.keys() != self._told
+        gone = not self._has_written and self._there is not None and self._there.keys() != self._told
         return self.unwritten > 0 or gone
 
     @property
     def unwritten(self) -> int:
         """How many logs' numbers are kept that were not written yet."""
-        return len(self._new) - (self._written or 0)
+        return len(self._unwritten)
 
     def write(self) -> None:
         """Put on the disk what is kept of the logs that were asked for and are as they were; where that fails, nothing.
@@ -95,8 +97,9 @@ class KeptNumbers:
         """
         from interviews.save import save
 
+        self._has_written = True
+        self._unwritten.clear()  # before what is new is looked at: what comes meanwhile is written the next time
         new = {**self._new}
-        self._written = len(new)
         if _may_keep_nothing(self._study):
             return
         kept = {name: one for name, one in (self._there or {}).items() if name in self._told} | new

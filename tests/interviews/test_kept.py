@@ -135,6 +135,15 @@ def test_a_first_start_looks_at_beginnings_and_ends_and_comes_to_the_same(
     _assert_as_read(study, _survey(study))
 
 
+def test_numbers_kept_anew_of_a_log_are_written_though_there_are_no_more_of_them(study: Study) -> None:
+    found = _survey(study).kept
+    assert found is not None
+    found.write()
+    file = study.logs()[0]
+    found.keep(file, key_of(file.path), ["other numbers"])
+    assert (found.unwritten, found.changed) == (1, True)
+
+
 _Lines = list[bytes]
 _UNDONE = b'{"seq":9000,"t":9000.0,"type":"undone","act":%d}\n'
 _ENDINGS: dict[str, Callable[[_Lines], _Lines]] = {

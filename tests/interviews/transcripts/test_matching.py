@@ -77,7 +77,12 @@ def test_in_a_turn_of_a_whole_hour_only_its_end_is_tried_caption_by_caption(monk
     text = line * 3_000 + "so who is in the band now?" + line * 2
     starts = range(0, len(text), len(line))
     likenesses = QuestionMatcher._likenesses
-    monkeypatch.setattr(QuestionMatcher, "_likenesses", lambda self, part: tried.append(part) or likenesses(self, part))
+
+    def try_part(matcher: QuestionMatcher, part: str) -> list[float]:
+        tried.append(part)
+        return likenesses(matcher, part)
+
+    monkeypatch.setattr(QuestionMatcher, "_likenesses", try_part)
     assert matcher.place(text, "A2", starts) == 3_000 * len(line)
     assert len(tried) < 1_000
 
