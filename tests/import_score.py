@@ -32,6 +32,8 @@ from tests.bench.versions import unpacked
 LABELLED = Path(__file__).parent / "guide" / "importing" / "labelled"
 FIXTURES = LABELLED.parent / "fixtures"
 _CLOSING = "closing"
+_BRACKETS = r"[(\[][^()\[\]]*[)\]]"
+_LEAD = 4  # words before a colon that may be a question's label or say when it is asked
 _SHARE = 0.7  # of a question's letters that must be there; notes in brackets go elsewhere
 _READ = """
 import json, sys
@@ -140,7 +142,10 @@ def _letters(text: str) -> str:
 
 def _whole(made: str, wanted: str) -> bool:
     own = _letters(made)
-    for text in (wanted, _without_brackets(wanted)):
+    lead, _, rest = wanted.partition(": ")
+    if len(lead.split()) <= _LEAD and own and own == _letters(rest):
+        return True
+    for text in (wanted, re.sub(rf"{_BRACKETS}\W*$", "", wanted), _without_brackets(wanted)):
         whole = _letters(text)
         if own and len(own) >= _SHARE * len(whole) and own in whole:
             return True
@@ -180,7 +185,7 @@ def _stands_under(head: str, names: Sequence[str]) -> bool:
 
 
 def _without_brackets(text: str) -> str:
-    return re.sub(r"[(\[][^()\[\]]*[)\]]", "", text)
+    return re.sub(_BRACKETS, "", text)
 
 
 def score(guide: LabelledGuide, made: Mapping[str, Any] | None) -> ImportScore:

@@ -247,7 +247,7 @@ class Levels:
             self._note(line)
             return
         depth = self._depth(line)
-        if depth == 0 and line.number in self._statements and not self._is_group(line):
+        if depth == 0 and (is_phrases(text) or (line.number in self._statements and not self._is_group(line))):
             self._stack.pop()
             self._note(line)
             return
@@ -419,6 +419,14 @@ _BARE = words("question_words") | frozenset("not ikke ikkje inte da så then so 
 
 def _announces_optional(text: str) -> bool:
     return len(text.split()) <= _MOST_WORDS and optional_title(text)
+
+
+_PHRASES = re.compile(r"(?:[\"“„«][^\"“”„«»]{2,80}[\"”“»]\s*[·•|/;]\s*){2}")
+
+
+def is_phrases(text: str) -> bool:
+    """Whether a line has several sayings to use whenever they fit: "“How so?” · “Go on” · “And then?”"."""
+    return _PHRASES.match(text) is not None
 
 
 _SCALE_POINT = re.compile(r"\d{1,2}\s*(?:[-–—=]|:(?=\s))\s*[^\W\d_]")

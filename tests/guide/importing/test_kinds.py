@@ -653,3 +653,26 @@ def test_questions_among_the_points_of_an_opening_stand_under_its_theme() -> Non
         "## Part 2: Tools\n\n- What do you use?\n- What do you lack?\n"
     )
     assert [section.title for section in guide.sections] == ["Introduction and warm-up", "Tools"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Interviewer ground rules", "Notes for the interviewer", "Moderator instructions", "Råd til intervjueren"]
+)
+def test_what_is_said_to_the_interviewer_is_no_section(head: str) -> None:
+    guide = guide_of(
+        f"# Guide\n\n## {head}\n\n- Do not pitch the tool. If they know what you make, they tell what you want.\n"
+        '- Ask about last week: "What did you do?" beats "Would you use it?".\n\n'
+        "## Work\n\n- What do you do?\n- Who helps you?\n- What is hard?\n- What would you change?\n"
+    )
+    assert sections(guide) == [("Work", 4)]
+
+
+@pytest.mark.parametrize(
+    "phrases",
+    ['"How so?" · "Go on." · "And then?"', "«Hvordan?» / «Fortell mer.» / «Og så?»", "“Why?” | “When?” | “Who?”"],
+)
+def test_sayings_to_use_whenever_they_fit_are_no_question(phrases: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Work\n\n- What do you do?\n- Who helps?\n\n## Probes (at hand)\n\n{phrases}\n")
+    assert [question.ask for question in guide.questions] == ["What do you do?", "Who helps?"]
+    guide = guide_of(f"# Guide\n\n## Work\n\n- What do you do?\n- Who helps?\n\n{phrases}\n")
+    assert phrases == guide.questions[1].aim

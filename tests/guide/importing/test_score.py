@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.import_score import LabelledGuide, of_folder, of_the_tree, read_by, score, together
 
 ROOT = Path(__file__).parents[3]
@@ -50,6 +52,20 @@ def test_a_heading_counts_where_a_guide_keeps_it() -> None:
     assert [text.partition(",")[0] for text in found.wrong] == ["section ''", "section ''"]
     aims = [told[0], [["Aims"], told[1][1]], told[2], ends]
     assert len(score(guide, {"title": "A guide to work", "sections": aims, "closing": []}).wrong) == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "made", "whole"),
+    [
+        ("(If so) What did you use, and why? (probe: cost)", "(If so) What did you use, and why?", 1),
+        ("If there is time: Who knows you?", "Who knows you?", 1),
+        ("Think of the last time that you fell: who helped you up again?", "who helped you up again?", 0),
+        ("What did you use, and why did you then stop?", "What did you use,", 0),
+    ],
+)
+def test_a_question_is_whole_without_what_is_said_about_it(wanted: str, made: str, whole: int) -> None:
+    told = {"title": "", "sections": [[[""], [[made, [], ""]]]], "closing": []}
+    assert score(LabelledGuide("guide.md", b"", (("q", wanted),)), told).mains == (whole, 1)
 
 
 def test_what_is_no_guide_is_to_be_refused() -> None:
