@@ -48,6 +48,7 @@ for path in sys.argv[1:]:
     targets = {} if guide is None else {one.id: one.text for one in guide.targets}
     alarm = any(doubt.code == "asked_left_out" for doubt in doubts.get("head", ()))
     marked = [line.text for line in lines if doubts.get(line.became)]
+    marked += [doubt.facts["text"] for found in doubts.values() for doubt in found if "text" in doubt.facts]
     marked += [line.text for line in lines if alarm and line.became == "left_out" and "?" in line.text]
     done[Path(path).name] = None if guide is None else {
         "title": guide.title,

@@ -22,6 +22,7 @@ from guide.importing.guide_draft import (
 )
 from guide.importing.structure.document_lines import DocumentLine
 from guide.importing.structure.interview_frame import CONSENT
+from guide.importing.words.sentences import has_question
 from guide.labels import label_of
 from guide.model import Guide, Part, Point, Probe, Question, ResearchQuestion, Section
 from guide.problems import fold_case
@@ -33,6 +34,9 @@ _INNER = re.compile(
     re.IGNORECASE,
 )
 """What in a wording may be a probe: after a semicolon, in brackets, a second question, a trailing why."""
+
+
+_ONE_QUESTION = 30  # words of what asks something, and does not thank as well
 
 
 class SourceLine(Value):
@@ -149,6 +153,8 @@ class _Conversion:
             self.put(piece.line, piece.text, f"{key}:{place}")
             if key == "opening" and CONSENT.search(piece.text):
                 self.note(f"{key}:{place}", [Doubt("may_gate")])
+            if key == "after" and has_question(piece.text) and len(piece.text.split()) <= _ONE_QUESTION:
+                self.note(f"{key}:{place}", [Doubt("asks_here")])
         return tuple(Point(str(place), piece.text) for place, piece in enumerate(pieces, 1))
 
 

@@ -59,6 +59,7 @@ _ABOUT = {
     "problem": N_("the problem statement"),
     "research_questions": N_("the research questions"),
     "opening": N_("opening point {place}"),
+    "after": N_("point {place} after the interview"),
     "section": N_("section {place}"),
 }
 
@@ -108,6 +109,11 @@ _DOUBTS = {
     ),
     "may_be_probe": N_("begins as if it asked on about the question above it; is it a probe there?"),
     "under_about": N_("has a heading as of words about the study; are these questions for the informant?"),
+    "odd_question": N_("is unlike the other questions; is it one, and is it whole?"),
+    "asked_as_note": N_("“{text}” is kept as a note here, though it asks something"),
+    "asks_here": N_("asks something; is it a question for the interview?"),
+    "no_title": N_("stands under no heading, unlike other questions; is one missing?"),
+    "closing_inherited": N_("is taken for the closing by a heading further up"),
     "asked_left_out": N_("lines that ask something and are not in the guide, marked with ? under “Left out”: {count}"),
 }
 
@@ -116,7 +122,7 @@ WIDTH = 78
 PLACES = ("title", "problem", "research_questions")
 """Parts of a guide about which something can be uncertain, besides single questions."""
 
-NUMBERED = ("opening", "section")
+NUMBERED = ("opening", "section", "after")
 """Parts of which there are several, told apart by their place."""
 
 _ELSEWHERE = frozenset({"condition", "served"})

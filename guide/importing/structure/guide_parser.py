@@ -129,9 +129,12 @@ class OpeningAndClosing:
         elif part.head is not None:
             self.draft.leave(part.head, "structure")
         questions = []
+        under_another = part.head is not None and zone_of(part.head.text) != "closing"
         for question in asked.questions:
             if has_question(question.ask) or (asks(question.ask) and TOLD.search(question.ask)):
                 questions.append(question)
+                if under_another and not CATCH_ALL.search(question.ask):
+                    question.doubt("closing_inherited")
             else:
                 self._after_line(question.line)
                 for probe in question.probes:
@@ -357,7 +360,9 @@ class GuideParser(OpeningAndClosing):
         mark = optional_mark(section.title)
         if mark:
             section.title = " ".join(section.title.replace(mark, " ").split()).strip(" :–-")
-            self.draft.leave(part.head, "mark", mark) if part.head is not None else None
+            if part.head is not None:
+                section.title = section.title or part.head.block.label
+                self.draft.leave(part.head, "mark", mark)
         if mark or optional_title(section.title):
             for question in section.questions:
                 question.optional = True

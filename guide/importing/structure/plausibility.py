@@ -62,6 +62,30 @@ def check_plausible(draft: GuideDraft, lines: Sequence[DocumentLine], seen: str)
         draft.doubts.append(Doubt("no_research"))
     if draft.targets and draft.sections and not any(_serves(draft)):
         draft.target_doubts.append(Doubt("unserved"))
+    _doubt_places(draft)
+
+
+_OF_MYSELF = re.compile(
+    r"I(?:['’]|\s(?:am|have|had|was|will|would|do|did|can|could|think|feel)\b)|(?:My|Jeg|Eg|Min|Mitt|Ich)\b"
+)
+_LONG = 45  # words of a question
+
+
+def _doubt_places(draft: GuideDraft) -> None:
+    """Say where a question looks unlike the others, where a note asks, and where a heading may have been lost."""
+    small = sum(question.ask[:1].islower() for question in draft.questions)
+    for question in draft.questions:
+        bare = question.ask.lstrip("\"'“«„")
+        mine = _OF_MYSELF.match(bare) is not None and not addresses(bare)
+        if mine or len(bare.split()) > _LONG or (bare[:1].islower() and 5 * small < len(draft.questions)):
+            question.doubt("odd_question")
+        for piece in question.aim:
+            if has_question(piece.text) and asks(piece.line.text) and addresses(piece.text):
+                question.doubt("asked_as_note", text=piece.text)
+    titled = any(section.title for section in draft.sections)
+    for section in draft.sections:
+        if titled and not (section.title or section.serves):
+            section.questions[0].doubt("no_title")
 
 
 def is_missed(left: LeftOut) -> bool:

@@ -90,7 +90,8 @@ class Levels:
 
     def _line(self, line: DocumentLine) -> None:
         text = line.text
-        if self._noting and line.block.form == "bullet" and not line.told:
+        asked = line.asks and has_question(text) and addresses(text)
+        if self._noting and line.block.form == "bullet" and not (line.told or asked):
             self._note(line)
             return
         self._noting = False

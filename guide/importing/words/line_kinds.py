@@ -268,11 +268,14 @@ def _requests(sentence: str) -> bool:
     return length >= 3 and told and not NOTE_START.match(sentence)
 
 
+_AND_SO_ON = re.compile(r"\b(?:etc|osv|o\.?l|m\.?m|m\.?v|usw|bzw)\.$", re.IGNORECASE)
+
+
 def _lacks_mark(text: str) -> bool:
     """A question whose mark was forgotten: it begins like one and speaks to the informant."""
     first = first_word(text)
     own = text.split()
-    if len(own) < 3 or text.endswith((":", ".")):
+    if len(own) < 3 or text.endswith(":") or (text.endswith(".") and not _AND_SO_ON.search(text)):
         return False
     if first in ("hvis", "dersom", "viss", "når", "if", "when") and not text.endswith("…"):
         introduced = _INTRODUCED.match(text)

@@ -676,3 +676,70 @@ def test_sayings_to_use_whenever_they_fit_are_no_question(phrases: str) -> None:
     assert [question.ask for question in guide.questions] == ["What do you do?", "Who helps?"]
     guide = guide_of(f"# Guide\n\n## Work\n\n- What do you do?\n- Who helps?\n\n{phrases}\n")
     assert phrases == guide.questions[1].aim
+
+
+def doubts(text: str) -> dict[str, list[str]]:
+    made = import_document(text.encode(), "guide.md")
+    assert isinstance(made, Imported), made
+    return {place: [doubt.code for doubt in found] for place, found in made.doubts.items() if place != "head"}
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "I have had a headache for days. Should I worry?",
+        "Jeg har hatt vondt i hodet i flere dager. Bør jeg være redd?",
+        "ever worked on something that changed while it ran?",
+        "What do you say to this? " + "It was a long day and nobody had slept. " * 5 + "What would you do?",
+    ],
+)
+def test_a_question_that_is_unlike_the_others_is_doubted(odd: str) -> None:
+    asked = "".join(f"- What do you {verb} at work?\n" for verb in ("do", "say", "write", "read", "see"))
+    found = doubts(f"# Guide\n\n## Work\n\n{asked}- {odd}\n")
+    assert [place for place, codes in found.items() if "odd_question" in codes] == ["question:Q6"]
+    assert not doubts(f"# Guide\n\n## Work\n\n{asked}")
+
+
+def test_what_asks_among_what_is_said_afterwards_is_doubted() -> None:
+    found = doubts(
+        "# Guide\n\n## Work\n\n- What do you do?\n- Who helps?\n- What is hard?\n\n## Thank you\n\n"
+        "- Thank you for your time.\n- Would you like a copy?\n"
+    )
+    assert found == {"after:2": ["asks_here"]}
+
+
+def test_a_question_without_a_heading_among_those_that_have_one_is_doubted() -> None:
+    found = doubts("# Guide\n\n- Where do you live?\n- Since when do you live there?\n\n## Work\n\n- What do you do?\n")
+    assert found == {"question:Q1": ["no_title"]}
+
+
+def test_a_question_under_a_heading_below_the_closing_is_doubted() -> None:
+    found = doubts(
+        "# Guide\n\n## Work\n\n- What do you do?\n\n## Closing\n\n### Ranking\n\n- Can you rank these for me?\n\n"
+        "### End\n\n- Is there anything else you want to say?\n"
+    )
+    assert found == {"question:Z1": ["closing_inherited"]}
+
+
+def test_a_note_that_asks_the_informant_is_told() -> None:
+    found = doubts(
+        "# Guide\n\n## Work\n\n| Question | Notes |\n|---|---|\n| What do you do? | Do you do it alone? |\n"
+        "| Who helps you? | |\n| What is hard? | |\n"
+    )
+    assert found == {"question:Q1": ["asked_as_note"]}
+
+
+def test_questions_below_what_is_to_be_explained_are_questions() -> None:
+    guide = guide_of(
+        "# Guide\n\n## Votes\n\n- How often do you vote?\n- Who counts the votes?\n\nNote: explain the machine:\n\n"
+        "- Would you trust the machine?\n- What would you tell your neighbour?\n"
+    )
+    assert len(guide.questions) == 4
+
+
+def test_a_heading_of_a_number_and_a_mark_is_its_questions_label() -> None:
+    text = "# Guide\n\n## Questions\n\n### Q1\n\nWhat do you do?\n\n### Q2 (optional)\n\nWho helps you?\n"
+    assert [(question.label, question.optional) for question in guide_of(text).questions] == [
+        ("Q1", False),
+        ("Q2", True),
+    ]
