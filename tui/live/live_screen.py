@@ -82,7 +82,7 @@ class LiveScreen(Screen[None]):
         self.desk.take_up_draft()
         self.draw()
         when_told_to_end(self._end)
-        self.set_timer(0.3, self._settle_in)
+        self.call_after_refresh(self.set_timer, 0.3, self._settle_in)  # a slow machine draws for longer than that
 
     def _settle_in(self) -> None:
         """What the first frame did not wait for, so that no later key does either."""
