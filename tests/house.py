@@ -93,7 +93,6 @@ SINCE = {
     "tui/exports/marks.py": "marks beside a recording",
     "tui/exports/tables.py": "tables for spreadsheets",
     "tui/linear": "an interview as plain lines",
-    "tui/live/key_count.py": "how the program was handled",
     "tui/live/suggestions.py": "questions offered while a note is written",
     "tui/review/feedback_screen.py": "practice that gives feedback",
     "tui/review/study_pages.py": "reflexive notes, transcripts read in",

@@ -322,7 +322,7 @@ def test_an_act_by_mouse_does_not_pass_over_the_bookmark_in_turn(sit: Sit) -> No
     seat.key("space", "space")
     seat.say("/fill")
     seat.type("halv")
-    seat.desk.do_slash("pause")
+    seat.desk.do_action("pause")
     seat.key("enter")
     assert (seat.last["type"], seat.last["note"]) == ("filled", 2)
 

@@ -114,8 +114,8 @@ def test_an_edit_to_nothing_is_refused(seat: Seat) -> None:
 def test_an_act_by_mouse_does_not_end_an_edit(seat: Seat) -> None:
     seat.say("ja")
     seat.key("up", "!")
-    seat.desk.do_slash("rec")
-    seat.desk.do_slash("rec")
+    seat.desk.do_action("rec")
+    seat.desk.do_action("rec")
     seat.key("enter")
     assert (seat.last["type"], seat.last["text"]) == ("edited", "ja!")
 

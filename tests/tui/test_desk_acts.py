@@ -220,9 +220,9 @@ def test_quitting_without_text_leaves_at_once(seat: Seat) -> None:
 
 def test_the_palette_asks_too_before_it_leaves_a_text(seat: Seat) -> None:
     seat.type("halv")
-    assert not seat.desk.do_slash("quit")
+    assert not seat.desk.do_action("quit")
     assert (seat.calls, seat.line.text) == ([], "halv")
-    assert seat.desk.do_slash("quit")
+    assert seat.desk.do_action("quit")
     assert seat.calls == ["quit"]
 
 
@@ -230,7 +230,7 @@ def test_the_palette_asks_too_before_it_leaves_a_text(seat: Seat) -> None:
 def test_what_the_palette_does_never_takes_the_line_from_a_text(seat: Seat, act: str) -> None:
     seat.key("space")
     seat.type("halv")
-    assert not seat.desk.do_slash(act)
+    assert not seat.desk.do_action(act)
     assert (seat.line.text, isinstance(seat.table.mode, Talking)) == ("halv", True)
     assert "ikke lagret" in seat.notice
 

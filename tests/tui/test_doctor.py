@@ -18,7 +18,7 @@ from tests.interviewer import PROGRAM
 from tests.terminal import Terminal
 from tests.tui.studies import study_with
 from tui.doctor import program
-from tui.doctor.setting_faults import KNOWN
+from tui.doctor.program import KNOWN
 from tui.doctor.terminal import SIGNS, TerminalFacts, terminal_findings
 from tui.main import main
 from tui.settings import settings_path

@@ -22,10 +22,10 @@ from tests.tui.test_linear_observer import Watcher
 from tests.tui.test_observer import Observer, observing
 from tests.tui.test_replay import showing
 from tui.base_app import Palette
-from tui.doctor.setting_faults import find_setting_faults
+from tui.doctor.program import find_setting_faults
 from tui.input.actions import BY_NAME, key_of, slash_of
 from tui.input.keymap import KEYS, KeyFault, own_keys
-from tui.linear.keys import keys_of
+from tui.linear.source import keys_of
 from tui.live.help import GROUPS, group_table
 from tui.main import main
 from tui.observer.observer_controller import OBSERVER_ACTS

@@ -143,7 +143,7 @@ def test_a_double_click_is_no_second_word_and_neither_is_a_click_right_after_a_k
 
 def test_the_recorder_asked_for_by_the_mouse_stands_on_the_line_until_enter(sit_down: SitDown) -> None:
     seat = sit_down(guide=GATED)
-    assert not seat.desk.do_slash("rec")
+    assert not seat.desk.do_action("rec")
     assert (seat.line.text, seat.line.selected, seat.types) == ("/opptak", True, [])
     assert "Samtykke" in seat.notice
     seat.key("enter")

@@ -22,7 +22,7 @@ from tests.tui.lines import ANONYMOUS, GUIDE, thesis
 from tests.tui.studies import hold, study_with
 from tui.documents.matrix_rows import label
 from tui.documents.svg import state_name
-from tui.linear.keys import keys_of
+from tui.linear.source import keys_of
 from tui.linear.voice import Voice
 from tui.live.options import LiveOptions
 from tui.main import main

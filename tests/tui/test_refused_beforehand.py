@@ -98,10 +98,10 @@ def test_past_the_limit_palette_and_mouse_ask_in_the_prompt_too(sit: Sit) -> Non
         seat.say(line)
     seat.clock.go_on(65)
     before = seat.types
-    assert seat.desk.do_slash("rec")
+    assert seat.desk.do_action("rec")
     assert (seat.types, seat.line.text) == (before, "/opptak")
     assert "begynn opptak 2" in seat.prompt
-    assert not seat.desk.do_slash("rec")
+    assert not seat.desk.do_action("rec")
     assert seat.line.text == "/opptak"
     seat.key("enter")
     assert seat.types[-1] == "recording_started"

@@ -20,10 +20,9 @@ from interviews.observing.session import Seat, Window
 from interviews.os_support import system
 from interviews.session import Session
 from tui.console import print_nowhere
-from tui.linear.keys import keys_of
 from tui.linear.linear_desk import LinearDesk
 from tui.linear.linear_observer import LinearObserver
-from tui.linear.source import Terminal, open_source
+from tui.linear.source import Terminal, keys_of, open_source
 from tui.linear.voice import Voice
 from tui.live.options import LiveOptions
 from tui.terminal.keystream import ESC, Bursts, Pasted, PasteSplitter, Piece

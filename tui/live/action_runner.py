@@ -40,7 +40,6 @@ from tui.input.screen_commands import Intent
 from tui.live import cards
 from tui.live.attention import Attention
 from tui.live.closing_flow import ClosingFlow
-from tui.live.key_count import KeyCount
 from tui.live.prompt_preview import refusal_of
 from tui.live.suggestions import Offers
 from tui.live.time_messages import due_line
@@ -105,6 +104,29 @@ def _answers(table: ViewState, line: str) -> bool:
 
 
 Call = Literal["help", "palette", "quit", "scroll_up", "scroll_down"]
+
+
+class KeyCount:
+    """Counts keys while a pilot is held, not which: since the last act, and what each act took; in memory until then."""
+
+    def __init__(self) -> None:
+        self.keys = 0
+        self._acts: list[tuple[int, int, int]] = []
+
+    def acted(self, seq: int, seconds: float) -> None:
+        """An act was done by these keys; ``seconds`` from its line's first key to Enter, 0 where there was none."""
+        if self.keys:  # a line that came whole, from another program, took none
+            self._acts.append((seq, self.keys, round(seconds * 1000)))
+        self.keys = 0
+
+    def taken(self) -> do.TellHandling | None:
+        """What was counted since this was last asked; None where nothing was done."""
+        if not self._acts:
+            return None
+        acts, keys, millis = zip(*self._acts, strict=True)
+        told = do.TellHandling(acts, keys, millis, self.keys)
+        self._acts, self.keys = [], 0
+        return told
 
 
 class ActionRunner:

@@ -164,11 +164,7 @@ class LiveController:
         """What stands there now came by this key, if it is another than before."""
         now = self._step
         if now != before and (now[1] or now[2] != before[2]):
-            self.hands.attention.came(called=self._is_called(before[0]))
-
-    def _is_called(self, before: Mode) -> bool:
-        """Whether the card is one that is called up by name, or the next step of the verdict that is being given."""
-        return self.table.mode.is_called(before, self.table.card)
+            self.hands.attention.came(called=now[0].is_called(before[0], self.table.card))
 
     def _is_too_soon(self, key: str, character: str | None) -> bool:
         """Whether a key on an empty line answers a card that came up only now: that is said, and nothing done."""
@@ -324,16 +320,15 @@ class LiveController:
             return False
         return self.hands.carry_out(intent, began)
 
-    def do_action(self, name: str) -> None:
-        """Do an action by its name, as palette and mouse ask.
+    def do_action(self, name: str) -> bool:
+        """Do an action by its name, as palette and mouse ask; text on the line is never in the way of it.
 
         Where words must follow, what they follow is put on the line.
         """
         if name == "next" and not self.line.text:
-            self._take_key("enter", None)
-        else:
-            self._cleared = self._ticked = None
-            self._click(lambda: self._do_action(BY_NAME[name]))
+            return self._take_key("enter", None)
+        self._cleared = self._ticked = None
+        return self._click(lambda: self._do_action(BY_NAME[name]))
 
     def _do_action(self, action: Action) -> bool:
         if not action.takes:
@@ -343,10 +338,6 @@ class LiveController:
             return False
         self.line.put("" if action.name == "note" else act_prefix(action.name, self.table._.language))
         return True
-
-    def do_slash(self, word: str) -> bool:
-        """Do what ``/word`` would do, as palette and mouse ask for it; text on the line is never in the way of it."""
-        return self._click(lambda: self._do_slash(word))
 
     def _do_slash(self, word: str) -> bool:
         intent = parse(f"/{word}", self.context.as_if_clicked())
