@@ -76,11 +76,20 @@ class Choices(Value):
 
     def _may_be_in(self, folded: str) -> bool:
         needed = self._needed
-        return needed is None or any(word in folded for word in needed)
+        if needed is None:
+            return True
+        for word in needed:  # noqa: SIM110  ``any`` takes twice as long, and sixteen patterns ask of each question
+            if word in folded:
+                return True
+        return False
 
     def search(self, line: str) -> Found | None:
         """The first place where it is found."""
-        return next(self.finditer(line), None)
+        folded = fold(line)
+        if self.compiled is None or not self._may_be_in(folded):
+            return None
+        found = self.compiled.search(folded)
+        return None if found is None else Found(line, *found.span())
 
     def match(self, line: str) -> Found | None:
         """Whether the line begins with it."""

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from textwrap import wrap
@@ -242,6 +243,11 @@ def _say_wrapped(text: str, indent: str = "") -> None:
     for line in text.split("\n"):
         if len(line) <= _WIDTH and line.isprintable():
             print_out(line.rstrip())
-            continue
-        wrapped = wrap(line, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
-        print_out("\n".join(wrapped))
+        else:
+            print_out(_wrapped(line, indent))
+
+
+@cache
+def _wrapped(line: str, indent: str) -> str:
+    """A line at the width of a terminal; of many questions the same is said."""
+    return "\n".join(wrap(line, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False))
