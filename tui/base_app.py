@@ -111,6 +111,8 @@ THEMES = {"dark": "textual-dark", "light": "textual-light", "contrast": "contras
 class BaseApp(App[str], inherit_bindings=False):
     """An application without a screenshot, since that would be a picture of confidential words."""
 
+    ENABLE_COMMAND_PALETTE = False
+
     def __init__(self, theme: str = "dark") -> None:
         super().__init__(driver_class=terminal_driver())
         self.title = "intervjuguide"
@@ -192,8 +194,20 @@ class PaletteActs(Provider):
             yield Hit(1, self.app.nothing_found, lambda: None)
 
 
-class CommandApp(BaseApp, inherit_bindings=False):
-    """Opens its first screen; what its palette holds, ``palette_acts`` says."""
+class FirstScreenApp(BaseApp):
+    """Opens its first screen, and has nothing besides."""
+
+    def __init__(self, first: Callable[[], Screen[None]], theme: str = "dark") -> None:
+        super().__init__(theme)
+        self._first = first
+
+    def on_mount(self) -> None:
+        """Open the first screen."""
+        self.push_screen(self._first())
+
+
+class CommandApp(FirstScreenApp):
+    """Has a palette; what that holds, ``palette_acts`` says."""
 
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {PaletteActs}
@@ -202,13 +216,8 @@ class CommandApp(BaseApp, inherit_bindings=False):
     ]
 
     def __init__(self, first: Callable[[], Screen[None]], _: Translator, theme: str = "dark") -> None:
-        super().__init__(theme)
-        self._first = first
+        super().__init__(first, theme)
         self._ = _
-
-    def on_mount(self) -> None:
-        """Open the first screen."""
-        self.push_screen(self._first())
 
     @property
     def nothing_found(self) -> str:
@@ -236,7 +245,7 @@ _STUCK = 1.0
 """Seconds after which the next key is let through although nobody said that the one before was dealt with."""
 
 
-class OrderedKeysApp(BaseApp, inherit_bindings=False):
+class OrderedKeysApp(BaseApp):
     """Gives each key to whatever has the focus after the key before it was dealt with."""
 
     def __init__(self, theme: str = "dark") -> None:

@@ -23,9 +23,10 @@ from tests.tui.lines import GUIDE
 from tests.tui.sittings import MID, SIZE, app_for, session_in
 from tests.tui.sittings import hold as sit_and_hold
 from tests.tui.studies import SHORT, hold, study_with
+from tui.base_app import FirstScreenApp
 from tui.live.options import LiveOptions
 from tui.main import main
-from tui.review.replay_screen import ReplayApp, ReplayScreen, card_at, mode_at
+from tui.review.replay_screen import ReplayScreen, card_at, mode_at
 from tui.translator import Language, Translator
 
 Captured = pytest.CaptureFixture[str]
@@ -68,7 +69,7 @@ async def showing(
     clock = StandingClock()
     player = Player(Tape(read_log_file(log, log.name).events, GUIDE), speed)
     helps = LiveOptions(think=0)
-    app = ReplayApp(lambda: ReplayScreen(player, log.stem, Translator(language), clock.running, helps))
+    app = FirstScreenApp(lambda: ReplayScreen(player, log.stem, Translator(language), clock.running, helps))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Show(pilot, player, clock)

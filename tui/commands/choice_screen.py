@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 _LOW = 30
 
 
-class ChoiceApp(BaseApp, inherit_bindings=False):
+class ChoiceApp(BaseApp):
     """Shows a title, a sentence and a list; ends with the name of what was chosen, or None."""
 
-    ENABLE_COMMAND_PALETTE = False
     CSS = """
     Screen { align: center middle; }
     #box { width: 78; max-width: 100%; height: auto; max-height: 100%; border: solid $accent; padding: 1 2; }

@@ -34,9 +34,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
         return DATA
     player = Player(Tape(told.reading.events, told.interview.guide, file.code), speed)
     helps = LiveOptions(earlier=_until_then(study, told.interview), think=0)
-    from tui.review.replay_screen import ReplayApp, ReplayScreen
+    from tui.base_app import FirstScreenApp
+    from tui.review.replay_screen import ReplayScreen
 
-    app = ReplayApp(lambda: ReplayScreen(player, file.path.stem, _, monotonic, helps), settings.theme)
+    app = FirstScreenApp(lambda: ReplayScreen(player, file.path.stem, _, monotonic, helps), settings.theme)
     app.run()
     app.raise_crash()
     return DATA if any(problem.severity == "error" for problem in told.problems) else OK

@@ -173,10 +173,9 @@ _EVERY = 1.0
 """Seconds between two looks at the study."""
 
 
-class WaitingApp(BaseApp, inherit_bindings=False):
+class WaitingApp(BaseApp):
     """Looks every second whether ``find`` finds the log of an interview, and ends with it; None where it was left."""
 
-    ENABLE_COMMAND_PALETTE = False
     CSS = """
     Screen { align: center middle; }
     #box { width: 78; max-width: 100%; height: auto; border: solid $accent; padding: 1 2; }

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from contextlib import redirect_stderr
 from io import StringIO
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.screen import Screen
 
 from interviews.core.clock import Clock, SystemClock
@@ -19,11 +17,8 @@ from tui.sentences.where_kept import tell_what_is_kept
 from tui.translator import Translator
 
 
-class StudyReviewApp(OrderedKeysApp, inherit_bindings=False):
+class StudyReviewApp(OrderedKeysApp):
     """The matrix first; from any cell to what it stands on, and back."""
-
-    ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
         self, study: Study, result: Review, _: Translator, theme: str = "dark", clock: Clock | None = None
@@ -40,11 +35,8 @@ class StudyReviewApp(OrderedKeysApp, inherit_bindings=False):
         self.desk.close()
 
 
-class StudyPageApp(OrderedKeysApp, inherit_bindings=False):
+class StudyPageApp(OrderedKeysApp):
     """One screen of the study's own, shown until it is left."""
-
-    ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, first: Callable[[], Screen[None]], theme: str = "dark") -> None:
         super().__init__(theme)

@@ -16,7 +16,6 @@ from interviews.core.replaying import Player
 from interviews.core.state import Interview
 from interviews.session import Session
 from tui import signs
-from tui.base_app import BaseApp
 from tui.input.keymap import KEYS, keys_of
 from tui.live import cards
 from tui.live import render as drawing
@@ -261,18 +260,3 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
                 Piece(_("q leave").replace("q", leave, 1), "dim", "leave"),
             ]
         )
-
-
-class ReplayApp(BaseApp, inherit_bindings=False):
-    """Shows a replay until it is left; it has no palette."""
-
-    ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = []
-
-    def __init__(self, first: Callable[[], ReplayScreen], theme: str = "dark") -> None:
-        super().__init__(theme)
-        self._first = first
-
-    def on_mount(self) -> None:
-        """Open the screen."""
-        self.push_screen(self._first())

@@ -5,11 +5,9 @@ Proposals on the left, the question and what was said of it on the right.
 
 from collections.abc import Callable
 from time import monotonic
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
@@ -220,11 +218,8 @@ def _of_list(text: str, desk: ReviseController, place: int | None) -> PageLine:
     return line_of(text, "dim" if desk.round.state(place) in ("left", "rest") else "plain")
 
 
-class ReviseApp(OrderedKeysApp, inherit_bindings=False):
+class ReviseApp(OrderedKeysApp):
     """One round, from the first proposal to the question whether to write."""
-
-    ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
         self,
