@@ -20,6 +20,7 @@ from tests.tui.test_cli import refusal, run
 from tui.documents.method_text import in_this_language, method_document
 from tui.documents.to_markdown import markdown_of
 from tui.escape import escape_controls
+from tui.revise.act_form import retell_why
 from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
@@ -397,6 +398,7 @@ def test_a_fact_that_cannot_be_read_is_said_and_nothing_is_kept(
 
 CHANGES = (
     ("A1", "reworded", "A1 ble omformulert: «før» → «nå»", "før", "nå", (), "A1 was reworded: “før” → “nå”"),
+    ("A1", "reworded", "A1 fikk ny ordlyd: «før» → «nå»", "før", "nå", (), "A1 was reworded: “før” → “nå”"),
     ("B7", "dropped", "B7 ble strøket: «borte»", "borte", "", (), "B7 was dropped: “borte”"),
     ("C3", "moved", "C3 ble flyttet og står nå før A1", "x", "før A1", (), "C3 was moved"),
     ("B6", "split", "B6 ble delt: «a» → B6 «b», B11 «c»", "a", "b\nc", ("B11",), "B6 was split: “a” → B6 “b”, B11 “c”"),
@@ -419,8 +421,32 @@ def test_a_recorded_change_is_told_in_the_language_around_it(
     question: str, kind: str, what: str, before: str, after: str, others: tuple[str, ...], english: str
 ) -> None:
     change = RevisionChange(question, what, "fordi", kind=kind, before=before, after=after, others=others)
-    assert in_this_language(change, Translator("nb")) == what
+    assert in_this_language(change, Translator("nb")) == what.replace("fikk ny ordlyd", "ble omformulert")
     assert in_this_language(change, Translator("en")).startswith(english)
+
+
+@pytest.mark.parametrize(
+    ("recorded", "english"),
+    [
+        ("vanskelig å forstå", "hard to understand"),
+        ("for langt; kom for nær", "too long; came too close"),
+        (
+            "vanskelig å forstå (kommentar: «to spørsmål på en gang?»)",
+            "hard to understand (comment: “to spørsmål på en gang?”)",
+        ),
+        ("med egne ord: «jeg vet ikke»", "in their own words: “jeg vet ikke”"),
+        ("kom opp i P1", "came up in P1"),
+        ("hard to understand", "hard to understand"),
+        ("ingen forsto det", "ingen forsto det"),
+        ("vanskelig å forstå, sa begge", "vanskelig å forstå, sa begge"),
+        ("vanskelig å forstå (sa begge)", "vanskelig å forstå (sa begge)"),
+    ],
+)
+def test_a_recorded_reason_is_told_in_the_language_around_it_and_peoples_words_stay(
+    recorded: str, english: str
+) -> None:
+    assert retell_why(recorded, Translator("en")) == english
+    assert retell_why(english, Translator("en")) == english
 
 
 def test_changes_are_listed_once_in_each_language(capsys: Captured, tmp_path: Path) -> None:

@@ -348,7 +348,8 @@ async def test_what_was_changed_by_hand_can_be_given_a_reason(tmp_path: Path, re
     path = folder / "guide.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("minutes: 60", "minutes: 45"), encoding="utf-8")
     async with at_screen(folder, size=(80, 24)) as at:
-        await at.keys("⏎⏎⇥⏎")
+        await at.keys("⏎⏎⇥")
+        await at.keys("⏎")
         assert "endret for hånd, fordi:" in at.rows
         assert read_history(folder).revisions == ()
         await at.keys("␛")

@@ -59,6 +59,7 @@ from tui.documents.model import (
     table_of,
 )
 from tui.escape import visible_lines
+from tui.revise.act_form import retell_why
 from tui.sentences.code_names import PILOT_KIND_NAMES, RULE_NAMES
 from tui.signs import LINE_BREAK
 from tui.translator import N_, NORWEGIAN, NP_, Translator
@@ -401,7 +402,8 @@ def _revision(revision: Revision, _: Translator) -> str:
         said = in_this_language(change, _)
         named = change.question in re.findall(r"[\w.]*\w", said)
         what = " ".join(plain(text) for text in ("" if named else change.question, said) if text)
-        changes.append(_("{what} (because: {why})", what=what, why=plain(change.why)) if change.why else what)
+        why = plain(retell_why(change.why, _))
+        changes.append(_("{what} (because: {why})", what=what, why=why) if why else what)
     name = _("revision {number}", number=revision.name)
     head = f"{name} ({', '.join(when)})" if when else name
     return f"{head}: {', '.join(changes)}" if changes else head
@@ -413,7 +415,19 @@ def in_this_language(change: RevisionChange, _: Translator) -> str:
     if not told or change.what.startswith(told):
         return change.what  # in this language already, or in words that no kind of change has
     others = (Translator(code) for code in sorted({*LANGUAGES.values()} - {_.language}))
-    return told if any(change.what.startswith(_describe_change(change, other)) for other in others) else change.what
+    ours = [_describe_change(change, other) for other in others]
+    ours += [former.format(id=change.question) for former in _FORMER.get(change.kind, ())]
+    return told if any(map(change.what.startswith, ours)) else change.what
+
+
+_FORMER = {
+    "reworded": ("{id} fikk ny ordlyd: «", "{id} fekk ny ordlyd: «"),
+    "probe_reworded": (
+        "Et oppfølgingsspørsmål til {id} fikk ny ordlyd: «",
+        "Eit oppfølgingsspørsmål til {id} fekk ny ordlyd: «",
+    ),
+}
+"""How changes began that were recorded in other words than today's."""
 
 
 def _describe_change(change: RevisionChange, _: Translator) -> str:

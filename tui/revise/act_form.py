@@ -4,6 +4,7 @@ from typing import Literal
 
 from guide.frozen import Value
 from guide.model import Guide
+from guide.schema import LANGUAGES
 from interviews.core.events import Prompt
 from interviews.core.verdicts import Comment, Verdict
 from interviews.revisions.acts import Decision
@@ -194,9 +195,9 @@ def lacks_words(task: ActForm, proposal: Proposal, _: Translator) -> str:
 def why_of(proposal: Proposal, _: Translator) -> str:
     """The reason that was given in the pilots, with what was written down about the question where it is short."""
     if proposal.kind in ("follow_up", "topic"):
-        return _("came up in {interview}", interview=proposal.source)
+        return _(_SOURCES["interview"], interview=proposal.source)
     if proposal.kind == "probe":
-        return _("not used in {interviews}", interviews=", ".join(interviews_of(proposal)))
+        return _(_SOURCES["interviews"], interviews=", ".join(interviews_of(proposal)))
     if proposal.kind == "comment":
         return _quote(" ".join(proposal.texts), "", _)
     told = [one.verdict for one in proposal.heard if f"{one.interview}:" in " ".join(proposal.evidence)]
@@ -220,20 +221,49 @@ def _grounds(verdict: Verdict) -> Comment | None:
 
 def _quote(text: str, prompt: Prompt, _: Translator) -> str:
     """Words with where they come from; a bare comment may be the interviewer's own remark, and is called no more."""
-    inner = " ".join(text.split()).translate(_INNER)
-    match prompt:
-        case "think_aloud":
-            return _("thinking aloud: “{said}”", said=inner)
-        case "paraphrase":
-            return _("in their own words: “{said}”", said=inner)
-        case _:
-            return _("comment: “{said}”", said=inner)
+    return _(_QUOTES.get(prompt, _QUOTES[""]), said=" ".join(text.split()).translate(_INNER))
+
+
+def retell_why(why: str, _: Translator) -> str:
+    """A recorded reason in the language of the text around it, as far as it was worded here; people's words stay."""
+    for code in dict.fromkeys(LANGUAGES.values()):
+        other = Translator(code)
+        reasons = {other(key): _(key) for key in _REASONS.values()}
+        given, bracket, quoted = why.partition(" (")
+        told = [reasons.get(reason, "") for reason in given.split("; ")]
+        if all(told) and not bracket:
+            return "; ".join(told)
+        inner = _retell_quote(quoted.removesuffix(")"), other, _)
+        if all(told) and inner and quoted.endswith(")"):
+            return f"{'; '.join(told)} ({inner})"
+        if whole := _retell_quote(why, other, _):
+            return whole
+    return why
+
+
+def _retell_quote(said: str, other: Translator, _: Translator) -> str:
+    """Words with where they come from, as ``other`` says it, in this language; empty where it does not say it so."""
+    for key, field in (*((key, "said") for key in _QUOTES.values()), *((key, name) for name, key in _SOURCES.items())):
+        before, _mark, after = other(key, **{field: "\0"}).partition("\0")
+        if len(said) > len(before + after) and said.startswith(before) and said.endswith(after):
+            return _(key, **{field: said[len(before) : len(said) - len(after)]})
+    return ""
 
 
 def interviews_of(proposal: Proposal) -> tuple[str, ...]:
     """The interviews that its evidence is from."""
     return tuple(dict.fromkeys(ref.partition(":")[0] for ref in proposal.evidence))
 
+
+_QUOTES = {
+    "think_aloud": N_("thinking aloud: “{said}”"),
+    "paraphrase": N_("in their own words: “{said}”"),
+    "": N_("comment: “{said}”"),
+}
+"""Words with where they come from, by what asked for them."""
+
+_SOURCES = {"interview": N_("came up in {interview}"), "interviews": N_("not used in {interviews}")}
+"""Reasons that name interviews, by the field that does."""
 
 _SHORT = 100
 """Characters of a comment that a reason can hold."""
