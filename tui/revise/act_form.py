@@ -195,9 +195,9 @@ def lacks_words(task: ActForm, proposal: Proposal, _: Translator) -> str:
 def why_of(proposal: Proposal, _: Translator) -> str:
     """The reason that was given in the pilots, with what was written down about the question where it is short."""
     if proposal.kind in ("follow_up", "topic"):
-        return _(_SOURCES["interview"], interview=proposal.source)
+        return _("came up in {interview}", interview=proposal.source)
     if proposal.kind == "probe":
-        return _(_SOURCES["interviews"], interviews=", ".join(interviews_of(proposal)))
+        return _("not used in {interviews}", interviews=", ".join(interviews_of(proposal)))
     if proposal.kind == "comment":
         return _quote(" ".join(proposal.texts), "", _)
     told = [one.verdict for one in proposal.heard if f"{one.interview}:" in " ".join(proposal.evidence)]
