@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from guide.importing import Imported, import_document
 from guide.reading import read_guide_file
 from tests.modes import is_private
 from tests.terminal import Terminal
 from tests.warm import run_program
+from tui.commands.import_preview import lines_with_labels
 from tui.main import main
+from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
 FIXTURES = Path(__file__).parent.parent / "guide" / "importing" / "fixtures"
@@ -228,7 +231,7 @@ def test_a_line_is_called_something_else_before_it_is_written(tmp_path: Path) ->
         terminal.type("99q")
         terminal.press("enter")
         terminal.wait_for("12q 15x.")
-        terminal.type("4s")
+        terminal.type("6s")
         terminal.press("enter")
         terminal.wait_for("– Hvem hjelper deg?")
         terminal.press("enter")
@@ -236,3 +239,22 @@ def test_a_line_is_called_something_else_before_it_is_written(tmp_path: Path) ->
     reading = read_guide_file(study / "guide.yaml", "guide.yaml")
     assert reading.guide is not None
     assert [probe.ask for probe in reading.guide.questions[0].probes] == ["Hvem hjelper deg?"]
+
+
+def test_lines_to_correct_have_the_numbers_and_the_words_of_the_document() -> None:
+    """A section's title is not the research question that was taken out of it."""
+    text = (
+        "# Guide\n\n## Research questions\n\n1. Who sleeps well?\n\n## Part 2: Night (research question 1)\n\n"
+        "- What do you do?\n- Who is with you?\n- What is hard?\n"
+    )
+    made = import_document(text.encode(), "guide.md")
+    assert isinstance(made, Imported)
+    shown = lines_with_labels(made, Translator("en")).split("\n")
+    assert "   7 h  Night" in shown
+    assert [line.split()[0] for line in shown] == ["1", "3", "5", "7", "9", "10", "11"]
+    table = (
+        "# Guide\n\n| Question | Probes |\n|---|---|\n| What do you do? | Why? |\n| Who helps? | |\n| What is it? | |\n"
+    )
+    made = import_document(table.encode(), "guide.md")
+    assert isinstance(made, Imported)
+    assert [line.split()[0] for line in lines_with_labels(made, Translator("en")).split("\n")][:3] == ["1", "2", "3"]

@@ -321,19 +321,37 @@ _LABEL_NAMES: Mapping[str, str] = {
 _CORRECTION = re.compile(rf"(?P<number>\d{{1,4}})\s*(?P<label>[{LABELS}])")
 
 
+def line_numbers(imported: Imported) -> dict[int, int]:
+    """What each line of the document is called in the list of corrections: as where it is left out, if that will do."""
+    return _own_numbers(imported) or {line.number: line.number + 1 for line in imported.lines}
+
+
+def _own_numbers(imported: Imported) -> dict[int, int] | None:
+    """The numbers that a document's lines have in it; None where a table's rows, a PDF's lines or others have none."""
+    places = {line.number: line.place for line in imported.lines}
+    own = {number: int(place.facts["number"]) for number, place in places.items() if place.code in _COUNTED}
+    return own if len(own) == len(places) == len(set(own.values())) else None
+
+
+_COUNTED = frozenset({"line", "paragraph"})
+"""Kinds of places with one number."""
+
+
 def lines_with_labels(imported: Imported, _: Translator) -> str:
     """Every line of the document with its number and its label; what is uncertain has a question mark."""
-    labels = labels_of(imported.lines)
-    words: dict[int, str] = {}
+    labels, numbers = labels_of(imported.lines), line_numbers(imported)
+    words: dict[int, tuple[bool, str]] = {}
     doubted = set()
     for line in imported.lines:
-        if len(line.text) > len(words.get(line.number, "")):
-            words[line.number] = line.text
+        kept, text = words.get(line.number, (False, ""))
+        own = line.became != "left_out"
+        if (own, len(line.text)) > (kept, len(text)):
+            words[line.number] = (own, line.text)
         if imported.doubts.get(line.became):
             doubted.add(line.number)
     shown = []
-    for number, text in words.items():
-        lead = f"{number + 1:>4} {labels[number]}{'?' if number in doubted else ' '} "
+    for number, (_kept, text) in words.items():
+        lead = f"{numbers[number]:>4} {labels[number]}{'?' if number in doubted else ' '} "
         shown.append(f"{lead}{text}" if len(lead + text) <= WIDTH else f"{lead}{text[: WIDTH - len(lead) - 1]}…")
     return "\n".join(shown)
 
@@ -343,14 +361,16 @@ def ask_for_labels(imported: Imported, _: Translator) -> dict[int, str]:
     keys = " · ".join(f"{label} {_(name)}" for label, name in _LABEL_NAMES.items())
     print_out(f"{lines_with_labels(imported, _)}\n")
     say_folded(keys)
-    numbers = {line.number + 1 for line in imported.lines}
+    numbers = {shown: number for number, shown in line_numbers(imported).items()}
+    if _own_numbers(imported) is None:
+        say_folded(_("The numbers here count what was read; what is left out is told by its place in the document."))
     while True:
         said = ask(_("Line and key, as 12q; what looks alike further down follows. Enter: done") + f" {PROMPT} ")
         if not said:
             return {}
         found = [_CORRECTION.fullmatch(one) for one in re.findall(rf"\d+\s*[{LABELS}]|\S+", said.casefold())]
-        given = {int(one["number"]) - 1: one["label"] for one in found if one is not None}
-        if None in found or not {number + 1 for number in given} <= numbers:
+        given = {int(one["number"]): one["label"] for one in found if one is not None}
+        if None in found or not given.keys() <= numbers.keys():
             print_out(_("A line's number and one of the keys, as 12q or 12q 15x."))
             continue
-        return given
+        return {numbers[number]: label for number, label in given.items()}

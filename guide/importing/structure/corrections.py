@@ -16,8 +16,8 @@ _HEADING = 2
 
 
 def labels_of(lines: Sequence[SourceLine]) -> dict[int, str]:
-    """What each line of a document was taken for: the label of most of its words."""
-    found: dict[int, tuple[int, str]] = {}
+    """What each line of a document was taken for: the label of most of its words that are kept."""
+    found: dict[int, tuple[bool, int, str]] = {}
     for line in lines:
         kind, _, rest = line.became.partition(":")
         label = _KINDS.get(kind, "x")
@@ -25,10 +25,10 @@ def labels_of(lines: Sequence[SourceLine]) -> dict[int, str]:
             label = "c"
         elif kind == "left_out" and line.reason == "condition":
             label = "i"
-        words = len(line.text.split())
-        if line.number not in found or words > found[line.number][0]:
-            found[line.number] = (words, label)
-    return {number: label for number, (_, label) in found.items()}
+        told = (line.became != "left_out", len(line.text.split()), label)
+        if line.number not in found or told[:2] > found[line.number][:2]:
+            found[line.number] = told
+    return {number: label for number, (_, _, label) in found.items()}
 
 
 def with_told(

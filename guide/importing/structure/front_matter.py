@@ -3,6 +3,7 @@
 A title is what the study is called rather than what kind of paper it is; a section's title goes without its number.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -279,10 +280,13 @@ def settle_title(lines: Sequence[DocumentLine], draft: GuideDraft) -> tuple[int,
         return ()
     running = [line for line in lines if not line.block.aside]
     places = [place for place, line in enumerate(running) if line.number == old.line.number]
-    for line in running[places[0] + 1 : places[0] + 1 + _BELOW] if places else ():
+    for place in range(places[0] + 1, min(len(running), places[0] + 1 + _BELOW)) if places else ():
+        line = running[place]
         if line.asks or line.hint not in ("", "break"):
             break
         found = _study_name(line, running)
+        if not found and place == places[0] + 1 and _is_bold_name(running, place):
+            found = line.text
         if found:
             draft.title = PlacedText(line, found)
             draft.leave(old.line, "kind", old.text)
@@ -315,6 +319,17 @@ def _study_name(line: DocumentLine, lines: Sequence[DocumentLine]) -> str:
     if line.block.kind == "heading" and line.block.level <= 1 and is_guide_title(text) and not is_kind(text):
         return text
     return ""
+
+
+def _is_bold_name(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether a bold line right below "Appendix 1: Interview guide" is the study's name: nothing asks under it."""
+    line = lines[place]
+    if line.told or not line.block.bold or line.block.label or line.text.endswith(":") or len(line.text.split()) < 2:
+        return False
+    if zone_of(line.text) or names_section(line.text) or is_fill_in(line.text) or is_form(line.text):
+        return False
+    below = itertools.takewhile(lambda one: not (one.block.bold or one.block.kind == "heading"), lines[place + 1 :])
+    return not any(one.asks and not inline_zone(one.text)[0] for one in below)
 
 
 def section_title(head: DocumentLine, title: str, draft: GuideDraft, targets: Targets) -> str:

@@ -175,6 +175,8 @@ class Targets:
         own = bare(label)
         if len(own) > 4:
             own = re.sub(r"\D", "", own)
+        if own.isdecimal():
+            own = f"RQ{own}"  # a bare number reads as a count: "open: 1, 2"
         if (
             own
             and is_id(own)

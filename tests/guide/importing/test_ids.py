@@ -64,3 +64,14 @@ def test_a_number_that_a_research_question_has_is_not_given_twice() -> None:
     text += "A2. Hva liker du?\n\nA3. Hva vil du endre?\n"
     given = ids(text)
     assert len(set(given)) == len(given) == 3
+
+
+def test_research_questions_that_are_only_counted_are_called_so() -> None:
+    text = (
+        "# Guide\n\n## Research questions\n\n1. Who sleeps well?\n2. Who does not?\n\n## Rest (research question 2)\n\n"
+        "- What do you do?\n- Who is with you?\n- What is hard?\n"
+    )
+    made = import_document(text.encode(), "guide.md")
+    assert isinstance(made, Imported)
+    assert [target.id for target in made.guide.research_questions] == ["RQ1", "RQ2"]
+    assert [question.id for question in made.guide.questions] == ["RQ2.1", "RQ2.2", "RQ2.3"]

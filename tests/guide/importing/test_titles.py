@@ -160,3 +160,29 @@ def test_technique_and_analysis_after_the_interview_are_not_asked() -> None:
     made = imported(text)
     assert len(made.guide.questions) == 4
     assert not {"Which themes come again?", "Can you tell me more about it?"} & {q.ask for q in made.guide.questions}
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("# Vedlegg 1: Intervjuguide", "Unge og søvn"),
+        ("# Vedlegg\n\n**Intervjuguide**", "Å bo på landet"),
+        ("# Appendix B. Interview guide", "How nurses sleep"),
+    ],
+)
+def test_a_bold_name_below_the_appendix_is_the_title(head: str, name: str) -> None:
+    text = f"{head}\n\n**{name}**\n\n## Night\n\n- What do you do at night?\n- Who is with you?\n- What is hard?\n"
+    made = import_document(text.encode(), "guide.md")
+    assert isinstance(made, Imported)
+    assert made.guide.title == name
+
+
+def test_a_bold_line_over_questions_is_a_section_and_no_title() -> None:
+    made = import_document(
+        b"# Interview guide\n\n**The night**\n\n- What do you do?\n\n**The day**\n\n- Who helps?\n", "x.md"
+    )
+    assert isinstance(made, Imported)
+    assert (made.guide.title, [section.title for section in made.guide.sections]) == (
+        "Interview guide",
+        ["The night", "The day"],
+    )
