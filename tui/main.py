@@ -200,6 +200,8 @@ _COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
         [
             ("a", {"nargs": "?", "metavar": "A"}),
             ("b", {"nargs": "?", "metavar": "B"}),
+            ("-o", {"dest": "output", "metavar": "FILE"}),
+            ("--anyway", {"action": "store_true"}),
             ("--markdown", {"action": "store_true"}),
             ("--json", {"action": "store_true"}),
         ],

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from hypothesis import given
 
@@ -13,7 +14,7 @@ from interviews.revisions import read_history
 from tests.guide.strategies import TEXTS, guides
 from tests.interviewer import thesis_study
 from tests.test_imports import loaded_by
-from tests.tui.revising import PILOT, Seat, piloted
+from tests.tui.revising import NEW_A1, PILOT, Seat, piloted
 from tests.tui.studies import hold
 from tui.main import main
 from tui.revise.annotated_diff import word_spans
@@ -353,3 +354,34 @@ def test_what_a_question_leans_on_is_told_once_where_a_merger_and_a_hand_changed
     assert [one["what"] for one in json.loads(out)["changes"] if one["question"] == "B10"] == [
         "B10 bygger nå på A1; B10 bygger ikke lenger på B8, B9"
     ]
+
+
+@pytest.mark.parametrize("whole", [False, True])
+@pytest.mark.parametrize("name", ["history.md", "history.html", "history.docx"])
+def test_the_changes_become_a_document(tmp_path: Path, told: Any, name: str, *, whole: bool) -> None:
+    folder, file = revised(tmp_path / "study"), tmp_path / name
+    arguments = ("1", "now", *(["--markdown"] if whole else []), "-o", str(file))
+    out, err, code = told(folder, *arguments)
+    assert (code, err, str(file) in out) == (0, "", True)
+    if file.suffix == ".docx":
+        made = docx.Document(str(file))
+        cells = [cell.text for table in made.tables for row in table.rows for cell in row.cells]
+        words = "\n".join([*(paragraph.text for paragraph in made.paragraphs), *cells])
+    else:
+        words = file.read_text(encoding="utf-8")
+    assert NEW_A1 in words
+    assert ("revision 1" in words or "versjon 1" in words) != whole
+    assert ("P1:" in words) == whole or "[P1:" in words
+    assert told(folder, *arguments)[2] == 0, "made here, and unchanged"
+    file.write_bytes(b"words of mine")
+    assert told(folder, *arguments)[2] == 2
+    assert file.read_bytes() == b"words of mine"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(("-o", "changes.pdf"), "changes.pdf"), (("--json", "-o", "changes.docx"), "--json")],
+)
+def test_a_document_that_cannot_be_is_refused(tmp_path: Path, told: Any, arguments: tuple[str, ...], said: str) -> None:
+    _, err, code = told(revised(tmp_path), "1", "now", *arguments)
+    assert (code, said in err) == (2, True)

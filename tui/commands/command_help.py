@@ -311,11 +311,13 @@ COMMAND_HELP = {
         "  intervjuguide revise --after P1"
     ),
     "diff": N_(
-        "intervjuguide diff [A] [B] [--markdown | --json] [--study DIR]\n"
+        "intervjuguide diff [A] [B] [--markdown | --json] [-o FILE] [--anyway]\n"
+        "                   [--study DIR]\n"
         "\n"
         "What changed from A to B: revisions (1, 2 …), now, or the guide of an interview\n"
         "(P1). Without A and B: from the last revision to guide.yaml now. --markdown:\n"
         "the whole history as a table for an appendix, with date, reason and evidence.\n"
+        "-o writes either of them as a document: .docx, .html or .md.\n"
         "\n"
         "  intervjuguide diff 1 2"
     ),

@@ -1,6 +1,8 @@
 """``diff``: what changed between two guides."""
 
 from argparse import Namespace
+from importlib.util import find_spec
+from pathlib import Path
 
 from guide.model import Guide
 from guide.problems import Problem
@@ -22,9 +24,10 @@ from tui.documents.model import (
     Paragraph,
     Row,
     Span,
+    plain,
     table_of,
 )
-from tui.documents.to_markdown import markdown_text
+from tui.documents.to_markdown import markdown_of, markdown_text
 from tui.documents.to_text import document_text
 from tui.revise.annotated_diff import Difference, Side, changes_since, differences, place_questions, word_spans
 from tui.settings import Settings
@@ -33,6 +36,9 @@ from tui.translator import N_, NP_, Translator
 _NOW = "now"
 _DIGITS = 9
 """Of a revision's number; Python refuses to read numbers of thousands of digits."""
+
+_PAGES = (".html", ".htm")
+_FORMS = (".docx", *_PAGES, ".md", ".markdown")
 
 _BELOW = (N_("before"), N_("after"), N_("words"), N_("because:"))
 _COLUMNS = (
@@ -53,6 +59,9 @@ def run(arguments: Namespace, settings: Settings) -> int:
     need_study(arguments.study, _)
     if arguments.json and arguments.markdown:
         raise UsageError(_("choose --markdown or --json, not both"))
+    file = None if arguments.output in (None, "-") else Path(arguments.output)
+    if file is not None:
+        _need_document(file, _, as_json=arguments.json)
     finder = _Finder(study, _)
     a, b = finder.sides(arguments.a, arguments.b, whole=arguments.markdown)
     if a is None or b is None:
@@ -64,7 +73,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
                 _("The guide has not been revised yet, and no interview has a copy to compare with.")
             )
         return DATA if finder.problems else OK
-    if arguments.markdown:
+    if file is not None:
+        if _save(file, a, b, finder, arguments, _) != OK:
+            return DATA
+    elif arguments.markdown:
         print_out(markdown_text(_history(a, b, finder.history, _)))
     else:
         found = differences(a, b, finder.history, _)
@@ -74,6 +86,57 @@ def run(arguments: Namespace, settings: Settings) -> int:
             print_out(document_text(_document(a, b, found, finder.history, _), apart=True))
     complain_of(finder.problems, _)
     return DATA if any(problem.severity == "error" for problem in finder.problems) else OK
+
+
+def _need_document(file: Path, _: Translator, *, as_json: bool) -> None:
+    """Refuse a name that says no form of a document, before anything is read.
+
+    Raises:
+        UsageError: it says none, or what makes it is not installed.
+    """
+    if as_json:
+        raise UsageError(_("choose -o or --json, not both"))
+    if file.suffix.lower() not in _FORMS:
+        raise UsageError(
+            _("the changes become a Word file (.docx), a page (.html) or Markdown (.md), not {file}", file=file)
+        )
+    if file.suffix.lower() == ".docx" and find_spec("docx") is None:
+        raise UsageError(
+            _("Word files need a library that is not installed here: pip install 'intervjuguide[documents]'")
+        )
+
+
+def _save(file: Path, a: Side, b: Side, finder: "_Finder", arguments: Namespace, _: Translator) -> int:
+    """Save the difference, or the history's table, as a document in the form that the name says."""
+    from interviews.data_management.outputs import Outward
+    from tui.exports.output_files import SIGNED, save_output, sign_markdown, sign_word
+
+    if arguments.markdown:
+        lead, *rest = _history(a, b, finder.history, _)
+        title = plain(lead.text) if isinstance(lead, Paragraph) else ""
+        made = Document(title, _.language, _.language, tuple(rest), ())
+        changes = [change for _one, change in changes_since(a, b, finder.history, _)]
+    else:
+        found = differences(a, b, finder.history, _)
+        made = _document(a, b, found, finder.history, _)
+        changes = [one.record for one in found if one.record is not None]
+    suffix = file.suffix.lower()
+    data: str | bytes
+    if suffix == ".docx":
+        from tui.documents.to_docx import word_of
+
+        data = sign_word(word_of(made))
+    elif suffix in _PAGES:
+        from tui.documents.to_html import html_of
+
+        data = sign_markdown(html_of(made))
+    else:
+        data = sign_markdown(markdown_of(made).rstrip("\n"))
+    held = dict.fromkeys(ref.partition(":")[0] for change in changes for ref in change.evidence)
+    options = tuple(name for name in (arguments.a, arguments.b) if name is not None)
+    options += ("--markdown",) if arguments.markdown else ()
+    outward = Outward(arguments.study, "diff", options, tuple(held))
+    return save_output(file, data, SIGNED, outward, _, finder.problems, anyway=arguments.anyway)
 
 
 class _Finder:

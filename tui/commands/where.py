@@ -53,6 +53,8 @@ _MOST_NAMED = 3
 KINDS = {
     "html": N_("report"),
     "markdown": N_("report"),
+    "word": N_("report"),
+    "diff": N_("changes of the guide"),
     "guide": N_("interview guide for an appendix"),
     "paper": N_("interview guide on paper"),
     "method": N_("facts for the method text"),
