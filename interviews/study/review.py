@@ -5,6 +5,7 @@ The one set of numbers that every table, page and ``--json`` shows.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from sys import intern
 from typing import Any, Literal, get_args
 
 from guide.frozen import NOTHING, Value
@@ -225,7 +226,7 @@ def review_interview(
         guide=interview.guide,
         coverage=coverage(interview),
         fates=fates(interview),
-        order=order(interview),
+        order=tuple(map(intern, order(interview))),  # each act has its own copy of an id
         sides=sides(interview),
         debrief=_debrief_of(told, interview, placement, observation),
         placement=placement,

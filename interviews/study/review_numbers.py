@@ -34,8 +34,9 @@ from interviews.study.survey import MODES, HeldGuides, guide_digest, is_plain, m
 
 PURPOSE = "review"
 
-_STATES = frozenset(get_args(QuestionState))
-_TARGET_STATES = frozenset(get_args(TargetState))
+_STATES: dict[Any, QuestionState] = {state: state for state in get_args(QuestionState)}
+_TARGET_STATES: dict[Any, TargetState] = {state: state for state in get_args(TargetState)}
+"""What was read becomes these very words, which stand in memory once."""
 _MARKS = frozenset(get_args(TickMark))
 _PILOTS = frozenset(get_args(PilotKind))
 
@@ -56,8 +57,6 @@ def to_record(one: InterviewReview, loaded: LoadedInterview, first_line: str) ->
     """The numbers of an interview that was read, as they are kept; ``first_line`` is the digest of its first line."""
     started = loaded.reading.started
     assert started is not None  # noqa: S101  it was reviewed
-    questions = {id: found.values() for id, found in one.coverage.questions.items()}
-    targets = {id: found.values() for id, found in one.coverage.targets.items()}
     probes = {id: [[tick.point, tick.mark, tick.t] for tick in ticks] for id, ticks in one.probes.items()}
     told = [
         one.participant,
@@ -71,7 +70,7 @@ def to_record(one: InterviewReview, loaded: LoadedInterview, first_line: str) ->
         one.interviewer,
     ]
     counted = [{**one.fates}, [*one.order], one.sides, probes, {**one.examples}, one.debrief.length]
-    numbers = [told, questions, targets, counted]
+    numbers = [told, one.coverage.questions, one.coverage.targets, counted]
     return [guide_digest(started), first_line, not loaded.problems, started.wall, one.mode, numbers]
 
 
@@ -121,10 +120,15 @@ def review_from_numbers(
         if not fits:
             return None
         ticks = _probe_ticks(guide, probes) if probes else {}
-        names = QuestionCoverage.field_names()
         coverage = Coverage(
-            {id: QuestionCoverage.from_fields(dict(zip(names, found, strict=True))) for id, found in questions.items()},
-            {id: TargetCoverage(*found) for id, found in targets.items()},
+            {
+                id: QuestionCoverage(_STATES[found[0]], *found[1:])
+                for id, found in zip(ids, questions.values(), strict=True)
+            },
+            {
+                one.id: TargetCoverage(_TARGET_STATES[found[0]], *found[1:])
+                for one, found in zip(guide.targets, targets.values(), strict=True)
+            },
         )
         return InterviewReview(
             participant=participant,

@@ -38,8 +38,8 @@ def _without_time(marks: list[Event]) -> tuple[object, object]:
     for seq, mark in enumerate(marks, 1):
         apply(interview, mark.but(seq=seq))
     found = coverage(interview)
-    questions = {id: question.but(seconds=0.0) for id, question in found.questions.items()}
-    return questions, {id: target.but(seconds=0.0) for id, target in found.targets.items()}
+    questions = {id: question._replace(seconds=0.0) for id, question in found.questions.items()}
+    return questions, {id: target._replace(seconds=0.0) for id, target in found.targets.items()}
 
 
 def _after(*commands: do.Command) -> Coverage:

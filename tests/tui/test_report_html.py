@@ -81,7 +81,7 @@ def page(capsys: Captured, study: Path, *more: str, code: int = 0) -> Element:
 
 
 def _as_counted(told: dict[str, Any]) -> QuestionCoverage:
-    return QuestionCoverage(**{key: value for key, value in told.items() if key in QuestionCoverage.field_names()})
+    return QuestionCoverage(**{key: value for key, value in told.items() if key in QuestionCoverage._fields})
 
 
 def test_every_state_is_the_one_that_json_tells(capsys: Captured, study: Path) -> None:
