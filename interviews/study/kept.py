@@ -47,7 +47,7 @@ class KeptNumbers:
         self._there: dict[str, str] | None = None
         self._told: set[str] = set()
         self._new: dict[str, str] = {}
-        """Each as the line that it is in the file: of ten thousand interviews these take a tenth of the room."""
+        """Each as the line that it is in the file, which takes less room."""
         self._unwritten: set[str] = set()
         self._has_written = False
         self._paths: dict[str, Path] = {}
