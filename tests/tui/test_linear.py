@@ -9,6 +9,7 @@ import pytest
 
 from guide.write import write_guide
 from interviews.core import commands as do
+from interviews.core.notes import notes
 from interviews.log.writer import Log, LogFailure
 from interviews.study.folder import Study
 from interviews.study.review import review
@@ -325,6 +326,12 @@ def test_into_a_pipe_nothing_is_wiped_out_and_what_was_meant_stands_whole(here: 
     here.line("!etter")
     here.line("enda et")
     assert "\b" not in here.out.getvalue()
+
+
+def test_a_hash_at_the_end_of_a_line_is_saved_as_it_was_written(here: LinearSeat) -> None:
+    here.line("spilte i F #")
+    here.line('"I sing in C #')
+    assert [one.text for one in notes(here.session.interview)] == ["spilte i F #", "I sing in C #"]
 
 
 def test_a_note_has_the_moment_of_its_first_key(here: LinearSeat) -> None:

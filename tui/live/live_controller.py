@@ -28,7 +28,7 @@ from tui.live.closing_flow import ClosingFlow
 from tui.live.modes import Mode
 from tui.live.options import LiveOptions
 from tui.live.prompt_preview import act_prefix, prompt_for, refusal_of
-from tui.live.suggestions import Completions, without_asking
+from tui.live.suggestions import Completions
 from tui.live.view_state import Notice, ViewState
 from tui.translator import N_, Translator
 from tui.widgets.line_model import TypedLine
@@ -451,9 +451,6 @@ class LiveController:
                 self.hands.walk.go_on()
             return
         meant = self.meaning()
-        words = meant.text if isinstance(meant, do.EditNote | do.TakeNote) else ""
-        if "#" in words and (isinstance(meant, do.EditNote) or not self.line.literal):
-            meant = meant.but(text=without_asking(words))
         if isinstance(meant, do.ToggleRecording) and self._limit_passed(meant):
             return
         self._carry_out_line(meant)

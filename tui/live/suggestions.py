@@ -157,14 +157,6 @@ _BEGUN = re.compile(r"(?<![\w#])#([\w.\-]*(?<=\w) [\w.\-]+|[\w.\-]*)\Z")
 """A `#` and what was typed after it: part of an id, or one or two words."""
 
 
-_ASKING = re.compile(r"(?<=\S)\s+#\s*\Z")
-
-
-def without_asking(text: str) -> str:
-    """A note's words without the `#` that was left at their end: it asked the program something, and told nothing."""
-    return _ASKING.sub("", text)
-
-
 class Begun(Value):
     """A `#` before the cursor, and what was typed after it; ``rest`` is what the note says besides."""
 
