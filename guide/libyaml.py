@@ -5,6 +5,7 @@ of all the characters that there are, takes as long as the rest of a guide's rea
 """
 
 import re
+from _thread import get_ident
 from typing import Any
 
 
@@ -15,12 +16,21 @@ class _PatternWhenUsed:
         self._pattern, self._flags = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # what a copy or a pickle asks for before there is anything
+            raise AttributeError(name)
         return getattr(re.compile(self._pattern, self._flags), name)
 
 
-_compile = re.compile
-re.compile = _PatternWhenUsed  # type: ignore[assignment]  # while PyYAML is imported, and no longer
-try:
+_compile, _here = re.compile, get_ident()
+
+
+def _compile_when_used(pattern: Any, flags: Any = 0) -> Any:
+    """As ``re.compile`` for every thread but the one that imports PyYAML."""
+    return _PatternWhenUsed(pattern, flags) if get_ident() == _here else _compile(pattern, flags)
+
+
+re.compile = _compile_when_used
+try:  # while PyYAML is imported, and no longer
     import yaml
 finally:
     re.compile = _compile

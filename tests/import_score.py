@@ -8,10 +8,12 @@ another commit makes of the same documents beside them.
 
 What is no guide has no line marked q, and is to be refused. A main question's section is right where its heading is
 kept in one of the places that a guide has for it: the title of its section, the research question that it serves, its
-own label (a heading over one question), or the guide's title. What a heading says in brackets may stand elsewhere. Its
-heading is the nearest above it: a line marked h, or a research question that stands alone over questions, as one does
-in a table's left column; over a list of research questions no heading is one of what follows the list. "Questions"
-alone is as good as the heading above it. Where a question has no heading, its section must have no title either.
+own label (a heading over one question), or, where its section has no title, the guide's. What a heading says in
+brackets may stand elsewhere, and a question may leave out what it has in brackets at its end, or before a colon as its
+label. Its heading is the nearest above it: a line marked h, or a research question that stands alone over questions, as
+one does in a table's left column; over a list of research questions no heading is one of what follows the list.
+"Questions" alone is as good as the heading above it. Where a question has no heading, its section must have no title
+either.
 """
 
 import json
@@ -33,7 +35,6 @@ LABELLED = Path(__file__).parent / "guide" / "importing" / "labelled"
 FIXTURES = LABELLED.parent / "fixtures"
 _CLOSING = "closing"
 _BRACKETS = r"[(\[][^()\[\]]*[)\]]"
-_LEAD = 4  # words before a colon that may be a question's label or say when it is asked
 _SHARE = 0.7  # of a question's letters that must be there; notes in brackets go elsewhere
 _READ = """
 import json, sys
@@ -141,10 +142,10 @@ def _letters(text: str) -> str:
     return "".join(re.findall(r"[^\W_]+", (bare[found.start :] if found is not None else bare).casefold()))
 
 
-def _whole(made: str, wanted: str) -> bool:
+def _whole(made: str, wanted: str, label: str = "") -> bool:
     own = _letters(made)
     lead, _, rest = wanted.partition(": ")
-    if len(lead.split()) <= _LEAD and own and own == _letters(rest):
+    if _letters(lead) and _letters(lead) == _letters(label) and own and own == _letters(rest):
         return True
     for text in (wanted, re.sub(rf"{_BRACKETS}\W*$", "", wanted), _without_brackets(wanted)):
         whole = _letters(text)
@@ -203,14 +204,14 @@ def score(guide: LabelledGuide, made: Mapping[str, Any] | None) -> ImportScore:
     for label, text, heads in _headings(guide.lines):
         if label == "q" or (label == "c" and "?" in text):
             mains[1], levels[1] = mains[1] + 1, levels[1] + 1
-            parent = next((one for one in free if _whole(one[1], text)), None)
+            parent = next((one for one in free if _whole(one[1], text, one[0][-1])), None)
             if parent is None:
                 wrong.append(f"no question: {text}")
                 continue
             free.remove(parent)
             mains[0], levels[0] = mains[0] + 1, levels[0] + 1
             if label == "q":
-                names = parent[0] if parent[0] == [_CLOSING] else [*parent[0], *whole]
+                names = parent[0] if parent[0] == [_CLOSING] else [*parent[0], *([] if parent[0][0] else whole)]
                 right = any(_stands_under(head, names) for head in heads)
                 titled[0], titled[1] = titled[0] + right, titled[1] + 1
                 if not right:

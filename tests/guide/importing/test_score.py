@@ -58,7 +58,7 @@ def test_a_heading_counts_where_a_guide_keeps_it() -> None:
     ("wanted", "made", "whole"),
     [
         ("(If so) What did you use, and why? (probe: cost)", "(If so) What did you use, and why?", 1),
-        ("If there is time: Who knows you?", "Who knows you?", 1),
+        ("If there is time: Who knows you?", "Who knows you?", 0),
         ("Think of the last time that you fell: who helped you up again?", "who helped you up again?", 0),
         ("What did you use, and why did you then stop?", "What did you use,", 0),
     ],
@@ -66,6 +66,13 @@ def test_a_heading_counts_where_a_guide_keeps_it() -> None:
 def test_a_question_is_whole_without_what_is_said_about_it(wanted: str, made: str, whole: int) -> None:
     told = {"title": "", "sections": [[[""], [[made, [], ""]]]], "closing": []}
     assert score(LabelledGuide("guide.md", b"", (("q", wanted),)), told).mains == (whole, 1)
+
+
+def test_words_before_a_colon_may_be_the_label_of_the_question() -> None:
+    guide = LabelledGuide("guide.md", b"", (("q", "Neighbours: Who knows you?"),))
+    for label, whole in (("Neighbours", 1), ("knows you", 0)):
+        told = {"title": "", "sections": [[[""], [["Who knows you?", [], label]]]], "closing": []}
+        assert score(guide, told).mains == (whole, 1)
 
 
 def test_what_is_no_guide_is_to_be_refused() -> None:
