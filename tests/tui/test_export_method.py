@@ -436,6 +436,21 @@ def test_a_recorded_change_is_told_in_the_language_around_it(
         ),
         ("med egne ord: «jeg vet ikke»", "in their own words: “jeg vet ikke”"),
         ("kom opp i P1", "came up in P1"),
+        ("ikke brukt i P1, I2-2", "not used in P1, I2-2"),
+        ("ikkje brukt i P1, P2", "not used in P1, P2"),
+        *(
+            (own, own)
+            for own in (
+                "kom opp i en samtale med veileder, ikke i et intervju",
+                "kom opp i P1 og hos veileder",
+                "ikke brukt i praksis",
+                "ikke brukt i P1,",
+                "came up in passing",
+                "kommentar: «uklart», og det samme i «P2»",
+                "med egne ord: «jeg vet ikke»; kommentar: «uklart»",
+                "for langt (kommentar: «uklart» og «P2»)",
+            )
+        ),
         ("hard to understand", "hard to understand"),
         ("ingen forsto det", "ingen forsto det"),
         ("vanskelig å forstå, sa begge", "vanskelig å forstå, sa begge"),

@@ -1,5 +1,6 @@
 """What the line asks for in revising."""
 
+import re
 from typing import Literal
 
 from guide.frozen import Value
@@ -7,6 +8,7 @@ from guide.model import Guide
 from guide.schema import LANGUAGES
 from interviews.core.events import Prompt
 from interviews.core.verdicts import Comment, Verdict
+from interviews.log.log_files import CODE
 from interviews.revisions.acts import Decision
 from interviews.revisions.draft import Begun
 from interviews.revisions.proposals import ActKind, Proposal
@@ -225,7 +227,10 @@ def _quote(text: str, prompt: Prompt, _: Translator) -> str:
 
 
 def retell_why(why: str, _: Translator) -> str:
-    """A recorded reason in the language of the text around it, as far as it was worded here; people's words stay."""
+    """A recorded reason in the language of the text around it, where it is whole as it is worded here.
+
+    Whatever else stands in it somebody wrote, and it stays as it is.
+    """
     for code in dict.fromkeys(LANGUAGES.values()):
         other = Translator(code)
         reasons = {other(key): _(key) for key in _REASONS.values()}
@@ -243,10 +248,13 @@ def retell_why(why: str, _: Translator) -> str:
 
 def _retell_quote(said: str, other: Translator, _: Translator) -> str:
     """Words with where they come from, as ``other`` says it, in this language; empty where it does not say it so."""
-    for key, field in (*((key, "said") for key in _QUOTES.values()), *((key, name) for name, key in _SOURCES.items())):
+    quotes = ((key, "said", f"[^{''.join(map(chr, _INNER))}]+") for key in _QUOTES.values())
+    sources = ((key, field, f"{_NAME}(, {_NAME})*") for field, key in _SOURCES.items())
+    for key, field, filling in (*quotes, *sources):
         before, _mark, after = other(key, **{field: "\0"}).partition("\0")
-        if len(said) > len(before + after) and said.startswith(before) and said.endswith(after):
-            return _(key, **{field: said[len(before) : len(said) - len(after)]})
+        found = re.fullmatch(f"{re.escape(before)}(?P<filling>{filling}){re.escape(after)}", said)
+        if found is not None:
+            return _(key, **{field: found["filling"]})
     return ""
 
 
@@ -264,6 +272,9 @@ _QUOTES = {
 
 _SOURCES = {"interview": N_("came up in {interview}"), "interviews": N_("not used in {interviews}")}
 """Reasons that name interviews, by the field that does."""
+
+_NAME = rf"{CODE.pattern}(-[1-9][0-9]*)?"
+"""An interview's name, which is all that such a reason names."""
 
 _SHORT = 100
 """Characters of a comment that a reason can hold."""
