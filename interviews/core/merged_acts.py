@@ -145,7 +145,8 @@ def _enact_at_its_moment(interview: "Interview", event: Event, file: str, shared
     """
     merges = interview.merges
     if isinstance(event, Undone):
-        interview.enact(event)
+        if not isinstance(interview.acts.get(event.act), OF_ITS_OWN):  # that both had ended is not for one copy to undo
+            interview.enact(event)
         return
     known = max((act.t for seq, act in interview.acts.items() if seq < shared), default=0.0)
     before, moment = merges.last.get(file, (-1, known))

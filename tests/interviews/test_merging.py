@@ -278,3 +278,17 @@ def test_an_act_taken_over_whose_place_is_damaged_hinders_nothing(seq: object) -
     damaged = {"seq": seq, "t": 9.0, "type": "noted", "text": "der"}
     events = [*talk.events, Merged(seq=len(talk.events), t=9.0, file="I1 (1)", event=damaged)]
     assert [note.text for note in notes(replay(events))] == [note.text for note in notes(replay(talk.events))]
+
+
+def test_an_end_that_a_copy_took_back_stays_where_this_log_went_its_own_way(tmp_path: Path) -> None:
+    ours = short_talk()
+    ours.at(60, do.End())
+    theirs = _talk(ours.events)
+    ours.at(70, do.AskQuestion("A1"))
+    theirs.at(75, do.Undo())
+    theirs.at(3600, do.TakeNote("bare der"))
+    log = _put(tmp_path, "I1.jsonl", ours.events)
+    before = interview_seconds(ours.interview)
+    merge(log, _put(tmp_path, "I1 2.jsonl", theirs.events), StandingClock())
+    assert interview_seconds(_read(log)) == before
+    assert notes(_read(log))[-1].text == "bare der"
