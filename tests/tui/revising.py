@@ -1,9 +1,8 @@
 """People who revise: a study with a pilot in it, a round without a screen, and the screen itself."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from time import monotonic
 
 from textual.app import App
 from textual.pilot import Pilot
@@ -118,11 +117,12 @@ class Seat:
 class AtScreen:
     """Somebody at the screen."""
 
-    def __init__(self, app: App[str], pilot: Pilot[str], folder: Path) -> None:
-        self.app, self.pilot, self.folder = app, pilot, folder
+    def __init__(self, app: App[str], pilot: Pilot[str], folder: Path, clock: StandingClock) -> None:
+        self.app, self.pilot, self.folder, self.clock = app, pilot, folder, clock
 
     async def keys(self, keys: str) -> None:
-        """Press keys; ⏎ is Enter, ⇥ Tab."""
+        """Look, then press keys without any time between them; ⏎ is Enter, ⇥ Tab."""
+        self.clock.go_on(60)
         await self.pilot.press(*({"⇥": "tab", "-": "minus"}.get(key) or KEYS.get(key, key) for key in keys))
         await settled(self.app, self.pilot)
 
@@ -138,12 +138,12 @@ async def at_screen(
     after: str | None = None,
     size: tuple[int, int] = (100, 30),
     language: Language = "nb",
-    now: Callable[[], float] = monotonic,
 ) -> AsyncIterator[AtScreen]:
     """Sit down at the screen to revise a study."""
     _ = Translator(language)
     round_ = RevisionSession(material(folder, after), _, lambda draft: keep_draft(folder, draft))
-    app = ReviseApp(round_, _, lambda: write(round_, _, StandingClock()).failed, now=now)
+    clock = StandingClock()
+    app = ReviseApp(round_, _, lambda: write(round_, _, StandingClock()).failed, now=clock.running)
     async with app.run_test(size=size) as pilot:
         await settled(app, pilot)
-        yield AtScreen(app, pilot, folder)
+        yield AtScreen(app, pilot, folder, clock)

@@ -15,7 +15,7 @@ from tests.terminal import Terminal
 from tests.tui.desk_helpers import Sit
 from tests.tui.linear_seat import LinearSeat
 from tests.tui.revising import Seat as Revising
-from tests.tui.revising import piloted
+from tests.tui.revising import at_screen, piloted
 from tests.tui.sittings import SIZE, app_for, session_in, settled
 from tests.tui.studies import SHORT, hold, study_with
 from tests.tui.test_linear_observer import Watcher
@@ -497,6 +497,17 @@ def test_a_key_of_revising_and_the_sign_that_is_text_while_one_writes(tmp_path: 
     assert "left as it is" in seat.desk.notice
     seat.key("f6")
     assert seat.calls == ["see"]
+
+
+async def test_keys_of_revising_hold_on_the_page_before_and_after_too(tmp_path: Path) -> None:
+    give(revise__see="f6", quit="f10")
+    async with at_screen(piloted(tmp_path), language="en") as at:
+        await at.pilot.press("f6")
+        assert "The guide before and after" in at.rows
+        await at.pilot.press("ctrl+q")
+        assert "quit is F10" in at.rows
+        await at.pilot.press("f6")
+        assert "The guide before and after" not in at.rows
 
 
 def test_a_key_of_another_screen_is_none_at_the_table(sit: Sit) -> None:

@@ -4,6 +4,7 @@ import signal
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.strip import Strip
 
 from guide.diff import diff
@@ -17,15 +18,18 @@ from interviews.study.folder import Study
 from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import PROGRAM, records, thesis_study
+from tests.keys import bytes_of
 from tests.modes import is_private
 from tests.pictures import Pictures
 from tests.terminal import Terminal
 from tests.tui.revising import NEW_A1, PILOT, Seat, at_screen, material, piloted
+from tests.tui.sittings import settled
 from tests.tui.studies import hold, study_with
 from tests.tui.test_pilot_screen import app_for, pilot_in, press
 from tui.commands.revise import describe_still_open
 from tui.commands.run import _study_so_far
 from tui.documents.matrix_rows import matrix_rows
+from tui.live.attention import MOMENT
 from tui.live.transcript import transcript_entries
 from tui.main import main
 from tui.review.review_model import ReviewModel
@@ -99,8 +103,8 @@ async def test_a_pilot_that_found_wording_faults_leads_to_a_revision_with_date_w
 
 
 async def test_an_enter_that_is_held_writes_nothing_that_nobody_can_have_read(tmp_path: Path) -> None:
-    folder, clock = piloted(tmp_path), StandingClock()
-    async with at_screen(folder, now=clock.running) as at:
+    folder = piloted(tmp_path)
+    async with at_screen(folder) as at:
         assert isinstance(at.app.screen, ReviseScreen)
         desk = at.app.screen.desk
         for place, _ in enumerate(desk.round.material.proposals[1:], 1):
@@ -111,18 +115,58 @@ async def test_an_enter_that_is_held_writes_nothing_that_nobody_can_have_read(tm
         assert "Skriv versjon 2?" in at.rows
         assert "før noen kan ha lest dette" in at.rows
         assert read_history(folder).revisions == ()
-        clock.go_on(1)
         await at.keys("⏎")
         assert len(read_history(folder).revisions) == 2
 
 
 async def test_an_enter_before_the_rows_are_on_the_screen_writes_nothing(tmp_path: Path) -> None:
     async with at_screen(piloted(tmp_path)) as at:
-        await at.keys("⏎⏎⇥⏎")
+        await at.keys("⏎⏎⇥⏎⏎⏎↓⏎")
         assert "før noen kan ha lest dette" in at.rows
         assert read_history(tmp_path).revisions == ()
         await at.keys("⏎")
         assert len(read_history(tmp_path).revisions) == 2
+
+
+async def test_an_enter_that_was_pressed_before_the_page_came_up_has_not_waited_for_it(tmp_path: Path) -> None:
+    async with at_screen(piloted(tmp_path)) as at:
+        await at.keys("⏎⏎⇥")
+        at.clock.go_on(5)
+        queued = events.Key("enter", None)
+        queued.time -= 5
+        at.app.screen.post_message(queued)
+        await settled(at.app, at.pilot)
+        assert "før noen kan ha lest dette" in at.rows
+        assert read_history(tmp_path).revisions == ()
+
+
+async def test_an_enter_that_bounces_does_not_answer_why_the_guide_was_changed_by_hand(tmp_path: Path) -> None:
+    folder = piloted(tmp_path)
+    path = folder / "guide.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("minutes: 60", "minutes: 45"), encoding="utf-8")
+    async with at_screen(folder) as at:
+        await at.keys("⏎⏎⇥")
+        await at.keys("⏎⏎⏎")
+        assert "endret for hånd, fordi:" in at.rows
+        assert "før noen kan ha lest dette" in at.rows
+        assert read_history(folder).revisions == ()
+        await at.keys("kortere⏎")
+    assert [change.why for change in read_history(folder).revisions[1].changes] == ["kortere"]
+
+
+def test_an_enter_that_is_held_in_a_terminal_writes_nothing(tmp_path: Path) -> None:
+    folder = piloted(tmp_path)
+    with revising(folder) as terminal:
+        terminal.wait_for("versjon 2 etter P1")
+        terminal.press("enter")
+        terminal.wait_for("fordi:")
+        terminal.press("enter")
+        terminal.wait_for("1 tatt")
+        terminal.send(b"".join(map(bytes_of, ("tab", *["enter"] * 5))))
+        terminal.wait_for("før noen kan ha lest dette")
+        terminal.press("escape")
+        terminal.wait_for("1 tatt")
+    assert read_history(folder).revisions == ()
 
 
 async def test_a_question_moved_up_gives_a_revision_that_differs_in_order_alone_and_is_said_to_be_moved(
@@ -835,6 +879,7 @@ def test_from_the_first_key_to_the_revision_in_a_terminal(tmp_path: Path) -> Non
         terminal.wait_for("ligger klare: 1")
         terminal.press("tab")
         terminal.wait_for("Skriv versjon 2?")
+        terminal.wait_still(2 * MOMENT)
         terminal.press("enter")
         terminal.wait_for("Versjon 2 er skrevet: revisions/2.yaml.")
     assert [change.question for change in read_history(folder).revisions[-1].changes] == ["A1"]

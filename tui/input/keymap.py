@@ -212,11 +212,11 @@ class Keymap:
             self._renamed[shown(one.keys[0])] = " ".join(map(shown, keys))
             self._pattern = re.compile(r"|".join(rf"{re.escape(name)}\b" for name in self._renamed))
 
-    def own(self, key: str, screen: str = "live") -> str:
+    def own(self, key: str, screen: str) -> str:
         """The program's own key that this one stands for; ``unknown`` for one that was taken away."""
         return self._own[screen].get(key, key) if screen in self._own else key
 
-    def tell_moved(self, key: str, _: "Translator", screen: str = "live") -> str:
+    def tell_moved(self, key: str, _: "Translator", screen: str) -> str:
         """Where the action is now that had this key before the settings moved it; empty for any other key."""
         id = self._moved.get((screen, key))
         if id is None or self.own(key, screen) != "unknown":

@@ -6,6 +6,7 @@ between.
 """
 
 from collections.abc import Callable
+from math import inf
 
 QUIET = 1.5
 """Seconds without any key or click after which the same again is an answer to what was said."""
@@ -27,15 +28,15 @@ class Attention:
         self.asked: tuple[str, object] | None = None
         """What asks for a second word, and about what; None where nothing does."""
         self._asked_by, self._between = "", False
-        self._fresh = self._called = False
-        self._fresh_by = ""
+        self._fresh = self._called = self._to_read = False
+        self._fresh_by, self._drawn_at = "", 0.0
 
     def hear(self, source: str, ago: float = 0.0) -> None:
         """A key by its name, or the mouse; ``ago`` is how many seconds ago it was pressed."""
         at = self.now() - ago
         self._between = self._between or not (self._source in _DECIDE or self._source == self._asked_by)
-        self._quiet = at - self._at
-        if source not in _DECIDE or self._quiet >= MOMENT:
+        self._quiet = at - max(self._at, self._drawn_at)
+        if self._quiet >= MOMENT or (source not in _DECIDE and not self._to_read):
             self._fresh = False
         self._source, self._at = source, at
 
@@ -60,9 +61,21 @@ class Attention:
         """Something else was done: what was said has to be said again."""
         self.asked = None
 
-    def came(self, *, called: bool) -> None:
-        """Something new stands there by this key; ``called`` where it is what the key asked for."""
-        self._fresh, self._called, self._fresh_by = self._source in _DECIDE, called, self._source
+    def came(self, *, called: bool, to_read: bool = False) -> None:
+        """Something new stands there by this key; ``called`` where it is what the key asked for.
+
+        What is there ``to_read`` has been read by nobody who had no moment for it, whatever keys were pressed meanwhile.
+        """
+        self._fresh, self._called, self._fresh_by = to_read or self._source in _DECIDE, called, self._source
+        self._to_read, self._drawn_at = to_read, 0.0
+
+    def await_drawing(self) -> None:
+        """What came is not on the screen yet, and nobody sees it before ``drawn``."""
+        self._drawn_at = inf
+
+    def drawn(self) -> None:
+        """What came is on the screen, from now on."""
+        self._drawn_at = self.now()
 
     def is_unread(self) -> bool:
         """Whether this key, or click, answers what it cannot have seen: it came too soon after the last one.

@@ -101,7 +101,7 @@ class LiveController:
             if asked == "next" and not self.line.text:
                 return self._take_key("enter", None, ago)
             return self._take_key(key, character, ago, BY_NAME[asked])
-        taken, moved = self._take_key(KEYS.own(key), character, ago), KEYS.tell_moved(key, self.table._)
+        taken, moved = self._take_key(KEYS.own(key, "live"), character, ago), KEYS.tell_moved(key, self.table._, "live")
         if moved and not self.table.curtain:
             self.table.tell(moved)
         return taken or bool(moved)

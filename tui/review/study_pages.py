@@ -222,7 +222,7 @@ class ReflectScreen(Screen[None], inherit_bindings=False):
 
     def _press(self, event: events.Key) -> bool:
         line = self.query_one("#line", LineEditor)
-        leaves = KEYS.own(event.key) in ("escape", "ctrl+q", "ctrl+c")
+        leaves = KEYS.own(event.key, "review") in ("escape", "ctrl+q", "ctrl+c")
         if event.key == "enter" and line.text.strip():
             self._keep(line)
         elif event.key == "tab":

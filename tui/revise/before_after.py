@@ -5,6 +5,7 @@ from itertools import groupby
 from time import monotonic
 
 from textual import events
+from textual._time import get_time
 from textual.app import ComposeResult
 from textual.screen import Screen
 
@@ -26,8 +27,8 @@ from tui.widgets.line_editor import LineEditor
 class BeforeAfterScreen(Screen[bool]):
     """Enter writes, Esc goes back; ends with whether a revision was written.
 
-    It writes nothing that nobody can have seen: not before the rows are on the screen, and not by an Enter that bounces,
-    is held, or comes as soon as the page has come up by itself.
+    It writes nothing that nobody can have read: Enter counts when a moment without any key has passed since the rows
+    came to the screen, and the same holds for the question why the guide was changed by hand.
     """
 
     AUTO_FOCUS = ""
@@ -53,6 +54,8 @@ class BeforeAfterScreen(Screen[bool]):
     def on_mount(self) -> None:
         """Show what there is to write."""
         page, _ = self.query_one(Pane), self._
+        self._attention.came(called=False, to_read=True)
+        self._await_drawing()
         page.border_title = _("The guide before and after")
         page.show(before_after_lines(self._round, _))
         line = self.query_one(LineEditor)
@@ -63,7 +66,30 @@ class BeforeAfterScreen(Screen[bool]):
         if begun:
             names = dict.fromkeys(one.question or _("guide") for one in begun)
             said = _("Half written, and not part of this: {what}. Esc goes back to it.", what=", ".join(names))
-            self.query_one("#notice", Bar).show([BarPiece(f" {said}", "strong")])
+            self._tell(said)
+
+    def _await_drawing(self) -> None:
+        """What came up counts as seen from when it is on the screen."""
+        self._attention.await_drawing()
+        self.call_after_refresh(self._attention.drawn)
+
+    def _own_key(self, event: events.Key) -> str:
+        """The program's own key, after everything that has to hear of it did."""
+        key = KEYS.own(event.key, "revise")
+        self._attention.hear(key, max(0.0, get_time() - event.time))
+        if key == "unknown" and event.character is None:
+            self._tell(KEYS.tell_moved(event.key, self._, "revise"))
+        return key
+
+    def _is_unread(self) -> bool:
+        """Whether this Enter answers what nobody can have read: that is said, and nothing done."""
+        unread = self._attention.is_unread()
+        if unread:
+            self._tell(self._("Enter came before anybody can have read this: read it, and press Enter again."))
+        return unread
+
+    def _tell(self, said: str) -> None:
+        self.query_one("#notice", Bar).show([BarPiece(f" {said}" if said else "", "strong")])
 
     @property
     def _worth_writing(self) -> bool:
@@ -92,14 +118,18 @@ class BeforeAfterScreen(Screen[bool]):
         line.display = asks
         self.set_focus(line if asks else None)
         self._hint()
+        if asks:
+            self._attention.came(called=False)
+            self._await_drawing()
 
     def _on_line_key(self, event: events.Key) -> bool:
-        key = KEYS.own(event.key)
+        key = self._own_key(event)
         if key in ("escape", "ctrl+q", "tab"):
             self._ask_why(asks=False)
         elif key == "enter":
-            self._round.why_by_hand = self.query_one(LineEditor).text
-            self._finish()
+            if not self._is_unread():
+                self._round.why_by_hand = self.query_one(LineEditor).text
+                self._finish()
         elif key in ("up", "down", "pageup", "pagedown"):
             self._scroll(key)
         else:
@@ -109,7 +139,7 @@ class BeforeAfterScreen(Screen[bool]):
     def _finish(self) -> None:
         failed = self._write()
         if failed:
-            self.query_one("#notice", Bar).show([BarPiece(f" {failed}", "strong")])
+            self._tell(failed)
         else:
             self.dismiss(True)  # noqa: FBT003  the screen's own result
 
@@ -122,15 +152,8 @@ class BeforeAfterScreen(Screen[bool]):
     def on_key(self, event: events.Key) -> None:
         """Write, go back, or scroll."""
         event.stop()
-        key = KEYS.own(event.key)
-        self._attention.hear(key)
-        if (
-            key == "enter"
-            and self._worth_writing
-            and (self._attention.is_unread() or not self.query_one(Pane).is_drawn)
-        ):
-            said = self._("Enter came before anybody can have read this: read it, and press Enter again.")
-            self.query_one("#notice", Bar).show([BarPiece(f" {said}", "strong")])
+        key = self._own_key(event)
+        if key == "enter" and self._worth_writing and self._is_unread():
             return
         if key in ("escape", "ctrl+q", "q", "tab") or (key == "enter" and not self._worth_writing):
             self.dismiss(False)  # noqa: FBT003  the screen's own result

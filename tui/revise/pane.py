@@ -130,8 +130,6 @@ class Pane(ScrollView, can_focus=False):
         self._rows: list[_Row] = []
         self._wrapped: dict[tuple[PageLine, int], _Rows] = {}
         self._cut = cut
-        self.is_drawn = False
-        """Whether what is shown has come to the screen."""
 
     def show(self, lines: Iterable[PageLine], marked: int | None = None) -> None:
         """Draw these lines, from the top unless one of them is marked."""
@@ -140,7 +138,7 @@ class Pane(ScrollView, can_focus=False):
             return
         is_new = shown != self._lines
         before, was_marked = self._rows, self._marked
-        self._lines, self._marked, self.is_drawn = shown, marked, False
+        self._lines, self._marked = shown, marked
         self._lay_out()
         if marked is not None:
             self._bring_into_sight(marked)
@@ -190,7 +188,6 @@ class Pane(ScrollView, can_focus=False):
         at = y + self.scroll_offset.y
         if not 0 <= at < len(self._rows):
             return Strip.blank(width, base)
-        self.is_drawn = True
         line, row = self._rows[at]
         look = "marked" if line == self._marked else None
         segments = [

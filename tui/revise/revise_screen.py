@@ -7,6 +7,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from textual import events, on
+from textual._time import get_time
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
@@ -119,8 +120,8 @@ class ReviseScreen(Screen[bool]):
             self.desk.keep_line()
 
     def _on_line_key(self, event: events.Key) -> bool:
-        key = KEYS.own(event.key)
-        self._attention.hear(key)
+        key = KEYS.own(event.key, "revise")
+        self._attention.hear(key, max(0.0, get_time() - event.time))
         if key in ("pageup", "pagedown"):
             page = self.query_one("#page", Pane)
             step = max(page.size.height - 3, 1) * (1 if key == "pagedown" else -1)
@@ -201,7 +202,6 @@ class ReviseScreen(Screen[bool]):
             self._left = True
             self.dismiss(False)  # noqa: FBT003  the screen's own result
         else:
-            self._attention.came(called=False)
             self.app.push_screen(BeforeAfterScreen(self._round, self._, self._write, self._attention), self._come_back)
 
     def _come_back(self, written: bool | None) -> None:  # noqa: FBT001  as Textual calls it
