@@ -76,7 +76,7 @@ class WordingChanges:
                 told[change.kind].append(id)
         if placement.moved:
             told["moved"].clear()
-        facts = {kind: ", ".join(_first(ids)) for kind, ids in told.items()}
+        facts = {kind: ", ".join(ids) for kind, ids in told.items()}
         if any(told.values()) and (DIFFERS, str(facts)) not in self._found:
             line = next(iter((*told["added"], *told["moved"])), "")
             self._found[DIFFERS, str(facts)] = self._of_guide(DIFFERS, line, {"participant": participant, **facts})
@@ -86,7 +86,10 @@ class WordingChanges:
         moved = placement.moved
         if moved and (MOVED, str(moved)) not in self._found:
             told = [f"{own} → {now}" for own, now in moved]
-            facts = {"participant": participant, "moved": ", ".join(_first(told))}
+            facts = {
+                "participant": participant,
+                "moved": ", ".join([*told[:_MOST_TOLD], *(["…"] if len(told) > _MOST_TOLD else [])]),
+            }
             self._found[MOVED, str(moved)] = self._of_guide(MOVED, moved[0][1], facts)
 
     def _tell_unplaced(self, guide: Guide, question: Question, participant: str) -> None:
@@ -140,11 +143,6 @@ def _questions_by_section(guide: Guide) -> list[tuple[str, ...]]:
     """The ids of each section's questions, and of the closing's."""
     lists = (*(section.questions for section in guide.sections), guide.closing)
     return [tuple(question.id for question in questions) for questions in lists]
-
-
-def _first(told: list[str]) -> list[str]:
-    """The first of what is told, and that there is more."""
-    return [*told[:_MOST_TOLD], *(["…"] if len(told) > _MOST_TOLD else [])]
 
 
 def fold_revised(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -163,6 +163,39 @@ def _revised(problems: tuple[Problem, ...]) -> list[Problem]:
     return [one for one in fold_revised(problems) if one.code == REVISED_TOGETHER]
 
 
+def _of_sections(*sections: str) -> str:
+    """A guide of these sections, with a question for each letter."""
+    lines = ["language: nb", "sections:"]
+    for number, letters in enumerate(sections, 1):
+        lines += [f"  - title: Del {number}", "    questions:"]
+        lines += [f"      - {{id: {letter}, ask: Hva husker du av {letter * 3}?}}" for letter in letters]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (("ac", "bde"), ("ac", "de")),  # b moved by hand, then it is dropped
+        (("abc", "defghijkl"), ("abc", "defghijklm")),  # one more behind the sixth
+    ],
+)
+def test_a_change_that_follows_another_is_told_too(
+    capsys: Captured, tmp_path: Path, first: tuple[str, ...], then: tuple[str, ...]
+) -> None:
+    held = read_guide(_of_sections("abc", "de"), "guide.yaml").guide
+    assert held is not None
+    folder = study_with(tmp_path)
+    hold(folder, "I1", (), guide=held)
+
+    def told(sections: tuple[str, ...]) -> bool:
+        (folder / "guide.yaml").write_text(_of_sections(*sections), encoding="utf-8")
+        assert main(["review", "--study", str(folder)]) == 0
+        return "Guiden er endret siden I1" in capsys.readouterr().err
+
+    assert [told(first), told(first), told(then), told(then)] == [True, False, True, False]
+    assert not told(first), "that was told"
+
+
 def test_an_error_keeps_its_place_and_is_told_each_time(capsys: Captured, tmp_path: Path) -> None:
     folder = study_with(tmp_path, "I1")
     guide = folder / "guide.yaml"

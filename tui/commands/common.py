@@ -13,7 +13,7 @@ from interviews.os_support import quote
 from interviews.save import sweep
 from interviews.study.facts import not_yet_shown, remember_shown
 from interviews.study.folder import CODE, Study
-from interviews.study.guide_drift import REVISED_TOGETHER, TOLD_ONCE, fold_revised
+from interviews.study.guide_drift import TOLD_ONCE, fold_revised
 from tui.console import USAGE, UsageError, at_terminal, complain_of, print_error, program_name, read_input, text_of
 from tui.settings import Settings
 from tui.translator import N_, Translator
@@ -44,19 +44,22 @@ _NUMBER = re.compile("[1-9][0-9]{0,8}")
 
 
 def tell_revised_once(folder: Path, problems: Iterable[Problem]) -> list[Problem]:
-    """The problems without what was told before of a guide revised on purpose; from now on it was told."""
+    """The problems without those changes of the guide that were told before; from now on all of them were told."""
     folded = list(fold_revised(problems))
-    tokens = {_token(one) for one in folded if one.code in TOLD_ONCE}
-    new = not_yet_shown(folder, REVISED_TOGETHER, tokens) if tokens else set[str]()
-    if new:
-        remember_shown(folder, REVISED_TOGETHER, new, SystemClock().wall().date().isoformat())
-    return [one for one in folded if one.code not in TOLD_ONCE or _token(one) in new]
+    new = dict[str, set[str]]()
+    for code in TOLD_ONCE:
+        tokens = {_token(one) for one in folded if one.code == code}
+        new[code] = not_yet_shown(folder, code, tokens) if tokens else set()
+        if new[code]:
+            remember_shown(folder, code, new[code], SystemClock().wall().date().isoformat())
+    return [one for one in folded if one.code not in TOLD_ONCE or _token(one) in new[one.code]]
 
 
-def _token(revised: Problem) -> str:
-    """Of which interview, which revisions and which questions it is told, in one word."""
-    names = ("participant", "revisions", "ids", "added", "dropped", "moved")
-    return ":".join(revised.facts[name].replace(" ", "") for name in names if revised.facts.get(name))
+def _token(change: Problem) -> str:
+    """Of which interview it is told, of which revisions and what became of which questions, in one word."""
+    facts = {name: fact.replace(" ", "") for name, fact in change.facts.items()}
+    revised = [facts[name] for name in ("participant", "revisions", "ids") if name in facts]
+    return ":".join((*revised, *(f"{name}={facts[name]}" for name in ("added", "dropped", "moved") if facts.get(name))))
 
 
 class Visit(Value):
