@@ -8,6 +8,7 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from guide.importing.document_blocks import RefusedError
+from guide.importing.reading.xml_package import local_name, safe_copy
 from interviews.transcripts import lines
 from interviews.transcripts.turns import Apart, Reading, Unread, count_words, name_before_colon
 
@@ -128,7 +129,6 @@ def read_word(data: bytes, name: str) -> tuple[str, Reading]:
         Unread: it cannot be opened, or its paragraphs are laid out in no way that is known.
     """
     from guide.importing.reading.word_reader import open_word
-    from guide.importing.reading.xml_package import safe_copy  # text is read without it
 
     try:
         document = open_word(safe_copy(data))
@@ -176,15 +176,13 @@ def _beside(document: Any) -> Iterator[Apart]:
     """Footnotes, comments, headers and footers, each from a part of its own."""
     from docx.oxml.parser import parse_xml
 
-    from guide.importing.reading.word_reader import local
-
     for of in document.part.rels.values():
         kind = _BESIDE.get(of.reltype.rpartition("/")[2])
         if kind is None or of.is_external:
             continue
         root = parse_xml(of.target_part.blob)
         for one in [root] if kind == "page_edge" else root.iterchildren():
-            words = " ".join(" ".join(_letters(one)).split()) if local(one) else ""
+            words = " ".join(" ".join(_letters(one)).split()) if local_name(one) else ""
             if words:
                 yield Apart(kind, words)
 
@@ -203,10 +201,8 @@ class _Told:
         self._container(document.element.body)
 
     def _container(self, element: Any) -> None:
-        from guide.importing.reading.word_reader import local
-
         for child in element.iterchildren():
-            kind = local(child)
+            kind = local_name(child)
             if kind == "p":
                 self.lines += self._paragraph(child)
             elif kind == "tbl":
@@ -240,40 +236,32 @@ class _Told:
                 self.rows.add(len(self.lines))
 
     def _cell(self, cell: Any) -> Iterator[str]:
-        from guide.importing.reading.word_reader import local
-
         for element in cell.iter():
-            if local(element) == "p":
+            if local_name(element) == "p":
                 yield from (line for line in self._paragraph(element) if line.strip())
 
 
 def _inside(element: Any, kind: str) -> Iterator[Any]:
     """The rows of a table or the cells of a row, those in content controls too."""
-    from guide.importing.reading.word_reader import local
-
     for child in element.iterchildren():
-        if local(child) == kind:
+        if local_name(child) == kind:
             yield child
-        elif local(child) in _INTO:
+        elif local_name(child) in _INTO:
             yield from _inside(child, kind)
 
 
 def _letters(element: Any) -> Iterator[str]:
     """The words of every paragraph, by a walk of its own that knows nothing of runs and styles."""
-    from guide.importing.reading.word_reader import local
-
     for child in element.iterchildren():
-        if local(child) == "p":
+        if local_name(child) == "p":
             yield "".join(_in_paragraph(child))
-        elif local(child) not in _GONE:
+        elif local_name(child) not in _GONE:
             yield from _letters(child)
 
 
 def _in_paragraph(element: Any) -> Iterator[str]:
-    from guide.importing.reading.word_reader import local
-
     for child in element.iterchildren():
-        kind = local(child)
+        kind = local_name(child)
         if kind == "t":
             yield child.text or ""
         elif kind == "noBreakHyphen":

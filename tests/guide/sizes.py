@@ -11,9 +11,8 @@ SMALLER = 1 if os.environ.get("WHOLE_SIZES") else 20
 
 LIMITS = {
     "guide.importing.reading.xml_package": ("MAX_PARTS", "MAX_UNPACKED", "MAX_XML"),
-    "guide.importing.reading.word_reader": ("MAX_BLOCKS",),
-    "guide.importing.reading.odt_reader": ("MAX_BLOCKS",),
-    "guide.importing.reading.html_reader": ("MAX_BLOCKS", "MAX_TAGS"),
+    "guide.importing.reading": ("MAX_BLOCKS",),
+    "guide.importing.reading.html_reader": ("MAX_TAGS",),
     "guide.importing.reading.sheet_reader": ("MAX_ROWS", "MAX_CELLS"),
     "guide.importing.reading.pdf_letters": ("MAX_UNPACKED", "MAX_LETTERS"),
 }

@@ -42,7 +42,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
         raise UsageError(_("there is a study in {folder} already; choose another folder", folder=folder))
     if source is None:
         return make_study(folder, template(_).encode(), _)
-    from guide.importing.reading.file_kinds import MAX_BYTES
+    from guide.importing.reading import MAX_BYTES
 
     data = read_named(source, MAX_BYTES + 1, _)  # no more than anybody can mean
     if data is None:

@@ -1,1 +1,125 @@
-"""Readers: Word, Markdown and text into blocks."""
+"""What every reader shares: limits, bytes as text, the lines of a paragraph, the numbers of a list.
+
+Bytes become text as UTF-8, UTF-16 or what Windows wrote in western Europe.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from guide.files import wide_encoding
+from guide.importing.document_blocks import Block, Form, RefusedError, Run, fold_spaces
+from guide.importing.words.sentences import ends_sentence
+from guide.importing.words.typed_labels import find_label
+
+MAX_BYTES = 100_000_000
+MAX_TEXT = 1_000_000
+MAX_LINE = 20_000
+MAX_LINES = 8_000
+MAX_BLOCKS = 6_000
+
+
+def check_count(found: Sequence[Block], limit: int | None = None) -> None:
+    """Refuse a document that has become longer than a guide can be.
+
+    Raises:
+        RefusedError: there are more blocks than ``limit``, ``MAX_BLOCKS`` where none is given.
+    """
+    most = MAX_BLOCKS if limit is None else limit
+    if len(found) > most:
+        raise RefusedError("import_too_long", limit=f"{most}")
+
+
+def paragraph_lines(lines: Sequence[list[Run]]) -> Iterator[tuple[Run, ...]]:
+    """The lines of one paragraph that have words, those put together again that were only broken to look well.
+
+    Raises:
+        RefusedError: one is longer than anybody's.
+    """
+    done: list[list[Run]] = []
+    for line in lines:
+        text = "".join(run.text for run in line).strip()
+        before = "".join(run.text for run in done[-1]).strip() if done else ""
+        if before and text[:1].islower() and find_label(text) is None and not ends_sentence(before):
+            done[-1] = [*done[-1], Run(" "), *line]
+        else:
+            done.append(list(line))
+    for line in done:
+        if sum(len(run.text) for run in line) > MAX_LINE:
+            raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
+        runs = fold_spaces(line)
+        if runs:
+            yield runs
+
+
+FORMS: Mapping[str, Form] = {
+    "bullet": "bullet", "decimal": "decimal", "decimalZero": "decimal", "ordinal": "decimal",
+    "lowerLetter": "letter", "upperLetter": "letter", "lowerRoman": "roman", "upperRoman": "roman",
+}  # fmt: skip
+"""The form of a label by the name that Word has for it."""
+
+WORD_NAMES: Mapping[str, str] = {
+    "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
+    "decimal": "decimal", "lower-latin": "lowerLetter", "lower-alpha": "lowerLetter", "upper-latin": "upperLetter",
+    "upper-alpha": "upperLetter", "lower-roman": "lowerRoman", "upper-roman": "upperRoman",
+}  # fmt: skip
+"""What Word calls the ways of counting that OpenDocument and HTML name by a sign or a word."""
+
+
+def format_number(value: int, form: str) -> str:
+    """A number as a list shows it, by the name that Word has for it."""
+    if form in ("lowerLetter", "upperLetter") and 1 <= value <= 26:
+        letter = chr(ord("a") + value - 1)
+        return letter.upper() if form == "upperLetter" else letter
+    if form in ("lowerRoman", "upperRoman") and 1 <= value < 40:
+        ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+        text = "x" * (value // 10) + ones[value % 10]
+        return text.upper() if form == "upperRoman" else text
+    return str(value)
+
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_ODD = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
+_MOST_ODD = 0.02
+
+
+def decode_file(data: bytes, *, lines: bool = True) -> str:
+    """The text of a file; without ``lines`` it may be one line from beginning to end.
+
+    Raises:
+        RefusedError: the bytes are none.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return _read(data, name, lines=lines).removeprefix("\ufeff")
+    wide = wide_encoding(data)
+    if wide:
+        return _read(data, wide, lines=lines)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return _clean(text, lines=lines)
+
+
+def _read(data: bytes, name: str, *, lines: bool) -> str:
+    try:
+        return _clean(data.decode(name, errors="replace"), lines=lines)
+    except UnicodeError:
+        raise RefusedError("import_no_text") from None
+
+
+def _clean(text: str, *, lines: bool) -> str:
+    """The text without what no editor shows; too much of that, and it is no text at all."""
+    if lines and max(map(len, text.split("\n"))) > MAX_LINE:
+        raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
+    odd = len(_ODD.findall(text))
+    if odd > _MOST_ODD * len(text) + 2:
+        raise RefusedError("import_no_text")
+    return text

@@ -1,23 +1,19 @@
 """Kinds of files, and their readers.
 
-The first bytes and the ending decide; what cannot be read is named. Bytes become text as UTF-8, UTF-16 or what
-Windows wrote in western Europe.
+The first bytes and the ending decide; what cannot be read is named.
 """
 
 import codecs
-import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import PurePath
 from zipfile import BadZipFile, ZipFile
 
-from guide.files import wide_encoding
 from guide.importing.document_blocks import Block, RefusedError
+from guide.importing.reading import MAX_BYTES, MAX_TEXT
 
 Reader = Callable[[bytes], tuple[Block, ...]]
 
-MAX_BYTES = 100_000_000
-MAX_TEXT = 1_000_000
 _ZIP = b"PK"
 _NAMED = {
     b"\xd0\xcf\x11\xe0": "import_old_word",
@@ -92,51 +88,3 @@ def _packed(data: bytes) -> Reader | None:
 
         return read_sheets
     return None
-
-
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_ODD = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
-_MOST_ODD = 0.02
-MAX_LINE = 20_000
-
-
-def decode_file(data: bytes, *, lines: bool = True) -> str:
-    """The text of a file; without ``lines`` it may be one line from beginning to end.
-
-    Raises:
-        RefusedError: the bytes are none.
-    """
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return _read(data, name, lines=lines).removeprefix("\ufeff")
-    wide = wide_encoding(data)
-    if wide:
-        return _read(data, wide, lines=lines)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    return _clean(text, lines=lines)
-
-
-def _read(data: bytes, name: str, *, lines: bool) -> str:
-    try:
-        return _clean(data.decode(name, errors="replace"), lines=lines)
-    except UnicodeError:
-        raise RefusedError("import_no_text") from None
-
-
-def _clean(text: str, *, lines: bool) -> str:
-    """The text without what no editor shows; too much of that, and it is no text at all."""
-    if lines and max(map(len, text.split("\n"))) > MAX_LINE:
-        raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
-    odd = len(_ODD.findall(text))
-    if odd > _MOST_ODD * len(text) + 2:
-        raise RefusedError("import_no_text")
-    return text

@@ -8,10 +8,17 @@ import re
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
-from guide.importing.document_blocks import Aside, Block, Cell, Form, Kind, RefusedError, Run, Spot, fold_spaces
-from guide.importing.reading.file_kinds import MAX_LINE, MAX_TEXT, decode_file
-from guide.importing.reading.word_reader import MAX_BLOCKS, whole_lines
-from guide.importing.reading.word_styles import format_number
+from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
+from guide.importing.reading import (
+    FORMS,
+    MAX_BLOCKS,
+    MAX_TEXT,
+    WORD_NAMES,
+    check_count,
+    decode_file,
+    format_number,
+    paragraph_lines,
+)
 from guide.importing.words.typed_labels import with_label
 
 _MAX_BYTES = 10 * MAX_TEXT  # pictures stand inside the text
@@ -36,14 +43,6 @@ _OFFICE = re.compile(r"<!\[[^\[\]<>]{0,200}\]>")
 _COUNTER = re.compile(
     r"\.lst-kix_(\w+)-(\d)\s*>\s*li:before\{content:\"([^\"]*)\"\s*counter\([\w-]+,\s*([\w-]+)\)\s*\"([^\"]*)"
 )
-_FORMS: Mapping[str, tuple[Form, str]] = {
-    "decimal": ("decimal", "decimal"),
-    "lower-latin": ("letter", "lowerLetter"), "lower-alpha": ("letter", "lowerLetter"),
-    "upper-latin": ("letter", "upperLetter"), "upper-alpha": ("letter", "upperLetter"),
-    "lower-roman": ("roman", "lowerRoman"), "upper-roman": ("roman", "upperRoman"),
-    "1": ("decimal", "decimal"), "a": ("letter", "lowerLetter"), "A": ("letter", "upperLetter"),
-    "i": ("roman", "lowerRoman"), "I": ("roman", "upperRoman"),
-}  # fmt: skip
 _ASIDES: Mapping[str, Aside] = {"cmnt": "comment", "ftnt": "footnote"}
 
 
@@ -247,17 +246,12 @@ class _HtmlReader(HTMLParser):
         if not self._cells:
             self._paragraphs += 1
         first = True
-        for line in whole_lines(lines):
-            if sum(len(run.text) for run in line) > MAX_LINE:
-                raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
-            runs = fold_spaces(line)
-            if runs:
-                self._found.append(self._block(runs, first=first))
-                first = False
+        for runs in paragraph_lines(lines):
+            self._found.append(self._block(runs, first=first))
+            first = False
         self._item = False
         self._title = False
-        if len(self._found) > MAX_BLOCKS:
-            raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
+        check_count(self._found)
 
     def _block(self, runs: tuple[Run, ...], *, first: bool) -> Block:
         if self._aside:
@@ -282,15 +276,15 @@ class _HtmlReader(HTMLParser):
         return with_label(block)
 
     def _label(self, own: _List) -> tuple[str, str]:
-        if own.form not in _FORMS:
+        if own.form not in WORD_NAMES:
             return "•", "bullet"
         count = self._counts[own.key] = self._counts.get(own.key, 0) + 1
         for key in [key for key in self._counts if key[0] == own.key[0] and key[1] > own.key[1]]:
             del self._counts[key]
         counter = self._counters.get((own.key[0], f"{own.key[1]}"))
         before, after = (counter[3], counter[5]) if counter is not None else ("", ".")
-        form, written = _FORMS[own.form]
-        return f"{before}{format_number(count, written)}{after}".strip(), form
+        written = WORD_NAMES[own.form]
+        return f"{before}{format_number(count, written)}{after}".strip(), FORMS[written]
 
 
 def _looks_of(text: str) -> Iterator[tuple[str, str]]:

@@ -8,14 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
-from guide.importing.reading.file_kinds import decode_file
+from guide.importing.reading import MAX_LINES, check_count, decode_file
 from guide.importing.words.typed_labels import find_label, with_label
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-MAX_BLOCKS = 6_000
-MAX_LINES = 8_000
 MAX_DEPTH = 40
 """Lists and quotations inside one another; a list and its item count one each."""
 
@@ -100,8 +98,7 @@ class _MarkdownReader:
             if token.map:
                 self._line = token.map[0] + 1
             self._token(token, place)
-            if len(self._found) > MAX_BLOCKS:
-                raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
+            check_count(self._found)
         return tuple(self._found)
 
     def _token(self, token: "Token", place: int) -> None:

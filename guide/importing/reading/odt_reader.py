@@ -5,29 +5,18 @@ in which they hang.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from guide.frozen import Value
 from guide.importing.document_blocks import Aside, Block, Cell, Form, Kind, RefusedError, Run, Spot, fold_spaces
-from guide.importing.reading.file_kinds import MAX_LINE
-from guide.importing.reading.word_reader import MAX_BLOCKS, whole_lines
-from guide.importing.reading.word_styles import format_number
+from guide.importing.reading import FORMS, WORD_NAMES, check_count, format_number, paragraph_lines
 from guide.importing.reading.xml_package import XmlPackage, below, local_name, number_of, value_of
 from guide.importing.words.typed_labels import with_label
 
 _POINTS = {"pt": 1.0, "cm": 28.35, "mm": 2.835, "in": 72.0, "pc": 12.0, "px": 0.75}
 _LENGTH = re.compile(r"(-?(?:\d+(?:\.\d*)?|\.\d+))\s*(pt|cm|mm|in|pc|px)")
 _STEP = 18.0  # points that one level of a list stands further in, where the file does not say
-_FORMS: Mapping[str, tuple[Form, str]] = {
-    "1": ("decimal", "decimal"),
-    "a": ("letter", "lowerLetter"),
-    "A": ("letter", "upperLetter"),
-    "i": ("roman", "lowerRoman"),
-    "I": ("roman", "upperRoman"),
-}
-"""How a list says that it counts: the form of a label, and how Word would say it."""
-
 _BESIDE = frozenset({"note", "annotation", "tracked-changes", "annotation-end"})
 _MAX_COLUMNS = 60
 _MAX_DEPTH = 40
@@ -102,8 +91,7 @@ class _OdtReader:
                     self._aside("".join(_all_text(one)), Spot("comment"), "deleted")
             elif name in ("section", "index-body", "soft-page-break", "numbered-paragraph"):
                 self._container(child, cell, spot, depth + 1)
-            if len(self._found) > MAX_BLOCKS:
-                raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
+            check_count(self._found)
 
     # ------------------------------------------------------------------ lists
 
@@ -132,8 +120,7 @@ class _OdtReader:
                     made = self._item(style, level) if first else None
                     self._paragraph(child, cell, spot, item=made, level=level, follows=not first)
                     first = False
-            if len(self._found) > MAX_BLOCKS:
-                raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
+            check_count(self._found)
 
     def _item(self, style: str, level: int) -> tuple[str, Form, float | None]:
         """An item's label, its form and how far in it stands."""
@@ -145,21 +132,21 @@ class _OdtReader:
         indent = _indent_of(own)
         if own is None or local_name(own) != "list-level-style-number":
             return (value_of(own, "bullet-char") if own is not None else "") or "•", "bullet", indent
-        form = value_of(own, "num-format")
+        form = WORD_NAMES.get(value_of(own, "num-format"), "")
         begin = number_of(own, "start-value")
         key = (style, level)
         known = self._counts.get(key, (1 if begin is None else begin) - 1)
         self._counts[key] = known + 1
         for deeper in [one for one in self._counts if one[0] == style and one[1] > level]:
             del self._counts[deeper]
-        if form not in _FORMS:
+        if not form:
             return "", "bullet", indent
         shown = number_of(own, "display-levels")
         levels = 1 if shown is None else shown
         above = range(max(0, level - levels + 1), level + 1)
-        numbers = [format_number(self._counts.get((style, at), 1), _FORMS[form][1]) for at in above]
+        numbers = [format_number(self._counts.get((style, at), 1), form) for at in above]
         label = f"{value_of(own, 'num-prefix')}{'.'.join(numbers)}{value_of(own, 'num-suffix')}"
-        return label.strip(), "decimal" if levels > 1 else _FORMS[form][0], indent
+        return label.strip(), "decimal" if levels > 1 else FORMS[form], indent
 
     # ------------------------------------------------------------------ paragraphs
 
@@ -186,12 +173,7 @@ class _OdtReader:
         elif heading and item is None:
             kind = "heading"
         first = True
-        for line in whole_lines(lines):
-            if sum(len(run.text) for run in line) > MAX_LINE:
-                raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
-            runs = fold_spaces(line)
-            if not runs:
-                continue
+        for runs in paragraph_lines(lines):
             indent = style.indent
             if item is not None:
                 indent = item[2] if item[2] is not None else _STEP * (level + 1)

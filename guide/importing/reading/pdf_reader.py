@@ -12,6 +12,7 @@ from statistics import median
 
 from guide.frozen import Value
 from guide.importing.document_blocks import Aside, Block, Cell, RefusedError, Run, Spot, fold_spaces
+from guide.importing.reading import check_count
 from guide.importing.reading.page_lines import put_together
 from guide.importing.reading.pdf_letters import PdfLetter, PdfPage, read_pages
 from guide.importing.reading.pdf_tables import PdfCell, cells_of
@@ -20,7 +21,6 @@ from guide.importing.words.line_kinds import begins_question
 from guide.importing.words.sentences import ends_sentence
 from guide.importing.words.typed_labels import find_label, with_label
 
-MAX_BLOCKS = 6_000
 _WORD_GAP = 0.13  # of a letter's size: what is further apart are two words
 _PIECE_GAP = 1.5  # of a letter's size: what is further apart stands in two columns
 _LABEL_GAP = 5.0  # of a letter's size: a number further off is none of these words
@@ -111,8 +111,7 @@ class _PdfReader:
                 self._aside(page.aslant, Spot("page_line", {"page": f"{number}", "line": "1"}), "text_box")
         known = frozenset(re.findall(r"[\w-]+", " ".join(line.text for line, _ in flow).casefold()))
         found = _Paragraphs(flow, known).blocks(self._usual)
-        if len(found) > MAX_BLOCKS:
-            raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
+        check_count(found)
         return (*found, *self._asides)
 
     # ------------------------------------------------------------------ lines

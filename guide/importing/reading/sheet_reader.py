@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from guide.importing.document_blocks import Block, Cell, RefusedError, Run, Spot, fold_spaces
-from guide.importing.reading.file_kinds import MAX_LINE, MAX_TEXT
+from guide.importing.reading import MAX_LINE, MAX_TEXT, check_count
 from guide.importing.reading.xml_package import XmlPackage, below, local_name, value_of
 from guide.importing.words.typed_labels import with_label
 
@@ -46,8 +46,7 @@ def read_sheets(data: bytes) -> tuple[Block, ...]:
             found.append(Block((Run(name),), Spot("table_row", {"table": f"{number}", "row": "1"}), "heading", 1))
         for block in _of_sheet(rows, number):
             found.append(block)
-            if len(found) > MAX_CELLS:
-                raise RefusedError("import_too_long", limit=f"{MAX_CELLS}")
+            check_count(found, MAX_CELLS)
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from guide.importing.document_blocks import Block, Cell, RefusedError, Run, Spot, fold_spaces
-from guide.importing.reading.file_kinds import decode_file
+from guide.importing.reading import MAX_LINES, decode_file
 from guide.importing.reading.page_lines import PageRow, UnwrappedParagraph, unwrap, without_page_edges
 from guide.importing.structure.headings import zone_of
 from guide.importing.structure.research_questions import bare_words
@@ -17,7 +17,6 @@ from guide.importing.words.line_kinds import begins_question
 from guide.importing.words.sentences import ends_sentence
 from guide.importing.words.typed_labels import find_label, with_label
 
-MAX_LINES = 8_000
 _FRAMED = re.compile(r"(?P<frame>[=#*~_]{2,}|-{3,})\s*(?P<words>[^\W_].{0,100}?)\s*(?P=frame)")
 """A heading between signs: "== Background ==" """
 

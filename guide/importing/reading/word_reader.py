@@ -10,11 +10,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
-from guide.importing.reading.file_kinds import MAX_LINE
+from guide.importing.reading import check_count, paragraph_lines
 from guide.importing.reading.word_styles import ListNumber, WordNumbering, WordStyle, WordStyles
-from guide.importing.reading.xml_package import safe_copy
-from guide.importing.words.sentences import ends_sentence
-from guide.importing.words.typed_labels import find_label, with_label
+from guide.importing.reading.xml_package import local_name, number_of, safe_copy, value_of
+from guide.importing.words.typed_labels import with_label
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -47,7 +46,7 @@ class WordParagraph:
 
     def _walk(self, element: Any) -> None:
         for child in element.iterchildren():
-            name = local(child)
+            name = local_name(child)
             if name in _OUT:
                 self.deleted += "".join(text_of(child))
             elif name == "r":
@@ -60,7 +59,7 @@ class WordParagraph:
     def _run(self, run: Any) -> None:
         bold, italic, hidden = self._looks.of_run(run, self.style)
         for child in run.iterchildren():
-            name = local(child)
+            name = local_name(child)
             if name == "fldChar":
                 self._field(child)
             elif self._instruction or name == "instrText":
@@ -70,12 +69,12 @@ class WordParagraph:
             elif name in ("drawing", "pict", "object"):
                 self.boxes += boxes_in(child)
             elif name in ("footnoteReference", "endnoteReference"):
-                self.notes.append((name.removesuffix("Reference"), _attribute(child, "id")))
+                self.notes.append((name.removesuffix("Reference"), value_of(child, "id")))
             else:
                 self._add(_WRITTEN[name](child) if name in _WRITTEN else "", bold=bold, italic=italic, hidden=hidden)
 
     def _field(self, element: Any) -> None:
-        kind = _attribute(element, "fldCharType")
+        kind = value_of(element, "fldCharType")
         if kind == "begin":
             self._in_field += 1
             self._instruction = True
@@ -87,12 +86,12 @@ class WordParagraph:
 
     def _beside(self, element: Any) -> str:
         """The letters in what is there in several ways, of which a reader sees one: an emoji and its plain form."""
-        ways = [way for way in element.iterchildren() if local(way) in ("Choice", "Fallback")]
+        ways = [way for way in element.iterchildren() if local_name(way) in ("Choice", "Fallback")]
         boxes = next((found for way in ways if (found := boxes_in(way))), [])
         self.boxes += boxes
         # The letters right below an element; those of a picture or a box are not its own.
         written = (
-            "".join(_WRITTEN[name](one) for one in way.iterchildren() if (name := local(one)) in _WRITTEN)
+            "".join(_WRITTEN[name](one) for one in way.iterchildren() if (name := local_name(one)) in _WRITTEN)
             for way in ways
         )
         return "" if boxes else next((text for text in written if text), "")
@@ -112,13 +111,13 @@ class WordParagraph:
 
 def _ruby(element: Any) -> str:
     """Signs with their reading above them, as in Japanese: the reading follows in brackets."""
-    words = {local(one): "".join(text_of(one)) for one in element.iterchildren()}
+    words = {local_name(one): "".join(text_of(one)) for one in element.iterchildren()}
     base, reading = words.get("rubyBase", ""), words.get("rt", "")
     return f"{base} ({reading})" if reading else base
 
 
 def _symbol(element: Any) -> str:
-    code = _attribute(element, "char")
+    code = value_of(element, "char")
     try:
         sign = chr(int(code, 16))
     except (ValueError, OverflowError):
@@ -138,39 +137,25 @@ _WRITTEN: dict[str, Any] = {
 }
 
 
-def local(element: Any) -> str:
-    """An element's name without its namespace; "" for a comment or an instruction of the XML file."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _attribute(element: Any, name: str) -> str:
-    for key, value in element.attrib.items():
-        if key.rpartition("}")[2] == name:
-            return str(value)
-    return ""
-
-
 def text_of(element: Any) -> list[str]:
     """All words below an element, deleted ones too."""
-    return [one.text or "" for one in element.iter() if local(one) in ("t", "delText")]
+    return [one.text or "" for one in element.iter() if local_name(one) in ("t", "delText")]
 
 
 def boxes_in(element: Any) -> list[Any]:
     """The text boxes below an element, those inside another box left to it."""
     found = []
     for child in element.iterchildren():
-        if local(child) == "txbxContent":
+        if local_name(child) == "txbxContent":
             found.append(child)
-        elif local(child) == "AlternateContent":
+        elif local_name(child) == "AlternateContent":
             first = next(iter(child.iterchildren()), None)
             found += [] if first is None else boxes_in(first)
-        elif local(child):
+        elif local_name(child):
             found += boxes_in(child)
     return found
 
 
-MAX_BLOCKS = 6_000
 _INTO = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
 _HEADING = re.compile(r"(?:heading|overskrift|rubrik|überschrift) ?(\d)")
 _TITLES = frozenset({"title", "tittel"})
@@ -234,7 +219,7 @@ class _WordReader:
 
     def _container(self, element: Any, cell: Cell | None, spot: Spot | None = None) -> None:
         for child in element.iterchildren():
-            name = local(child)
+            name = local_name(child)
             if name == "p":
                 self._paragraph(child, cell, spot)
             elif name == "tbl":
@@ -245,8 +230,7 @@ class _WordReader:
                 first = next(iter(child.iterchildren()), None)
                 if first is not None:
                     self._container(first, cell, spot)
-            if len(self._found) > MAX_BLOCKS:
-                raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
+            check_count(self._found)
 
     def _paragraph(self, element: Any, cell: Cell | None, spot: Spot | None) -> None:
         if spot is None:
@@ -257,12 +241,7 @@ class _WordReader:
         numbered = self._list_number(style)
         self._boxes += [(box, spot) for box in paragraph.boxes]
         first = True
-        for line in whole_lines(paragraph.lines):
-            if sum(len(run.text) for run in line) > MAX_LINE:
-                raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
-            runs = fold_spaces(line)
-            if not runs:
-                continue
+        for runs in paragraph_lines(paragraph.lines):
             block = self._block(element, runs, spot, style, numbered if first else None, paragraph.tabs)
             self._found.append(_contents(with_label(block.but(cell=cell, follows=not first)), style))
             first = False
@@ -283,7 +262,7 @@ class _WordReader:
         kind, level = _kind(style, numbered)
         indent = style.indent
         own = (one for properties in _children(element, "pPr") for one in properties.iterchildren())
-        if numbered is not None and (indent is None or not any(local(one) == "ind" for one in own)):
+        if numbered is not None and (indent is None or not any(local_name(one) == "ind" for one in own)):
             indent = numbered.indent if numbered.indent is not None else indent
         if indent is None and kind == "item":
             indent = _STEP * (level + 1)
@@ -321,7 +300,7 @@ class _WordReader:
 
     def _beside(self, box: Any, spot: Spot) -> None:
         for element in box.iter():
-            if local(element) == "p":
+            if local_name(element) == "p":
                 runs = [run for line in WordParagraph(element, self._looks).lines for run in [*line, Run(" ")]]
                 kept = fold_spaces(runs)
                 if kept:
@@ -343,7 +322,7 @@ class _WordReader:
                 if part.is_linked_to_previous:
                     continue
                 for element in part._element.iter():  # noqa: SLF001 – python-docx has no public way to all of it
-                    words = " ".join("".join(text_of(element)).split()) if local(element) == "p" else ""
+                    words = " ".join("".join(text_of(element)).split()) if local_name(element) == "p" else ""
                     if words and words not in seen:
                         seen.add(words)
                         self._found.append(_aside(words, Spot("page_edge"), "page_header"))
@@ -351,19 +330,6 @@ class _WordReader:
             if relation.reltype.endswith("/comments") and not relation.is_external:
                 for words in (words for texts in _notes_in(relation.target_part.blob).values() for words in texts):
                     self._found.append(_aside(words, Spot("comment"), "comment"))
-
-
-def whole_lines(lines: list[list[Run]]) -> list[list[Run]]:
-    """Lines of one paragraph, those put together again that were only broken to look well."""
-    done: list[list[Run]] = []
-    for line in lines:
-        text = "".join(run.text for run in line).strip()
-        before = "".join(run.text for run in done[-1]).strip() if done else ""
-        if before and text[:1].islower() and find_label(text) is None and not ends_sentence(before):
-            done[-1] = [*done[-1], Run(" "), *line]
-        else:
-            done.append(list(line))
-    return done
 
 
 def _aside(words: str, spot: Spot, aside: Aside) -> Block:
@@ -407,32 +373,25 @@ def _children(element: Any, name: str) -> Iterator[Any]:
     would take minutes.
     """
     for child in element.iterchildren():
-        if local(child) == name:
+        if local_name(child) == name:
             yield child
-        elif local(child) in _INTO:
+        elif local_name(child) in _INTO:
             yield from _children(child, name)
 
 
 def _before(row: Any) -> int:
     said = (one for properties in _children(row, "trPr") for one in properties.iterchildren())
-    return sum(_value(one) for one in said if local(one) == "gridBefore")
+    return sum(min(number_of(one, "val") or 0, 100) for one in said if local_name(one) == "gridBefore")
 
 
 def _span(cell: Any) -> tuple[int, bool]:
     """How many columns a cell spans, and whether it only goes on from the one above."""
     width, continued = 1, False
     for one in cell.iterchildren():
-        if local(one) == "tcPr":
+        if local_name(one) == "tcPr":
             for said in one.iterchildren():
-                if local(said) == "gridSpan":
-                    width = max(1, min(_value(said), 100))
-                elif local(said) == "vMerge":
+                if local_name(said) == "gridSpan":
+                    width = max(1, min(number_of(said, "val") or 1, 100))
+                elif local_name(said) == "vMerge":
                     continued = all(value != "restart" for value in said.attrib.values())
     return width, continued
-
-
-def _value(element: Any) -> int:
-    for key, value in element.attrib.items():
-        if key.endswith("}val") and str(value).isdecimal():
-            return min(int(value[:9]), 100)
-    return 0

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.importing.document_blocks import Block, RefusedError
-from guide.importing.reading.file_kinds import decode_file
+from guide.importing.reading import decode_file
 from guide.importing.reading.markdown_reader import read_markdown
 from guide.importing.reading.text_reader import read_plain
 
