@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
-from guide.frozen import NOTHING, Value
+from guide.frozen import NOTHING
 from guide.importing.document_blocks import Block, ImportRefusal, RefusedError
-from guide.importing.draft_to_guide import SourceLine, build
-from guide.importing.guide_draft import Doubt
+from guide.importing.draft_to_guide import Imported, SourceLine, build
 from guide.importing.own_appendix import read_own_appendix
 from guide.importing.reading.file_kinds import reader_of
 from guide.importing.structure.corrections import labels_of, with_told
@@ -20,29 +19,15 @@ from guide.importing.structure.document_lines import DocumentLine
 from guide.importing.structure.emails import without_letter
 from guide.importing.structure.guide_parser import GuideParser
 from guide.importing.structure.plausibility import check_plausible
-from guide.importing.structure.tables import add_hints, without_tables
+from guide.importing.structure.tables import add_hints
 from guide.importing.words import lists
 from guide.importing.words.typed_labels import in_sequence
-from guide.model import Guide
 from guide.schema import MAX_QUESTIONS
 
 __all__ = ["ImportRefusal", "Imported", "SourceLine", "import_document"]
 
 
 _NOT_TOLD: Mapping[int, str] = NOTHING  # type: ignore[assignment]
-
-
-class Imported(Value):
-    """What a document became.
-
-    ``doubts`` are what was not certain, by place as in ``guide.write.Remarks.on``, "head" for the whole. ``lines``
-    accounts for every line of the document. ``seen`` is the language that was recognised, "" for none.
-    """
-
-    guide: Guide
-    doubts: Mapping[str, tuple[Doubt, ...]]
-    lines: tuple[SourceLine, ...]
-    seen: str = ""
 
 
 def import_document(data: bytes, name: str, told: Mapping[int, str] = _NOT_TOLD) -> Imported | ImportRefusal:
@@ -54,9 +39,7 @@ def import_document(data: bytes, name: str, told: Mapping[int, str] = _NOT_TOLD)
     try:
         blocks = reader_of(data, name)(data)
         own = read_own_appendix(blocks)
-        if own is not None:
-            return Imported(own.guide, NOTHING, own.lines, own.guide.language)
-        return import_blocks(blocks, PurePath(name).stem, told)
+        return import_blocks(blocks, PurePath(name).stem, told) if own is None else own
     except RefusedError as refused:
         return refused.refusal
 
@@ -67,7 +50,8 @@ def import_blocks(blocks: tuple[Block, ...], name: str, told: Mapping[int, str] 
     Raises:
         RefusedError: there is no guide in it.
     """
-    lines = add_hints(without_tables(without_letter(in_sequence(blocks))))
+    kept = without_letter(in_sequence(blocks))
+    lines = add_hints([DocumentLine(number, block) for number, block in enumerate(kept)])
     if not told:
         return _import_lines(lines, name)
     return _import_lines(with_told(lines, told, labels_of(_import_lines(lines, name).lines)), name)
@@ -79,8 +63,7 @@ def _import_lines(lines: tuple[DocumentLine, ...], name: str) -> Imported:
     check_plausible(draft, lines, seen)
     if len(draft.questions) > MAX_QUESTIONS:
         raise RefusedError("import_too_many", limit=f"{MAX_QUESTIONS}")
-    built = build(draft, lines, language, name)
-    return Imported(built.guide, built.doubts, built.lines, seen)
+    return build(draft, lines, language, name).but(seen=seen)
 
 
 _SPOKEN = ("nb", "nn", "en")

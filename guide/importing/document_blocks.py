@@ -86,14 +86,14 @@ class Block(Value):
         return _all(self.runs, "italic")
 
     @property
-    def lead(self) -> str:
-        """The bold beginning of a block that goes on in ordinary letters, or ""."""
-        lead = ""
-        for run in self.runs:
-            if not run.bold and run.text.strip():
-                return lead.strip()
-            lead += run.text
-        return ""
+    def labelled(self) -> str:
+        """The words as they stand in the document, their label before them."""
+        return f"{self.label} {self.text}".strip()
+
+    @property
+    def named(self) -> str:
+        """The words, with a name that is their label before them: "RQ1: …"."""
+        return self.labelled if self.form == "named" else self.text
 
 
 def _all(runs: tuple[Run, ...], look: str) -> bool:

@@ -5,7 +5,7 @@ that they are about.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from guide.frozen import Value
@@ -18,7 +18,6 @@ from guide.importing.guide_draft import (
     QuestionDraft,
     Reason,
     TargetDraft,
-    line_with_label,
 )
 from guide.importing.structure.document_lines import DocumentLine
 from guide.importing.structure.interview_frame import CONSENT
@@ -54,12 +53,17 @@ class SourceLine(Value):
     number: int = 0
 
 
-class BuiltGuide(Value):
-    """A guide with what was not certain about it, by place, and every line of its source."""
+class Imported(Value):
+    """What a document became.
+
+    ``doubts`` are what was not certain, by place as in ``guide.write.Remarks.on``, "head" for the whole. ``lines``
+    accounts for every line of the document. ``seen`` is the language that was recognised, "" for none.
+    """
 
     guide: Guide
-    doubts: dict[str, tuple[Doubt, ...]]
+    doubts: Mapping[str, tuple[Doubt, ...]]
     lines: tuple[SourceLine, ...]
+    seen: str = ""
 
 
 class _Conversion:
@@ -158,7 +162,7 @@ class _Conversion:
         return tuple(Point(str(place), piece.text) for place, piece in enumerate(pieces, 1))
 
 
-def build(draft: GuideDraft, lines: tuple[DocumentLine, ...], language: str, name: str) -> BuiltGuide:
+def build(draft: GuideDraft, lines: tuple[DocumentLine, ...], language: str, name: str) -> Imported:
     """The guide of a draft; ``name`` is the title where the document has none."""
     builder = _Conversion(draft)
     targets = tuple(builder.target(target) for target in draft.targets)
@@ -186,7 +190,7 @@ def build(draft: GuideDraft, lines: tuple[DocumentLine, ...], language: str, nam
         closing=closing,
         after=builder.points("after"),
     )
-    return BuiltGuide(guide, {place: tuple(found) for place, found in builder.doubts.items()}, _ledger(builder, lines))
+    return Imported(guide, {place: tuple(found) for place, found in builder.doubts.items()}, _ledger(builder, lines))
 
 
 def _ledger(builder: _Conversion, lines: tuple[DocumentLine, ...]) -> tuple[SourceLine, ...]:
@@ -199,7 +203,7 @@ def _ledger(builder: _Conversion, lines: tuple[DocumentLine, ...]) -> tuple[Sour
     found = []
     for line in lines:
         entries = of_line.get(line.number, [])
-        rest = _missing(line_with_label(line), [text for text, _, _ in entries])
+        rest = _missing(line.block.labelled, [text for text, _, _ in entries])
         if rest:
             label = not _missing(rest, [line.block.label])
             entries = [*entries, (rest, "left_out", "structure" if label else ("mark" if entries else "prose"))]

@@ -142,7 +142,7 @@ class GuideDraft:
 
     def leave(self, line: DocumentLine, reason: Reason, text: str | None = None) -> None:
         """List words as left out."""
-        words = line_with_label(line) if text is None else text
+        words = line.block.labelled if text is None else text
         if words.strip():
             self.left.append(LeftOut(line, words, reason))
 
@@ -162,11 +162,6 @@ class GuideDraft:
     def questions(self) -> list[QuestionDraft]:
         """All questions, the closing last."""
         return [question for section in self.sections for question in section.questions] + self.closing
-
-
-def line_with_label(line: DocumentLine) -> str:
-    """A line as it stands in the document, its label before it."""
-    return f"{line.block.label} {line.text}".strip()
 
 
 _MOST = 1.5  # questions under such a heading, on average

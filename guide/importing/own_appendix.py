@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from guide.frozen import Value
+from guide.frozen import NOTHING, Value
 from guide.ids import CLOSING, SERVING_NONE, automatic_id, is_id, is_question_id
 from guide.importing.document_blocks import Block, Run
-from guide.importing.draft_to_guide import SourceLine
+from guide.importing.draft_to_guide import Imported, SourceLine
 from guide.importing.guide_draft import Reason
 from guide.importing.words.lists import facts
 from guide.importing.words.typed_labels import BULLETS
@@ -94,7 +94,7 @@ def parse_minutes(text: str) -> float:
     """Minutes as the program writes them in any of its languages.
 
     Raises:
-        Strange: this is no number, or no number of minutes.
+        UnknownFormError: this is no number, or no number of minutes.
     """
     found = float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else 0.0
     if not 0 < found < _MOST_MINUTES:
@@ -106,7 +106,7 @@ def questions_in(blocks: Sequence[Block], words: AppendixWords) -> Iterator[Cell
     """The questions of one cell.
 
     Raises:
-        Strange: something else stands there.
+        UnknownFormError: something else stands there.
     """
     items: list[tuple[bool, list[Block]]] = []
     for block in blocks:
@@ -185,7 +185,7 @@ def _with_number(block: Block, runs: list[Run]) -> list[Run]:
     """The runs with what the author typed before the words, a number say.
 
     Raises:
-        Strange: it was read in the place of the bullet that told whether this is a question or a probe.
+        UnknownFormError: it was read in the place of the bullet that told whether this is a question or a probe.
     """
     if block.form == "bullet" or not block.label:
         return runs
@@ -212,7 +212,7 @@ def _upright(runs: Sequence[Run]) -> str:
     """The author's words.
 
     Raises:
-        Strange: there are none, or some of them are in another look.
+        UnknownFormError: there are none, or some of them are in another look.
     """
     text = "".join(run.text for run in runs).strip()
     if not text or any(run.bold or run.italic for run in runs):
@@ -224,14 +224,7 @@ _CLEAR = 6.0  # points that make one line stand visibly further in than another
 _NAMED = re.compile(r"([^\s)]{1,8})\) (.*)", re.DOTALL)
 
 
-class OwnAppendix(Value):
-    """A guide in the program's own form, and every line of its source."""
-
-    guide: Guide
-    lines: tuple[SourceLine, ...]
-
-
-def read_own_appendix(blocks: Sequence[Block]) -> OwnAppendix | None:
+def read_own_appendix(blocks: Sequence[Block]) -> Imported | None:
     """The guide in these blocks if they are an appendix that was written here, changed or not; else None."""
     heads = tuple(block.text for block in blocks if block.cell and block.cell.row == 0 and block.cell.table == 1)
     known = (words for words in LANGUAGES if heads in (words.heads, (words.theme, words.heads[1])))
@@ -264,11 +257,11 @@ class _AppendixReader:
         self.counts: dict[str, int] = {}
         self.first = 0.0
 
-    def read(self, blocks: Sequence[Block]) -> OwnAppendix:
+    def read(self, blocks: Sequence[Block]) -> Imported:
         """Go through the document once, the table when all before it is known.
 
         Raises:
-            Strange: this is not the form.
+            UnknownFormError: this is not the form.
         """
         if any(not block.runs or (block.aside and block.cell) for block in blocks if not block.aside or block.cell):
             raise UnknownFormError
@@ -289,7 +282,7 @@ class _AppendixReader:
         guide = self.guide.but(opening=opening, after=after, concepts=tuple(self.concepts))
         if not guide.questions or not _is_sound(guide):
             raise UnknownFormError
-        return OwnAppendix(guide, tuple(self.lines))
+        return Imported(guide, NOTHING, tuple(self.lines), guide.language)
 
     def _put(self, block: Block, became: str) -> None:
         self.lines.append(SourceLine(full_text(block), block.spot, became))

@@ -76,8 +76,8 @@ def without_letter(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _header(blocks: Sequence[Block]) -> int:
     """How many blocks at the top are an e-mail's head: its fields, at least two one below the other."""
-    found = [at for at, block in enumerate(blocks[:_NEAR_TOP]) if HEADER.match(_line(block))]
-    fields = [_line(blocks[at]) for at in found]
+    found = [at for at, block in enumerate(blocks[:_NEAR_TOP]) if HEADER.match(block.labelled)]
+    fields = [blocks[at].labelled for at in found]
     sent = any(map(_SENT.match, fields)) or (any(map(_ADDRESSED.match, fields)) and any(map(_ABOUT.match, fields)))
     return found[-1] + 1 if len(found) > 1 and found[0] <= 1 and sent else 0
 
@@ -99,7 +99,7 @@ def _greeting_end(blocks: Sequence[Block], head: int) -> int:
 
 
 def _greets(block: Block) -> bool:
-    text = _line(block)
+    text = block.labelled
     return len(text.split()) <= 5 and _GREETING.fullmatch(text) is not None
 
 
@@ -127,13 +127,13 @@ def _signature_start(blocks: Sequence[Block], *, told: bool) -> int:
         below = [later for later in blocks[at:] if not _is_quoted(later) and not later.aside]
         if any(asks(later.text) for later in below) or len(below) > _TAIL:
             continue
-        if told or (at >= 0.5 * len(blocks) and len(below) <= _SHORT and not _line(block).startswith("-")):
+        if told or (at >= 0.5 * len(blocks) and len(below) <= _SHORT and not block.labelled.startswith("-")):
             return at
     return len(blocks)
 
 
 def _signs(block: Block) -> bool:
-    text = _line(block)
+    text = block.labelled
     return len(text.split()) <= _SHORT and block.kind != "heading" and _SIGN_OFF.fullmatch(text) is not None
 
 
@@ -165,11 +165,6 @@ def _last_words(blocks: Sequence[Block], body: int, end: int) -> int:
 
 def _thanks(block: Block) -> bool:
     return re.match(r"(?:tusen )?(?:takk|thank)", block.text, re.IGNORECASE) is not None
-
-
-def _line(block: Block) -> str:
-    """A block's words with what was taken for its label, "--" or ">"."""
-    return f"{block.label} {block.text}".strip()
 
 
 def _prose_asked(blocks: Sequence[Block]) -> list[Block]:

@@ -12,7 +12,6 @@ from guide.importing.guide_draft import (
     QuestionDraft,
     SectionDraft,
     by_numbers,
-    line_with_label,
     tell_apart,
     topics_as_labels,
 )
@@ -28,24 +27,29 @@ from guide.importing.structure.front_matter import (
     section_title,
     settle_title,
 )
-from guide.importing.structure.headings import inline_zone, is_guide_title, says_questions, without_appendix, zone_of
+from guide.importing.structure.headings import (
+    RESEARCH_LEAD,
+    inline_zone,
+    is_guide_title,
+    is_research_head,
+    says_questions,
+    without_appendix,
+    zone_of,
+)
 from guide.importing.structure.interview_frame import (
     CATCH_ALL,
     CONSENT,
     LEGEND,
     THANKS,
     TOLD,
-    bare_research,
     beyond,
     frames,
     head_leads,
-    head_words,
     is_completed,
     is_intro,
     is_questions,
     is_source,
     keywords,
-    level_with,
     procedural,
     really_asks,
     settle_ending,
@@ -55,7 +59,7 @@ from guide.importing.structure.interview_frame import (
     still_asks,
     unfit,
 )
-from guide.importing.structure.parts import DocumentPart, cut, in_a_list, is_research_head
+from guide.importing.structure.parts import DocumentPart, cut, in_a_list
 from guide.importing.structure.questions import Levels
 from guide.importing.structure.research_questions import Targets, again
 from guide.importing.words.line_kinds import (
@@ -69,9 +73,22 @@ from guide.importing.words.line_kinds import (
 )
 from guide.importing.words.sentences import addresses, has_question
 
+_APART = frozenset("tprocakx")  # labels of what is taken out of the running text before anything else
 
-class OpeningAndClosing:
-    """A draft of which the opening, the closing and what comes after are understood; sections are another's work."""
+
+def _is_point(part: DocumentPart) -> bool:
+    """Whether what looks like a heading is a point to remember: one of a list's bullets, or consent by itself."""
+    head = part.head
+    if head is None:
+        return False
+    if not part.lines and CONSENT.search(head.text):
+        return True
+    below = bool(part.lines) and compare_depth(part.lines[0].block, head.block) > 0
+    return head.block.kind == "item" and head.block.form == "bullet" and not (below and zone_of(head.text))
+
+
+class GuideParser:
+    """A guide draft made of parts, in order."""
 
     def __init__(self) -> None:
         self.draft = GuideDraft()
@@ -81,9 +98,6 @@ class OpeningAndClosing:
         self._numbered: float | None = None
         self._called_closing: list[QuestionDraft] = []
         self._waiting: list[tuple[DocumentLine, DocumentLine]] = []  # a heading, and what stands under it
-
-    def _section(self, part: DocumentPart) -> None:
-        raise NotImplementedError
 
     def _opening(self, part: DocumentPart, *, named: bool) -> None:
         """What is said first; its real questions, with what stands below them, are a section."""
@@ -140,7 +154,8 @@ class OpeningAndClosing:
                 for probe in question.probes:
                     self._after_line(probe.line)
             self._aims_after(question)
-            said = [probe for probe in question.probes if not asks(probe.ask) and level_with(probe.line, question.line)]
+            level = [one for one in question.probes if compare_depth(one.line.block, question.line.block) == 0]
+            said = [probe for probe in level if not asks(probe.ask)]
             question.probes = [probe for probe in question.probes if probe not in said]
             for probe in said:
                 self._after_line(probe.line)
@@ -202,24 +217,6 @@ class OpeningAndClosing:
                 self._after_line(line)
             elif not only_minutes(line, self.draft):
                 self.draft.leave(line, "source" if is_source(line) else "form" if is_fill_in(line.text) else "prose")
-
-
-_APART = frozenset("tprocakx")  # labels of what is taken out of the running text before anything else
-
-
-def _is_point(part: DocumentPart) -> bool:
-    """Whether what looks like a heading is a point to remember: one of a list's bullets, or consent by itself."""
-    head = part.head
-    if head is None:
-        return False
-    if not part.lines and CONSENT.search(head.text):
-        return True
-    below = bool(part.lines) and compare_depth(part.lines[0].block, head.block) > 0
-    return head.block.kind == "item" and head.block.form == "bullet" and not (below and zone_of(head.text))
-
-
-class GuideParser(OpeningAndClosing):
-    """A guide draft made of parts, in order."""
 
     def read(self, lines: Sequence[DocumentLine]) -> GuideDraft:
         """The draft; every line of the document is in it or left out."""
@@ -295,7 +292,7 @@ class GuideParser(OpeningAndClosing):
                 kept.append(line)
                 continue
             target = self.targets.listed(line)
-            words = head_words(line)
+            words = line.block.named
             if not line.block.label or line.block.label not in target.text:
                 self.draft.leave(line, "structure", words[: max(0, len(words) - len(target.text))])
         return kept
@@ -303,7 +300,7 @@ class GuideParser(OpeningAndClosing):
     def _part(self, part: DocumentPart, *, early: bool, late: bool) -> None:
         if part.research and part.zone != "closing":
             self._table_row(part)
-        elif part.head is not None and is_research_head(head_words(part.head)):
+        elif part.head is not None and is_research_head(part.head.block.named):
             self._under_research(part)
         elif part.zone == "problem" and self.draft.problem is None:
             read_problem(part, self.draft)
@@ -342,9 +339,9 @@ class GuideParser(OpeningAndClosing):
     def _under_research(self, part: DocumentPart) -> None:
         head = part.head
         assert head is not None  # noqa: S101  asked for above
-        words = head_words(head)
+        lead = RESEARCH_LEAD.match(head.block.named)
         found = self.targets.match_line(head, new=True)
-        self.draft.leave(head, "structure", words[: len(words) - len(bare_research(words))])
+        self.draft.leave(head, "structure", lead[0] if lead is not None else "")
         self._add_section(SectionDraft("", None), part.lines, (found,) if found else ())
 
     # ------------------------------------------------------------------ sections
@@ -449,7 +446,7 @@ class GuideParser(OpeningAndClosing):
             for line in said:
                 front_line(line, self.draft)
             before = [line for line in before if line not in said]
-        pieces = [PlacedText(line, line_with_label(line)) for line in before]
+        pieces = [PlacedText(line, line.block.labelled) for line in before]
         if section.questions:
             section.questions[0].aim[:0] = pieces
         elif self.draft.questions:

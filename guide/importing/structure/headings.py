@@ -69,6 +69,20 @@ def inline_zone(text: str) -> tuple[Zone, str, str]:
     return "", "", text
 
 
+RESEARCH_LEAD = re.compile(
+    r"(?:rq|fs|fsp|fp|forskn?ingsspørsmål|problemstilling|research question|delproblemstilling"
+    r"|sub-?question)\s?(?P<id>\d{1,2}[a-z]?|[A-H])?\s*[.:)–-]\s*",
+    re.IGNORECASE,
+)
+"""What stands before a research question: "RQ1:"."""
+
+
+def is_research_head(text: str) -> bool:
+    """Whether a heading is a numbered research question: "RQ1: …"."""
+    lead = RESEARCH_LEAD.match(text)
+    return lead is not None and lead["id"] is not None
+
+
 _ANNOUNCED = compiled(
     r"\b",
     "announced",

@@ -21,6 +21,8 @@ LEGEND = re.compile(
 )
 THANKS = compiled(r"\b", "thanks", after=r"\b")
 _MORE = compiled("", "more")
+"""What announces questions after the closing all the same: "Additional prompts"."""
+
 _ANY = compiled(r"\b", "any", after=r"\b")
 CONSENT = compiled("", "consent")
 """What is wanted before the recorder starts."""
@@ -102,16 +104,6 @@ def is_completed(lines: Sequence[DocumentLine], place: int) -> bool:
     return len(above.text.split()) > _LEAD_WORDS and not addresses(above.text) and not note_lead(above.text)
 
 
-def head_words(line: DocumentLine) -> str:
-    """A heading with the name that is its label, "RQ1:", before it."""
-    return f"{line.block.label} {line.text}" if line.block.form == "named" else line.text
-
-
-def bare_research(text: str) -> str:
-    """A research question without its number."""
-    return re.sub(r"^[^.:)–-]{1,40}[.:)–-]\s*", "", text)
-
-
 def is_source(line: DocumentLine) -> bool:
     """Whether a line says where the guide was taken from: "Adapted from Smith (2019)"."""
     return not line.asks and _SOURCE.match(line.text) is not None and _CITED.search(line.text) is not None
@@ -168,31 +160,15 @@ def is_questions(part: DocumentPart) -> bool:
     return bool(asked)
 
 
-def level_with(line: DocumentLine, other: DocumentLine) -> bool:
-    """Whether two lines stand equally deep."""
-    return compare_depth(line.block, other.block) == 0
-
-
 def still_asks(part: DocumentPart) -> bool:
     """Whether a part that calls itself what comes after is a theme of the interview all the same."""
     return sum(line.asks and has_question(line.text) for line in part.lines) >= 3
 
 
-def more_questions(text: str) -> bool:
-    """Whether a heading after the closing announces questions all the same: "Additional prompts"."""
-    return _MORE.search(text) is not None
-
-
-def to_a_person(part: DocumentPart) -> bool:
-    """Whether at least every other question of a part is put to the informant."""
-    asked = [line for line in part.lines if line.asks]
-    return 2 * sum(addresses(line.text) for line in asked) > len(asked)
-
-
-def beyond(part: DocumentPart, numbered: float | None, asked: int, *, ended: bool) -> bool:
+def beyond(part: DocumentPart, numbered: float | None, before: int, *, ended: bool) -> bool:
     """Whether a part after closing questions is none of the interview: advice, examples, what to do with the answers.
 
-    ``ended`` says that the closing had a heading of its own, ``asked`` how many questions there were before.
+    ``ended`` says that the closing had a heading of its own, ``before`` how many questions there were.
     """
     if part.zone not in ("", "about") or not is_questions(part):
         return False
@@ -201,9 +177,10 @@ def beyond(part: DocumentPart, numbered: float | None, asked: int, *, ended: boo
     if part.head is not None and ended and without_appendix(part.head.text)[0]:
         return True
     counted = any(leads(line.block, numbered) for line in part.lines if line.asks)
-    if part.head is None or counted or not ended or more_questions(part.head.text):
-        return not to_a_person(part)
-    return 2 * sum(line.asks for line in part.lines) <= asked
+    if part.head is None or counted or not ended or _MORE.search(part.head.text):
+        asked = [line for line in part.lines if line.asks]
+        return 2 * sum(addresses(line.text) for line in asked) <= len(asked)  # put to nobody
+    return 2 * sum(line.asks for line in part.lines) <= before
 
 
 def settles(part: DocumentPart) -> bool:

@@ -13,6 +13,7 @@ from guide.importing.structure.headings import (
     announces_research,
     inline_zone,
     is_guide_title,
+    is_research_head,
     names_section,
     without_appendix,
     zone_of,
@@ -178,23 +179,13 @@ _EACH = re.compile(
 )  # leads into questions
 _FURTHER = 6  # points that make one line begin visibly further in than another
 _FEW_PLAIN_WORDS = 3  # of a heading that speaks to the informant: "Your work"
-_RESEARCH_HEAD = re.compile(
-    r"(?:rq|fs|fsp|forskn?ingsspørsmål|delproblemstilling|problemstilling|research question|sub-?question"
-    r"|fp)\s?(\d{1,2}[a-z]?|[A-H])\s*[.:)–-]",
-    re.IGNORECASE,
-)
 
 
 def in_a_list(lines: Sequence[DocumentLine], place: int) -> bool:
     """Whether a numbered research question stands beside another one, and so heads nothing."""
     return (
-        is_research_head(with_name(lines[place])) and lines[place].block.kind != "heading" and _is_listed(lines, place)
+        is_research_head(lines[place].block.named) and lines[place].block.kind != "heading" and _is_listed(lines, place)
     )
-
-
-def is_research_head(text: str) -> bool:
-    """Whether a heading is a numbered research question: "RQ1: …"."""
-    return _RESEARCH_HEAD.match(text) is not None
 
 
 def own_question(line: DocumentLine) -> bool:
@@ -240,7 +231,7 @@ def heading_rank(
         return None
     if block.kind == "heading":
         return _real(lines, place, asking)
-    if is_research_head(with_name(line)) and not _is_listed(lines, place):
+    if is_research_head(line.block.named) and not _is_listed(lines, place):
         return 24.0
     if not _could(line) or _counts_on(lines, place):
         return None
@@ -282,17 +273,12 @@ def _plain_rank(line: DocumentLine) -> float:
     return _PLAIN
 
 
-def with_name(line: DocumentLine) -> str:
-    """A line with its named label, "RQ1:", before it."""
-    return f"{line.block.label} {line.text}" if line.block.form == "named" else line.text
-
-
 def _is_listed(lines: Sequence[DocumentLine], place: int) -> bool:
     """Whether the next line is a research question as well, so that this is a list and no heading."""
     following = _next(lines, place)
     before = lines[place - 1] if place else None
     return any(
-        other is not None and other.block.kind != "heading" and is_research_head(with_name(other))
+        other is not None and other.block.kind != "heading" and is_research_head(other.block.named)
         for other in (following, before)
     )
 
@@ -304,7 +290,7 @@ def _real(lines: Sequence[DocumentLine], place: int, asking: frozenset[int]) -> 
         return float(line.block.level)
     if note_lead(text) and not zone_of(text):
         return None
-    if not asks(text) or is_research_head(with_name(line)) or names_section(text):
+    if not asks(text) or is_research_head(line.block.named) or names_section(text):
         return float(line.block.level)
     if line.block.level not in asking and not has_question(text):
         return float(line.block.level)

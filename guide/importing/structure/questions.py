@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from guide.frozen import Value
 from guide.importing.document_blocks import Block
-from guide.importing.guide_draft import Doubt, GuideDraft, PlacedText, ProbeDraft, QuestionDraft, line_with_label
+from guide.importing.guide_draft import Doubt, GuideDraft, PlacedText, ProbeDraft, QuestionDraft
 from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads, look, owners
 from guide.importing.structure.research_questions import Targets
 from guide.importing.words.line_kinds import (
@@ -235,7 +235,7 @@ class Levels:
 
     def _note(self, line: DocumentLine) -> None:
         if self.questions:
-            self.questions[-1].aim.append(PlacedText(line, line_with_label(line)))
+            self.questions[-1].aim.append(PlacedText(line, line.block.labelled))
         else:
             self.before.append(line)
 
@@ -435,7 +435,7 @@ _SCALE_POINT = re.compile(r"\d{1,2}\s*(?:[-–—=]|:(?=\s))\s*[^\W\d_]")
 
 def is_scale_point(line: DocumentLine) -> bool:
     """Whether a line is one of the answers to choose from: "1 - not at all", "5 = very much"."""
-    words = line_with_label(line) if line.block.form in ("decimal", "") else line.text
+    words = line.block.labelled if line.block.form in ("decimal", "") else line.text
     return not line.asks and len(words.split()) <= 2 * _FEW_WORDS and _SCALE_POINT.match(words) is not None
 
 

@@ -11,7 +11,7 @@ from guide.ids import is_id
 from guide.importing.document_blocks import RefusedError
 from guide.importing.guide_draft import Doubt, PartDraft, TargetDraft
 from guide.importing.structure.document_lines import DocumentLine
-from guide.importing.structure.headings import zone_of
+from guide.importing.structure.headings import RESEARCH_LEAD, zone_of
 from guide.importing.structure.tables import column_named
 from guide.importing.words.typed_labels import bare
 from guide.problems import fold_case
@@ -28,13 +28,6 @@ MENTION = _MENTION.pattern.replace("?P<first>", "").replace("?P<more>", "")
 """Words that name one research question or several."""
 
 _TAG = re.compile(rf"\s*[(\[]\s*(?P<what>{MENTION})\s*[)\]]\s*[.:]?\s*$", re.IGNORECASE)
-_LED = re.compile(
-    r"^(?:rq|fs|fsp|fp|forskn?ingsspørsmål|problemstilling|research question|delproblemstilling"
-    r"|sub-?question)\s?(?P<id>\d{1,2}[a-z]?|[A-H])?\s*[.:)–-]\s*",
-    re.IGNORECASE,
-)
-
-
 _ONLY_LEAD = re.compile(
     r"(?:(?:relevant|addresses|serves|svarer på|knyttet til|hører til)\s)?(?:rqs?|fs|research questions?"
     r"|forskn?ingsspørsmål)(?:\s(?:addressed|nr|no|number)\.?)?\s*:\s*",
@@ -203,7 +196,7 @@ class Targets:
 def _without_lead(line: DocumentLine, text: str) -> tuple[str, str]:
     """A research question's number and its words, whether the number stands in the label or in the text."""
     label = line.block.label if line.block.form != "bullet" else ""
-    found = _LED.match(text)
+    found = RESEARCH_LEAD.match(text)
     if found is not None:
         return label or found["id"] or "", text[found.end() :].strip()
     return label, text

@@ -9,10 +9,9 @@ from itertools import groupby
 from typing import Literal
 
 from guide.frozen import Value
-from guide.importing.document_blocks import Block, Cell
+from guide.importing.document_blocks import Cell
 from guide.importing.structure.document_lines import DocumentLine, Hint
-from guide.importing.structure.headings import without_appendix
-from guide.importing.structure.parts import is_research_head, with_name
+from guide.importing.structure.headings import is_research_head, without_appendix
 from guide.importing.words.line_kinds import asks, minutes_in, probe_lead
 from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses
@@ -213,7 +212,7 @@ def _of_lone(
     if (across and heads) or (not across and named and (heads or any(line.block.label for line in lines))):
         return [line.but(hint="row" if at == 0 else "note", row=place) for at, line in enumerate(lines)]
     if across:
-        hint: Hint = "research" if is_research_head(with_name(lines[0])) else "question"
+        hint: Hint = "research" if is_research_head(lines[0].block.named) else "question"
         return [line.but(hint=hint, row=place) for line in lines]
     return [line.but(hint=_HINTS[column], row=place) for line in lines]
 
@@ -250,8 +249,3 @@ _FIRST: dict[Hint, int] = {
     "minutes": 6,
     "serves": 6,
 }
-
-
-def without_tables(blocks: Iterable[Block]) -> tuple[DocumentLine, ...]:
-    """Blocks as lines, numbered."""
-    return tuple(DocumentLine(number, block) for number, block in enumerate(blocks))

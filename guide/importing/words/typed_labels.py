@@ -33,11 +33,6 @@ class TypedLabel(Value):
     form: Form
     start: int
 
-    @property
-    def bare(self) -> str:
-        """The number or letter alone."""
-        return bare(self.shown)
-
 
 def bare(label: str) -> str:
     """A label's number or letter, without brackets, stops and blanks."""
