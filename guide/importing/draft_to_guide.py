@@ -5,7 +5,8 @@ that they are about.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
 
 from guide.frozen import Value
@@ -175,8 +176,6 @@ def build(draft: GuideDraft, lines: tuple[DocumentLine, ...], language: str, nam
         builder.put(draft.title.line, draft.title.text, "title")
     if draft.problem is not None:
         builder.put(draft.problem.line, draft.problem.text, "problem")
-    builder.note("title", draft.title_doubts)
-    builder.note("problem", draft.problem_doubts)
     builder.note("research_questions", draft.target_doubts)
     builder.note("head", draft.doubts)
     guide = Guide(
@@ -213,12 +212,10 @@ def _ledger(builder: _Conversion, lines: tuple[DocumentLine, ...]) -> tuple[Sour
 
 def _missing(text: str, placed: list[str]) -> str:
     """The words of a line that none of its pieces has."""
-    counts: dict[str, int] = {}
-    for word in re.findall(r"\w+", " ".join(placed)):
-        counts[word] = counts.get(word, 0) + 1
+    counts = Counter(re.findall(r"\w+", " ".join(placed)))
     missing = []
     for word in re.findall(r"\w+", text):
-        if counts.get(word, 0):
+        if counts[word]:
             counts[word] -= 1
         else:
             missing.append(word)
@@ -241,7 +238,7 @@ def own_ids(draft: GuideDraft, taken: Collection[str]) -> dict[int, str]:
         return {}
     bare = [name.isdecimal() for name in named]
     if all(bare):
-        if not _rising([int(name) for name in named]):
+        if any(int(first) >= int(second) for first, second in pairwise(named)):
             return {}
         found = {question.line.number: f"{SERVING_NONE}{int(own_name(question))}" for question in asked}
     elif any(bare):
@@ -273,7 +270,3 @@ def own_name(question: QuestionDraft) -> str:
     if series is not None:
         return f"{series['letters'].upper()}{series['number']}"
     return label if re.fullmatch(r"\d{1,3}(?:\.\d{1,2}){0,2}", label) else ""
-
-
-def _rising(numbers: Sequence[int]) -> bool:
-    return all(first < second for first, second in pairwise(numbers))

@@ -106,13 +106,11 @@ class PartDraft:
         self.lines = [line]
 
 
-class TargetDraft:
+class TargetDraft(PartDraft):
     """A research question in the making."""
 
     def __init__(self, id: str, text: str, line: DocumentLine) -> None:
-        self.id = id
-        self.text = text
-        self.lines = [line]
+        super().__init__(id, text, line)
         self.parts: list[PartDraft] = []
         self.doubts: list[Doubt] = []
 
@@ -127,8 +125,6 @@ class GuideDraft:
     def __init__(self) -> None:
         self.title: PlacedText | None = None
         self.problem: PlacedText | None = None
-        self.problem_doubts: list[Doubt] = []
-        self.title_doubts: list[Doubt] = []
         self.minutes: float | None = None
         self.starred = False
         self.targets: list[TargetDraft] = []

@@ -22,7 +22,6 @@ _NAMED = {
 _TEXT = frozenset({".txt", ".text", ""})
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _HTML = frozenset({".html", ".htm"})
-SUFFIXES = (".docx", ".odt", ".pdf", ".html", ".xlsx", ".md", ".txt")
 
 
 def reader_of(data: bytes, name: str) -> Reader:

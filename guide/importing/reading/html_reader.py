@@ -7,6 +7,7 @@ scripts and what is not shown stay out.
 import re
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
 from guide.importing.reading import (
@@ -61,13 +62,12 @@ def read_html(data: bytes) -> tuple[Block, ...]:
     return reader.blocks()
 
 
-class _List:
-    """A list that is open: its kind, how deep it stands, and the last number given."""
+class _List(NamedTuple):
+    """A list that is open: its kind, how deep it stands, and the name under which its numbers are counted."""
 
-    def __init__(self, form: str, level: int, key: tuple[str, int]) -> None:
-        self.form = form
-        self.level = level
-        self.key = key
+    form: str
+    level: int
+    key: tuple[str, int]
 
 
 class _HtmlReader(HTMLParser):

@@ -65,7 +65,6 @@ class _OdtReader:
         self._paragraphs = 0
         self._tables = 0
         self._counts: dict[tuple[str, int], int] = {}
-        self._names: dict[str, str] = {}
         self._styled = _usual_size(styles)
 
     def blocks(self, text: Any) -> tuple[Block, ...]:

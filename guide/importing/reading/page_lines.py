@@ -216,7 +216,7 @@ def _goes_on(done: UnwrappedParagraph, before: PageRow, row: PageRow, width: int
     room = len(before.text) + before.indent + len(text.split()[0]) + 1
     if label is not None and row.indent > done.indent and not row.apart:
         return True
-    return room > width * _NEARLY and len(before.text.split()) >= 5 and (room > width or not _fresh(text))
+    return room > width * _NEARLY and len(before.text.split()) >= 5 and (room > width or not text[:1].isupper())
 
 
 def _hangs(done: UnwrappedParagraph, before: PageRow, row: PageRow) -> bool:
@@ -244,11 +244,6 @@ def _mid_paragraph(done: UnwrappedParagraph, before: PageRow, row: PageRow, widt
     if labelled and 1.1 * width > room > 0.85 * width:
         return True
     return room > width * 0.92 and row.indent in (before.indent, hanging) and not row.text.rstrip().endswith("?")
-
-
-def _fresh(text: str) -> bool:
-    """Whether a line looks like the beginning of something."""
-    return text[:1].isupper()
 
 
 def _number_inside(done: str, text: str) -> bool:

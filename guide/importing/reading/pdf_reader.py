@@ -572,7 +572,7 @@ class _Paragraphs:
         if _heads(lines, text, usual):
             level = sizes.index(_rank(first, usual)) + 1
             block = block.but(kind="heading", level=level)
-        return with_label(block) if find_label(block.text) is not None else block
+        return with_label(block)
 
 
 def _dangles(text: str) -> bool:

@@ -64,7 +64,7 @@ def _sheets(package: XmlPackage) -> Iterator[tuple[str, Rows]]:
             raise RefusedError("import_too_long", limit=f"{_MAX_SHEETS}")
         if value_of(sheet, "state") not in ("", "visible"):
             continue
-        target = targets.get(_relation(sheet), "")
+        target = targets.get(value_of(sheet, "id"), "")
         root = package.part(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
         rows: Rows = []
         for row in () if root is None else _rows(root, shared):
@@ -76,10 +76,6 @@ def _sheets(package: XmlPackage) -> Iterator[tuple[str, Rows]]:
             rows.pop()
         if root is not None:
             yield value_of(sheet, "name"), rows
-
-
-def _relation(sheet: Any) -> str:
-    return next((str(value) for key, value in sheet.attrib.items() if key.endswith("}id")), "")
 
 
 def _rows(root: Any, shared: Sequence[str]) -> Iterator[dict[int, str]]:

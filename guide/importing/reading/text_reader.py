@@ -12,7 +12,7 @@ from guide.importing.document_blocks import Block, Cell, RefusedError, Run, Spot
 from guide.importing.reading import MAX_LINES, decode_file
 from guide.importing.reading.page_lines import PageRow, UnwrappedParagraph, unwrap, without_page_edges
 from guide.importing.structure.headings import zone_of
-from guide.importing.structure.research_questions import bare_words
+from guide.importing.structure.research_questions import bare_words, stands_in
 from guide.importing.words.line_kinds import begins_question
 from guide.importing.words.sentences import ends_sentence
 from guide.importing.words.typed_labels import find_label, with_label
@@ -51,16 +51,11 @@ def _block(line: UnwrappedParagraph) -> Block:
     if framed is not None:
         runs = fold_spaces([Run(framed["words"])])
         return Block(runs, Spot("line", {"number": f"{line.first}"}), kind="heading", level=2)
-    label = find_label(words)
-    block = Block(
-        fold_spaces([Run(words)]),
-        Spot("line", {"number": f"{line.first}"}),
-        indent=_CHARACTER * line.indent,
-        kind="paragraph",
-    )
+    spot = Spot("line", {"number": f"{line.first}"})
+    block = Block(fold_spaces([Run(words)]), spot, indent=_CHARACTER * line.indent)
     if line.under:
         return block.but(kind="heading", level=line.under)
-    return with_label(block) if label is not None else block
+    return with_label(block)
 
 
 _GAP = re.compile(r"\S(\s{3,})\S")
@@ -117,7 +112,7 @@ def cells(rows: Sequence[PageRow], start: int) -> tuple[Block, ...]:
                 words = fold_spaces([Run(line.text)])
                 spot = Spot("line", {"number": f"{line.first}"})
                 block = Block(words, spot, indent=6.0 * line.indent, cell=Cell(1, number, column, 2))
-                done.append(with_label(block) if find_label(line.text) is not None else block)
+                done.append(with_label(block))
     return tuple(done)
 
 
@@ -169,10 +164,13 @@ def separate_columns(rows: Sequence[PageRow]) -> tuple[PageRow, ...]:
         return tuple(rows)
     done: list[PageRow] = []
     for row in rows:
-        pieces = _apart(row.text, texts)
-        for place, piece in enumerate(pieces):
-            done.append(row.but(text=piece, apart=row.apart if place == 0 else False))
-    return tuple(_mark_left_cells(done, texts))
+        for place, piece in enumerate(_apart(row.text, texts)):
+            words = bare_words(piece)
+            ended = bool(done) and done[-1].text.rstrip().endswith(("?", "…", ")"))
+            left = len(words) >= 3 and any(stands_in(words, whole) for whole in texts) and find_label(piece) is None
+            # A left cell is set apart from the question before it, so that neither runs on into the other.
+            done.append(row.but(text=piece, apart=(row.apart and not place) or (left and ended)))
+    return tuple(done)
 
 
 def _bullet(text: str) -> bool:
@@ -184,7 +182,7 @@ def _research_texts(rows: Sequence[PageRow]) -> list[list[str]]:
     """The words of each research question in the list at the top."""
     found: list[list[str]] = []
     listing = False
-    for row in rows:
+    for place, row in enumerate(rows):
         if zone_of(row.text) == "research":
             listing = True
             continue
@@ -193,7 +191,7 @@ def _research_texts(rows: Sequence[PageRow]) -> list[list[str]]:
         label = find_label(row.text)
         if label is not None and label.form != "bullet":
             found.append(bare_words(row.text[label.start :]))
-        elif found and not _bullet(row.text) and not _is_complete(rows, row):
+        elif found and not _bullet(row.text) and not (place and rows[place - 1].text.rstrip().endswith(("?", "."))):
             found[-1] += bare_words(row.text)
         else:
             break
@@ -202,37 +200,14 @@ def _research_texts(rows: Sequence[PageRow]) -> list[list[str]]:
     return [words for words in found if len(words) >= 4]
 
 
-def _is_complete(rows: Sequence[PageRow], row: PageRow) -> bool:
-    place = rows.index(row)
-    return place > 0 and rows[place - 1].text.rstrip().endswith(("?", "."))
-
-
 def _apart(text: str, research: list[list[str]]) -> list[str]:
     for inline in _INLINE.finditer(text):
         left, right = text[: inline.start()].strip(), text[inline.start() :].strip()
         words = bare_words(left)
-        if len(words) >= _FEWEST_WORDS and any(_stands_in(words, whole) for whole in research):
+        if len(words) >= _FEWEST_WORDS and any(stands_in(words, whole) for whole in research):
             return [left, right]
         if zone_of(left) in ("closing", "opening", "warm_up"):
             return [left, right]
         if len(left.split()) <= _TITLE and left[:1].isupper() and begins_question(right.lstrip("-–•●▪○* ")):
             return [left, right]
     return [text]
-
-
-def _stands_in(words: list[str], whole: list[str]) -> bool:
-    span = len(words)
-    return any(whole[start : start + span] == words for start in range(len(whole) - span + 1))
-
-
-def _mark_left_cells(rows: list[PageRow], research: list[list[str]]) -> list[PageRow]:
-    """Left cells set apart from the question before them, so that neither runs on into the other."""
-    done: list[PageRow] = []
-    for row in rows:
-        words = bare_words(row.text)
-        starts = (
-            len(words) >= 3 and any(_stands_in(words, whole) for whole in research) and find_label(row.text) is None
-        )
-        ended = bool(done) and done[-1].text.rstrip().endswith(("?", "…", ")"))
-        done.append(row.but(apart=True) if starts and ended else row)
-    return done

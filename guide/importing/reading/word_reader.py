@@ -238,23 +238,20 @@ class _WordReader:
             spot = Spot("paragraph", {"number": f"{self._paragraphs}"})
         paragraph = WordParagraph(element, self._looks)
         style = paragraph.style
-        numbered = self._list_number(style)
+        listed = style.list_id not in ("", "0")
+        numbered = self._numbering.of(style.list_id, style.list_level or 0) if listed else None
         self._boxes += [(box, spot) for box in paragraph.boxes]
         first = True
         for runs in paragraph_lines(paragraph.lines):
             block = self._block(element, runs, spot, style, numbered if first else None, paragraph.tabs)
-            self._found.append(_contents(with_label(block.but(cell=cell, follows=not first)), style))
+            block = with_label(block.but(cell=cell, follows=not first))
+            self._found.append(block.but(aside="contents") if style.name.startswith(("toc ", "innh ")) else block)
             first = False
         for aside, words in (("deleted", paragraph.deleted), ("hidden", paragraph.hidden)):
             if words.strip():
                 self._found.append(_aside(words, spot, aside))  # type: ignore[arg-type]
         for kind, name in paragraph.notes:
             self._found += [_aside(text, spot, "footnote") for text in self._notes(kind).pop(name, ())]
-
-    def _list_number(self, style: WordStyle) -> ListNumber | None:
-        if not style.list_id or style.list_id == "0":
-            return None
-        return self._numbering.of(style.list_id, style.list_level or 0)
 
     def _block(
         self, element: Any, runs: tuple[Run, ...], spot: Spot, style: WordStyle, numbered: ListNumber | None, tabs: int
@@ -362,10 +359,6 @@ def _kind(style: WordStyle, numbered: ListNumber | None) -> tuple[Kind, int]:
     if listed is not None and listed[1] in ("bullet", "number"):
         return "item", int(listed[2] or 1) - 1
     return "paragraph", 0
-
-
-def _contents(block: Block, style: WordStyle) -> Block:
-    return block.but(aside="contents") if style.name.startswith(("toc ", "innh ")) else block
 
 
 def _children(element: Any, name: str) -> Iterator[Any]:

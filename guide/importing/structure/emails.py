@@ -52,6 +52,7 @@ TOLD_LEAD = re.compile(_TOLD, re.IGNORECASE)
 _ASKED_IN_PROSE = re.compile(rf"\b{_TOLD}\s+(?P<asked>[^.?!]{{12,400}}\?)", re.IGNORECASE)
 """A research question that is told in a sentence: "My research question is: how do …?"."""
 
+_THANKS = re.compile(r"(?:tusen )?(?:takk|thank)", re.IGNORECASE)
 _NEAR_TOP, _SHORT, _TAIL = 8, 7, 14  # lines, words, lines
 
 
@@ -158,13 +159,9 @@ def _last_words(blocks: Sequence[Block], body: int, end: int) -> int:
     if len(labelled) < 3:
         return end
     at = end
-    while at - 1 > labelled[-1] and _accompanies(blocks[at - 1]) and not _thanks(blocks[at - 1]):
+    while at - 1 > labelled[-1] and _accompanies(blocks[at - 1]) and not _THANKS.match(blocks[at - 1].text):
         at -= 1
     return at
-
-
-def _thanks(block: Block) -> bool:
-    return re.match(r"(?:tusen )?(?:takk|thank)", block.text, re.IGNORECASE) is not None
 
 
 def _prose_asked(blocks: Sequence[Block]) -> list[Block]:

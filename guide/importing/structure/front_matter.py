@@ -20,13 +20,12 @@ from guide.importing.structure.headings import (
 )
 from guide.importing.structure.parts import DocumentPart
 from guide.importing.structure.research_questions import MENTION, Targets
-from guide.importing.words.line_kinds import is_fill_in, is_placeholder, minutes_in
+from guide.importing.words.line_kinds import LONGEST_TEXT, is_fill_in, is_placeholder, minutes_in
 from guide.importing.words.lists import compiled, pattern, words
 from guide.importing.words.sentences import addresses, sentences
 
 _SEARCHED = 14
 _FEW_WORDS = 8
-_LONGEST = 2_000  # characters of a paragraph that is looked at closely
 _DURATION = compiled("", "duration", after=r"\b")
 _TAKES = compiled(r"\b", "takes", after=r"\b")
 _TENS = {
@@ -136,7 +135,7 @@ def _title_like(line: DocumentLine, text: str) -> bool:
 def interview_minutes(text: str) -> float | None:
     """The planned length of the whole interview, where a line says it."""
     bare = text.strip()
-    if len(bare) > _LONGEST:
+    if len(bare) > LONGEST_TEXT:
         return None
     if _DURATION.match(bare):
         told = minutes_in(bare.partition(":")[2] or bare, alone=True) or minutes_in(bare) or _in_words(bare)

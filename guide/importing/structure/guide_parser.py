@@ -136,8 +136,7 @@ class GuideParser:
         self.draft.leave(line, "structure", line.block.label)
 
     def _closing(self, part: DocumentPart) -> None:
-        levels = Levels(self.draft, self.targets, numbered=self._numbered)
-        asked = levels.read(list(part.lines))
+        asked = Levels(self.draft, self.targets, numbered=self._numbered).read(part.lines)
         if part.head is not None and _is_point(part):
             self._after_line(part.head)
         elif part.head is not None:
@@ -410,15 +409,14 @@ class GuideParser:
                 own.append(line)
         asked = Levels(self.draft, self.targets, numbered=self._numbered).read(own, topics=topics)
         section.serves = serves
-        section.questions = list(asked.questions)
-        before = asked.before
+        section.questions, before = asked.questions, asked.before
         if not section.questions and self._begun and section.head is not None:
             self._waiting += [(section.head, line) for line in before]
-            before = ()
+            before = []
         elif section.questions:
             own = [line for head, line in self._waiting if head in section.above]
             self._leave_waiting(kept=own)
-            before = (*own, *before)
+            before = [*own, *before]
         self._notes_before(section, before)
         if section.questions:
             self._begun = True

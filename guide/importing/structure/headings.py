@@ -37,9 +37,9 @@ def zone_of(text: str) -> Zone:
     bare = _ENDS.sub("", _LED.sub("", text.strip()))
     if not bare:
         return ""
-    for zone, told in _ZONES:
-        if told.fullmatch(bare):
-            return zone
+    whole = _zone_of_piece(bare)
+    if whole:
+        return whole
     if _AND_CLOSING.search(bare) is not None and len(bare.split()) <= 6:
         return "closing"
     pieces = [piece for piece in re.split(r"\s*(?:[/&–—,+|]|\s-\s|\bog\b|\band\b)\s*", bare) if piece]
@@ -53,10 +53,7 @@ def zone_of(text: str) -> Zone:
 
 
 def _zone_of_piece(piece: str) -> Zone:
-    for zone, told in _ZONES:
-        if told.fullmatch(piece.strip()):
-            return zone
-    return ""
+    return next((zone for zone, told in _ZONES if told.fullmatch(piece.strip())), "")
 
 
 def inline_zone(text: str) -> tuple[Zone, str, str]:

@@ -60,7 +60,8 @@ def check_plausible(draft: GuideDraft, lines: Sequence[DocumentLine], seen: str)
         draft.doubts.append(Doubt("language"))
     if not draft.targets:
         draft.doubts.append(Doubt("no_research"))
-    if draft.targets and draft.sections and not any(_serves(draft)):
+    served = any(one.serves for one in draft.sections) or any(one.serves for one in draft.questions)
+    if draft.targets and draft.sections and not served:
         draft.target_doubts.append(Doubt("unserved"))
     _doubt_places(draft)
 
@@ -101,11 +102,6 @@ def _is_empty(line: DocumentLine) -> bool:
     return any(map(str.isalnum, line.text)) and (is_placeholder(line.text) or is_slot(line.text))
 
 
-def _serves(draft: GuideDraft) -> list[bool]:
-    own = [bool(section.serves) for section in draft.sections]
-    return own + [bool(question.serves) for question in draft.questions]
-
-
 _TURN = re.compile(r"(?P<who>[^\W\d_][\w.]{0,14}(?: [^\W\d_][\w.]{0,12})?\s?\d{0,2})\s?:\s+(?P<said>\S.*)")
 _SAID = re.compile(
     r"(?:interviewee|informant|respondent|participant|deltaker|intervjuobjekt|P|R|IP|Inf|A|S)\s?\d{0,2}", re.IGNORECASE
@@ -143,13 +139,12 @@ def refuse_other(draft: GuideDraft, lines: Sequence[DocumentLine]) -> None:
         raise RefusedError("import_questionnaire", count=f"{ticked}")
     if ticked:
         draft.doubts.append(Doubt("questionnaire", {"count": f"{ticked}"}))
-    answered = sum(map(_is_answered, asked))
-    if answered >= _FEW_ANSWERED and 2 * answered >= len(asked):
-        own = sum(_FIRST_PERSON.search(one.ask) is not None for one in asked if _is_answered(one))
-        if 3 * own >= len(asked):
-            raise RefusedError("import_answered", count=f"{answered}", of=f"{len(asked)}")
+    answered = list(filter(_is_answered, asked))
+    if len(answered) >= _FEW_ANSWERED and 2 * len(answered) >= len(asked):
+        if 3 * sum(_FIRST_PERSON.search(one.ask) is not None for one in answered) >= len(asked):
+            raise RefusedError("import_answered", count=f"{len(answered)}", of=f"{len(asked)}")
         if not any(is_guide_title(line.text) for line in lines):
-            draft.doubts.append(Doubt("answered", {"count": f"{answered}"}))
+            draft.doubts.append(Doubt("answered", {"count": f"{len(answered)}"}))
     if asked and 2 * sum(map(_in_prose, asked)) >= len(asked):
         raise RefusedError("import_prose")
 

@@ -6,8 +6,8 @@ taken out of it.
 
 import re
 from collections.abc import Sequence
+from typing import Self
 
-from guide.frozen import Value
 from guide.importing.document_blocks import Block
 from guide.importing.guide_draft import Doubt, GuideDraft, PlacedText, ProbeDraft, QuestionDraft
 from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads, look, owners
@@ -43,15 +43,8 @@ _FEW_WORDS = 5
 _MOST_WORDS = 9
 
 
-class PartQuestions(Value):
-    """What came of a part: its questions, and what was said to the interviewer before the first of them."""
-
-    questions: tuple[QuestionDraft, ...]
-    before: tuple[DocumentLine, ...]
-
-
 class Levels:
-    """One part's lines as they go by.
+    """One part's lines as they go by: its questions, and what was said to the interviewer before the first of them.
 
     ``numbered`` is the indentation at which the document's numbers run on: a line with a number of the first order
     there is a main question, whatever stands before it.
@@ -73,8 +66,8 @@ class Levels:
         self._noting = False  # below "Look for:", whose points are no questions
         self._statements: set[int] = set()  # numbers of lines that are no main questions: nothing like them asks
 
-    def read(self, lines: Sequence[DocumentLine], *, topics: bool = False) -> PartQuestions:
-        """The part's questions; ``topics`` says that it may list what to ask about without asking."""
+    def read(self, lines: Sequence[DocumentLine], *, topics: bool = False) -> Self:
+        """Go through the part; ``topics`` says that it may list what to ask about without asking."""
         above = owners(lines)
         below = {at for at, line in zip(above, lines, strict=True) if at is not None and line.asks}
         alike = {look(line.block) for line in lines if line.asks}
@@ -86,7 +79,7 @@ class Levels:
         }
         for line in lines:
             self._line(line)
-        return PartQuestions(tuple(self.questions), tuple(self.before))
+        return self
 
     def _line(self, line: DocumentLine) -> None:
         text = line.text
@@ -196,7 +189,8 @@ class Levels:
         """A line that begins with a condition; False when it is a question of its own all the same."""
         lead, what, rest = branch
         short = _YES_NO.match(what) is not None
-        if not self.questions or not (short or inner or not rest or self._deeper(line)):
+        deeper = bool(self._stack) and compare_depth(line.block, self._stack[0][0]) > 0
+        if not self.questions or not (short or inner or not rest or deeper):
             return False
         if _JUMP.search(rest) or (not rest and _JUMP.search(what)):
             return False
@@ -210,9 +204,6 @@ class Levels:
             self._condition = (what, line.block)
             self._told = line
         return True
-
-    def _deeper(self, line: DocumentLine) -> bool:
-        return bool(self._stack) and compare_depth(line.block, self._stack[0][0]) > 0
 
     def _is_group(self, line: DocumentLine) -> bool:
         """Whether a numbered line only says when what stands below it is asked: "3. [if they stopped using it]"."""
@@ -248,7 +239,7 @@ class Levels:
             self._note(line)
             return
         depth = self._depth(line)
-        if depth == 0 and (is_phrases(text) or (line.number in self._statements and not self._is_group(line))):
+        if depth == 0 and (_PHRASES.match(text) or (line.number in self._statements and not self._is_group(line))):
             self._stack.pop()
             self._note(line)
             return
@@ -425,10 +416,7 @@ def _announces_optional(text: str) -> bool:
 _PHRASES = re.compile(r"(?:[\"“„«][^\"“”„«»]{2,80}[\"”“»]\s*[·•|/;]\s*){2}")
 
 
-def is_phrases(text: str) -> bool:
-    """Whether a line has several sayings to use whenever they fit: "“How so?” · “Go on” · “And then?”"."""
-    return _PHRASES.match(text) is not None
-
+"""Several sayings to use whenever they fit: "“How so?” · “Go on” · “And then?”"."""
 
 _SCALE_POINT = re.compile(r"\d{1,2}\s*(?:[-–—=]|:(?=\s))\s*[^\W\d_]")
 

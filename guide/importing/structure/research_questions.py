@@ -204,7 +204,12 @@ def _without_lead(line: DocumentLine, text: str) -> tuple[str, str]:
 
 def _within(words: list[str], whole: list[str]) -> bool:
     """Whether these words are a real part of the whole, at its beginning, its end or between."""
-    return _FEWEST <= len(words) < len(whole) and _place(words, whole) < len(whole)
+    return _FEWEST <= len(words) < len(whole) and stands_in(words, whole)
+
+
+def stands_in(words: list[str], whole: list[str]) -> bool:
+    """Whether these words stand one after the other in the whole."""
+    return _place(words, whole) < len(whole)
 
 
 def _place(words: list[str], whole: list[str]) -> int:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Literal
 
-from guide.frozen import Value
 from guide.importing.document_blocks import Cell
 from guide.importing.structure.document_lines import DocumentLine, Hint
 from guide.importing.structure.headings import is_research_head, without_appendix
@@ -41,16 +40,8 @@ _MOST_OF_ROW = 16  # words in a heading across a table
 _MOST_OF_HEAD = 8  # words in a column's heading
 
 
-class DocumentTable(Value):
-    """One table: its blocks by cell, in reading order, with its columns' kinds."""
-
-    cells: tuple[tuple[Cell, tuple[DocumentLine, ...]], ...]
-    columns: tuple[Column, ...]
-    head: bool
-
-    def in_row(self, row: int) -> tuple[tuple[Cell, tuple[DocumentLine, ...]], ...]:
-        """The cells of one row."""
-        return tuple((cell, lines) for cell, lines in self.cells if cell.row == row)
+Cells = Sequence[tuple[Cell, tuple[DocumentLine, ...]]]
+"""Cells with their lines, in reading order."""
 
 
 def add_hints(lines: Sequence[DocumentLine]) -> tuple[DocumentLine, ...]:
@@ -76,28 +67,21 @@ def _of_table(lines: list[DocumentLine]) -> list[DocumentLine]:
     width = max(cell.columns for cell, _ in cells)
     if width == 1:
         return [line.but(block=line.block.but(cell=None)) for line in lines]
-    table = _read_table(cells, width)
-    if "question" not in table.columns:
+    first = [(cell, own) for cell, own in cells if cell.row == 0]
+    head = _is_head(first, width) or _is_unlike(first, cells, width)
+    columns: list[Column] = [""] * width
+    for cell, own in first if head else ():
+        columns[cell.column] = column_named(_join(own))
+    _by_content([(cell, own) for cell, own in cells if cell.row or not head], columns, headed=head)
+    if "question" not in columns:
         return [line.but(hint="cell") for line in lines]
     done: list[DocumentLine] = []
-    for row in sorted({cell.row for cell, _ in cells}):
-        done += _of_row(table, row, width)
+    for row, run in groupby(sorted(cells, key=lambda one: one[0].row), key=lambda one: one[0].row):
+        done += _of_row(list(run), columns, head=head, named=head and row == 0)
     return done
 
 
-def _read_table(cells: tuple[tuple[Cell, tuple[DocumentLine, ...]], ...], width: int) -> DocumentTable:
-    first = [(cell, own) for cell, own in cells if cell.row == 0]
-    named: list[Column] = [""] * width
-    head = _is_head(first, width) or _is_unlike(first, cells, width)
-    if head:
-        for cell, own in first:
-            named[cell.column] = column_named(_join(own))
-    body = tuple((cell, own) for cell, own in cells if not (head and cell.row == 0))
-    columns = _by_content(body, named, width, headed=head)
-    return DocumentTable(cells, tuple(columns), head)
-
-
-def _is_head(first: list[tuple[Cell, tuple[DocumentLine, ...]]], width: int) -> bool:
+def _is_head(first: Cells, width: int) -> bool:
     if len(first) < 2 or any(cell.width == width for cell, _ in first):
         return False
     texts = [_join(own) for _, own in first]
@@ -106,11 +90,7 @@ def _is_head(first: list[tuple[Cell, tuple[DocumentLine, ...]]], width: int) -> 
     return any(column_named(text) for text in texts) or all(line.block.bold for _, own in first for line in own)
 
 
-def _is_unlike(
-    first: list[tuple[Cell, tuple[DocumentLine, ...]]],
-    cells: Sequence[tuple[Cell, tuple[DocumentLine, ...]]],
-    width: int,
-) -> bool:
+def _is_unlike(first: Cells, cells: Cells, width: int) -> bool:
     """Whether no cell of the first row asks, though below one of them nearly all do: a heading that nobody knows."""
     if len(first) < 2 or any(cell.width == width or asks(_join(own)) for cell, own in first):
         return False
@@ -128,10 +108,9 @@ def _join(lines: Iterable[DocumentLine]) -> str:
     return " ".join(line.text for line in lines)
 
 
-def _by_content(
-    body: tuple[tuple[Cell, tuple[DocumentLine, ...]], ...], named: list[Column], width: int, *, headed: bool
-) -> list[Column]:
-    columns = list(named)
+def _by_content(body: Cells, columns: list[Column], *, headed: bool) -> None:
+    """Name the columns that no heading names by what their cells hold."""
+    width = len(columns)
     held: list[list[DocumentLine]] = [[] for _ in range(width)]
     filled = [0] * width
     for cell, own in body:
@@ -143,7 +122,7 @@ def _by_content(
         free = [place for place in range(width) if columns[place] in ("", "section", "note") and asked[place]]
         free = free or [place for place in range(width) if columns[place] == "probe" and asked[place]]
         if not free:
-            return columns
+            return
         columns[_questions_of(free, asked, held, filled)] = "question"
     main = columns.index("question")
     for place in range(width):
@@ -152,7 +131,6 @@ def _by_content(
             columns[place] = "serves"
         if not columns[place] and held[place]:
             columns[place] = _guess(held[place], filled[place], left=place < main, headed=headed)
-    return columns
 
 
 def _questions_of(free: list[int], asked: list[int], held: list[list[DocumentLine]], filled: list[int]) -> int:
@@ -184,20 +162,20 @@ def _guess(lines: list[DocumentLine], filled: int, *, left: bool, headed: bool) 
     return "probe" if asked * 3 >= len(texts) or short else "note"
 
 
-def _of_row(table: DocumentTable, row: int, width: int) -> list[DocumentLine]:
-    cells = table.in_row(row)
-    place = (cells[0][0].table, row)
+def _of_row(cells: Cells, columns: Sequence[Column], *, head: bool, named: bool) -> list[DocumentLine]:
+    """One row; ``head`` says that the table has headings, ``named`` that they stand in this row."""
+    place, width = (cells[0][0].table, cells[0][0].row), len(columns)
     lines = [line for _, own in cells for line in own]
-    if table.head and row == 0:
+    if named:
         return [line.but(hint="label", row=place) for line in lines]
     if len(cells) == 1 and (cells[0][0].width == width or cells[0][0].column == 0):
-        return _of_lone(cells[0][0], cells[0][1], table.columns[cells[0][0].column], place, width)
-    heads = not table.head and all(line.block.bold and not line.asks for line in lines)
+        return _of_lone(cells[0][0], cells[0][1], columns[cells[0][0].column], place, width)
+    heads = not head and all(line.block.bold and not line.asks for line in lines)
     if heads and all(column_named(_join(own)) for _, own in cells):
         return [line.but(hint="label", row=place) for line in lines]
     done: list[DocumentLine] = []
     for cell, own in cells:
-        done += [line.but(hint=_of_cell(line, table.columns[cell.column]), row=place) for line in own]
+        done += [line.but(hint=_of_cell(line, columns[cell.column]), row=place) for line in own]
     return sorted(done, key=lambda line: _FIRST[line.hint])
 
 

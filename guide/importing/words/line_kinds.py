@@ -161,11 +161,8 @@ def is_placeholder(text: str) -> bool:
     start = re.match(r"\W*\[(?P<mark>[^\]]+)\]", bare)
     if start is not None and _PLACEHOLDER.fullmatch(start["mark"].strip()):
         return True
-    return (
-        _BARE_PLACEHOLDER.fullmatch(bare.split("?")[0]) is not None and not has_question(bare)
-        if len(bare.split()) <= 8
-        else False
-    )
+    short = len(bare.split()) <= 8
+    return short and _BARE_PLACEHOLDER.fullmatch(bare.split("?")[0]) is not None and not has_question(bare)
 
 
 def open_slot(text: str) -> str:

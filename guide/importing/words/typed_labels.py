@@ -82,10 +82,8 @@ def with_label(block: Block) -> Block:
     if not rest or not any(map(str.isalnum, text[found.start :])):
         return block
     if block.kind == "heading":
-        # A heading keeps its kind and loses a bare number; a bullet or a named label is not its number.
-        if found.form in ("bullet", "named"):
-            return block.but(runs=rest, label=found.shown, form=found.form) if found.form == "named" else block
-        return block.but(runs=rest, label=found.shown, form=found.form)
+        # A heading keeps its kind; a bullet is no number of its.
+        return block if found.form == "bullet" else block.but(runs=rest, label=found.shown, form=found.form)
     kept = block.but(runs=rest, label=found.shown, form=found.form, kind="item")
     if found.form == "bullet":
         again = find_label(kept.text)
