@@ -72,18 +72,6 @@ class UnknownFormError(Exception):
     """Something is not as the program writes it."""
 
 
-class CellQuestion(Value):
-    """A question as it stands in a cell; ``also`` is what it serves besides, ``id`` empty where none is written."""
-
-    id: str
-    ask: str
-    also: tuple[str, ...]
-    optional: bool
-    minutes: float | None
-    probes: tuple[tuple[Probe, tuple[Block, ...]], ...]
-    blocks: tuple[Block, ...]
-
-
 def full_text(block: Block) -> str:
     """A block's words, with what was taken for its label unless that is a bullet."""
     label = "" if not block.label or all(sign in BULLETS for sign in block.label) else block.label
@@ -102,8 +90,8 @@ def parse_minutes(text: str) -> float:
     return found
 
 
-def questions_in(blocks: Sequence[Block], words: AppendixWords) -> Iterator[CellQuestion]:
-    """The questions of one cell.
+def questions_in(blocks: Sequence[Block]) -> Iterator[tuple[list[Block], list[list[Block]]]]:
+    """The blocks of each question of one cell, and those of each of its probes.
 
     Raises:
         UnknownFormError: something else stands there.
@@ -124,24 +112,7 @@ def questions_in(blocks: Sequence[Block], words: AppendixWords) -> Iterator[Cell
             probes.append(items.pop(0)[1])
         if below:
             raise UnknownFormError
-        yield _read_question(own, probes, words)
-
-
-def _read_question(blocks: list[Block], probes: list[list[Block]], words: AppendixWords) -> CellQuestion:
-    id, runs = _without_id(blocks)
-    marks: list[str] = []
-    if len(runs) > 1 and runs[-1].italic:
-        mark = runs.pop().text.strip()
-        if not (mark.startswith("(") and mark.endswith(")")):
-            raise UnknownFormError
-        marks = mark[1:-1].split("; ")
-    ask = _upright(runs)
-    also, minutes, required = _marks(marks, words)
-    optional = not required and ask.startswith("(") and ask.endswith(")")
-    if optional:
-        ask = ask[1:-1].strip()
-    told_probes = tuple((_probe(own, words), tuple(own)) for own in probes)
-    return CellQuestion(id, ask, also, optional, minutes, told_probes, tuple(blocks))
+        yield own, probes
 
 
 def _without_id(blocks: list[Block]) -> tuple[str, list[Run]]:
@@ -381,14 +352,13 @@ class _AppendixReader:
         right = [block for block in row if block not in left]
         if [full_text(block) for block in left] == [self.words.closing] and not left[0].bold:
             self._leave(left[0], "structure")
-            asked = list(questions_in(right, self.words))
-            closing = tuple(self._question(one, (), closing=True) for one in asked)
+            closing = tuple(self._question(*one, (), closing=True) for one in questions_in(right))
             self.guide = self.guide.but(closing=(*self.guide.closing, *closing))
             return
         if self.guide.closing:
             raise UnknownFormError
         title, served = self._head(left)
-        questions = tuple(self._question(one, served) for one in questions_in(right, self.words))
+        questions = tuple(self._question(*one, served) for one in questions_in(right))
         sections = self.guide.sections
         if title and sections and sections[-1].title == title:
             whole = sections[-1].but(questions=(*sections[-1].questions, *questions))
@@ -421,21 +391,31 @@ class _AppendixReader:
             raise UnknownFormError
         return found[0]
 
-    def _question(self, asked: CellQuestion, served: tuple[str, ...], *, closing: bool = False) -> Question:
-        known = {target.id for target in self.guide.targets}
-        serves = (*served, *asked.also)
-        if not known.issuperset(serves):
+    def _question(
+        self, blocks: list[Block], probes: list[list[Block]], served: tuple[str, ...], *, closing: bool = False
+    ) -> Question:
+        id, runs = _without_id(blocks)
+        marks: list[str] = []
+        if len(runs) > 1 and runs[-1].italic:
+            mark = runs.pop().text.strip()
+            if not (mark.startswith("(") and mark.endswith(")")):
+                raise UnknownFormError
+            marks = mark[1:-1].split("; ")
+        ask = _upright(runs)
+        also, minutes, required = _marks(marks, self.words)
+        optional = not required and ask.startswith("(") and ask.endswith(")")
+        if optional:
+            ask = ask[1:-1].strip()
+        serves = (*served, *also)
+        if not {target.id for target in self.guide.targets}.issuperset(serves):
             raise UnknownFormError
-        id = asked.id or self._next_id(serves, closing=closing)
-        for block in asked.blocks:
+        id = id or self._next_id(serves, closing=closing)
+        for block in blocks:
             self._put(block, f"question:{id}")
-        for place, (_, blocks) in enumerate(asked.probes, 1):
-            for block in blocks:
-                self._put(block, f"probe:{id}:{place}")
-        probes = tuple(probe for probe, _ in asked.probes)
-        return Question(
-            id, asked.ask, label_of(asked.ask), serves, probes, optional=asked.optional, minutes=asked.minutes
-        )
+        for place, block in ((place, block) for place, own in enumerate(probes, 1) for block in own):
+            self._put(block, f"probe:{id}:{place}")
+        asked_on = tuple(_probe(own, self.words) for own in probes)
+        return Question(id, ask, label_of(ask), serves, asked_on, optional=optional, minutes=minutes)
 
     def _next_id(self, serves: tuple[str, ...], *, closing: bool) -> str:
         """The next automatic id of a question that serves these."""

@@ -193,8 +193,12 @@ def _goes_on(done: UnwrappedParagraph, before: PageRow, row: PageRow, width: int
     text = row.text
     if len(done.text) > _LONGEST:
         return False
-    if find_label(text) is not None and not _number_inside(done.text, text):
-        return False
+    label = find_label(text)
+    if label is not None:
+        # A number may only go on there: "… fra 2 -\\n3. klasse".
+        inside = label.form != "bullet" and text[label.start : label.start + 1].islower()
+        if not (inside and _DANGLING.search(done.text)):
+            return False
     if _hangs(done, before, row):
         return True
     if not width:
@@ -244,14 +248,6 @@ def _mid_paragraph(done: UnwrappedParagraph, before: PageRow, row: PageRow, widt
     if labelled and 1.1 * width > room > 0.85 * width:
         return True
     return room > width * 0.92 and row.indent in (before.indent, hanging) and not row.text.rstrip().endswith("?")
-
-
-def _number_inside(done: str, text: str) -> bool:
-    r"""A number or a dash at the beginning of a line that only went on there: "… fra 2 -\\n3. klasse"."""
-    label = find_label(text)
-    if label is None or label.form == "bullet":
-        return False
-    return _DANGLING.search(done) is not None and text[label.start : label.start + 1].islower()
 
 
 def put_together(first: str, second: str, known: Collection[str] = ()) -> str:

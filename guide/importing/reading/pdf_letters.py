@@ -218,7 +218,8 @@ class _PageReader:
         size = abs(raw.FPDFText_GetFontSize(text, place))
         if not raw.FPDFText_GetMatrix(text, place, matrix):
             return min(max(size, 1.0), _LARGEST), heavy, False, True
-        across, up = self._turned(matrix.a, matrix.b)
+        start, end = self._shown(0.0, 0.0), self._shown(matrix.a, matrix.b)
+        across, up = end[0] - start[0], start[1] - end[1]
         size = min(max(size * (matrix.c**2 + matrix.d**2) ** 0.5, 1.0), _LARGEST)
         straight = across > 0 and abs(up) < 0.1 * across
         return size, _BOLD.search(said) is not None or heavy, _ITALIC.search(said) is not None, straight
@@ -234,16 +235,6 @@ class _PageReader:
             case 270:
                 return top - y, right - x
         return x - left, top - y
-
-    def _turned(self, across: float, up: float) -> tuple[float, float]:
-        match self._turn:
-            case 90:
-                return up, -across
-            case 180:
-                return -across, -up
-            case 270:
-                return -up, across
-        return across, up
 
     def _drawn(self) -> tuple[list[PdfRule], int]:
         raw = self._raw

@@ -441,18 +441,16 @@ def _in_column(lines: Iterable[PdfLine], left: float, right: float) -> Iterator[
         before = line
 
 
-def _joined_rows(lines: Sequence[PdfLine]) -> Iterator[PdfLine]:
+def _joined_rows(lines: Sequence[PdfLine]) -> list[PdfLine]:
     """Pieces of one line put together again, where there are no columns."""
-    kept: PdfLine | None = None
+    done: list[PdfLine] = []
     for line in lines:
-        if kept is not None and kept.number == line.number and kept.page == line.page:
-            kept = kept.but(runs=(*kept.runs, Run(" "), *line.runs), right=line.right)
-            continue
-        if kept is not None:
-            yield kept
-        kept = line
-    if kept is not None:
-        yield kept
+        last = done[-1] if done else None
+        if last is not None and (last.page, last.number) == (line.page, line.number):
+            done[-1] = last.but(runs=(*last.runs, Run(" "), *line.runs), right=line.right)
+        else:
+            done.append(line)
+    return done
 
 
 _FEWEST_ROWS = 4  # lines that have words in both columns

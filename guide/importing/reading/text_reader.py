@@ -96,10 +96,7 @@ def _gaps(text: str) -> Iterator[re.Match[str]]:
 
 def _second(row: PageRow, start: int) -> bool:
     """Whether something begins where the second column stands, with blanks before it."""
-    if row.indent >= start - _NEAR:
-        return row.indent <= start + 8
-    gap = next((gap for gap in _gaps(row.text) if abs(row.indent + gap.end() - 1 - start) <= _NEAR), None)
-    return gap is not None
+    return row.indent <= start + 8 and _piece(row, start, 1) is not None
 
 
 def cells(rows: Sequence[PageRow], start: int) -> tuple[Block, ...]:
@@ -133,11 +130,9 @@ def _groups(rows: Sequence[PageRow], start: int) -> list[list[PageRow]]:
     left = ""
     for row in rows:
         words = _piece(row, start, 0)
+        empty = bool(groups) and _piece(groups[-1][-1], start, 0) is None  # the left column, in the line before
         fresh = words is not None and (
-            not left
-            or row.apart
-            or ends_sentence(left)
-            or (words.text[:1].isupper() and _is_left_empty(groups[-1], start))
+            not left or row.apart or ends_sentence(left) or (words.text[:1].isupper() and empty)
         )
         if not groups or fresh:
             groups.append([])
@@ -145,11 +140,6 @@ def _groups(rows: Sequence[PageRow], start: int) -> list[list[PageRow]]:
         groups[-1].append(row)
         left = words.text if words is not None else left
     return groups
-
-
-def _is_left_empty(group: Sequence[PageRow], start: int) -> bool:
-    """Whether the left column was empty in the line before."""
-    return bool(group) and _piece(group[-1], start, 0) is None
 
 
 _INLINE = re.compile(r"\s+(?P<bullet>[-–•●▪○*])\s+(?=[(\"«“]?[A-ZÆØÅ])")

@@ -6,6 +6,7 @@ A line is a block with what its table says of it.
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from guide.frozen import Value
@@ -67,25 +68,19 @@ def numbers_run_on(lines: Sequence[DocumentLine]) -> float | None:
 
     They don't where most of what they count asks nothing, or where they begin anew under each of several questions.
     """
-    counted = [
-        line
-        for line in lines
-        if line.block.level == 0 and steps(line.block.label, line.block.form) == 1 and not line.hint
-    ]
-    asked = [line for line in counted if line.asks]
-    if len(asked) < 3:
+    numbered = [line for line in lines if not line.hint and leads(line.block, line.block.indent)]
+    if sum(line.asks for line in numbered) < 3:
         return None
-    indent = min(line.block.indent for line in asked)
-    counted = [line for line in counted if leads(line.block, indent)]
-    asked = [line for line in asked if leads(line.block, indent)]
+    indent = min(line.block.indent for line in numbered if line.asks)
+    counted = [line for line in numbered if leads(line.block, indent)]
+    asked = {line.number for line in counted if line.asks}
     if 2 * len(asked) < len(counted) or len(asked) < 3:
         return None
-    places = {line.number: place for place, line in enumerate(lines)}
-    anew = 0
-    for line in asked:
-        before = lines[places[line.number] - 1] if places[line.number] else None
-        under = before is not None and before.asks and before.block.form not in ("decimal", "named")
-        anew += re.sub(r"\D", "", line.block.label) == "1" and under
+    anew = sum(
+        re.sub(r"\D", "", line.block.label) == "1" and before.asks and before.block.form not in ("decimal", "named")
+        for before, line in pairwise(lines)
+        if line.number in asked
+    )
     return None if anew >= 2 else indent
 
 
