@@ -228,15 +228,18 @@ def types() -> bool:
 
 
 def complain_of(problems: "Iterable[Problem]", _: "Translator") -> None:
-    """Name each problem on a line of standard error; at a terminal lines end between words.
-
-    That the guide was revised is no fault at a place in it, so no place is named.
-    """
+    """Name each problem on a line of standard error; at a terminal lines end between words."""
     problems = list(problems)
     if not problems:
         return
-    from interviews.study.guide_drift import TOLD_ONCE, fold_revised  # a guide in order does without
+    from interviews.study.guide_drift import fold_revised  # a guide in order does without
 
     for problem in fold_revised(problems):
-        where = "" if problem.code in TOLD_ONCE else f"{problem.where}: "
-        complain_folded(f"{where}{_.problem(problem)}")
+        complain_folded(tell_problem(problem, _))
+
+
+def tell_problem(problem: "Problem", _: "Translator") -> str:
+    """A problem with its place before it; that the guide was revised is no fault at a place in it."""
+    from interviews.study.guide_drift import TOLD_ONCE
+
+    return f"{'' if problem.code in TOLD_ONCE else f'{problem.where}: '}{_.problem(problem)}"

@@ -126,12 +126,18 @@ class Translator:
         """The sentence where English says two things with one word; the context tells the translator which."""
         return _fill(self._catalogue.pgettext(context, message), self._say_facts(facts))
 
-    def problem(self, problem: "Problem") -> str:
-        """What is wrong in a file, as a sentence; what became of several questions stands in it as a list."""
-        from tui.sentences.refusals import CHANGES
+    def problem(self, problem: "Problem", *, commands: bool = True) -> str:
+        """What is wrong in a file, as a sentence; what became of several questions stands in it as a list.
 
-        lists = [self(key, ids=problem.facts[name]) for name, key in CHANGES.items() if problem.facts.get(name)]
-        return self(sentence_of(problem.code), **{"changes": " · ".join(lists), **problem.facts})
+        Without ``commands`` it is for others, who have no use for the command that tells more about the guide's changes.
+        """
+        from tui.sentences.refusals import CHANGES, COMMANDS
+
+        lists = [(key, ids) for name, key in CHANGES.items() if (ids := problem.facts.get(name))]
+        changes = " · ".join(self(key, ids=ids, count=ids.count(",") + 1) for key, ids in lists)
+        said = self(sentence_of(problem.code), **{"changes": changes, **problem.facts})
+        command = COMMANDS.get(problem.code) if commands else None
+        return f"{said} {self(command, **problem.facts)}" if command else said
 
     def refusal(self, refusal: "Refusal") -> str:
         """Why nothing was done, as a sentence."""

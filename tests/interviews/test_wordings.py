@@ -105,6 +105,15 @@ def test_a_question_added_by_hand_is_told_of(study: Study, capsys: pytest.Captur
     assert "The guide has changed since I1: new " in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("language", "said"), [("nb", "nye "), ("nn", "nye "), ("en", "new ")])
+def test_several_are_told_of_in_the_plural(
+    study: Study, capsys: pytest.CaptureFixture[str], language: str, said: str
+) -> None:
+    by_hand(study, "closing:\n", "closing:\n  - {id: X1, ask: Hva glemte jeg?}\n  - {id: X2, ask: Hva til slutt?}\n")
+    complain_of(study.find_changed_wordings(), Translator(language))
+    assert f": {said}X1, X2" in capsys.readouterr().err
+
+
 def test_folding_leaves_everything_else_as_it_is(study: Study) -> None:
     by_hand(study, "Hvor øver dere?", NOW)
     found = study.find_changed_wordings()

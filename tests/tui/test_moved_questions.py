@@ -85,6 +85,28 @@ def test_reports_say_the_same(study: Study, form: str, capsys: Captured) -> None
         assert "A2" in row
 
 
+@pytest.mark.parametrize("form", ["--html", "--markdown"])
+@pytest.mark.parametrize("study", [INSERTED, DELETED], indirect=True)
+def test_a_report_names_no_command_for_changes_of_the_guide(study: Study, form: str, capsys: Captured) -> None:
+    assert main(["review", form, "-", "--study", str(study.folder)]) == 0
+    shown = capsys.readouterr().out
+    assert "Questions have moved since I1" in shown
+    assert "The guide has changed since I1" in shown
+    assert "intervjuguide diff" not in shown
+    assert "intervjuguide check" not in shown
+
+
+@pytest.mark.parametrize("study", [INSERTED], indirect=True)
+def test_the_page_for_next_time_says_it_as_the_console_does(study: Study, capsys: Captured) -> None:
+    result = review(study)
+    assert result is not None
+    lines = ReviewModel(study, result, Translator("en"), StandingClock()).next_time()
+    shown = said(capsys, study, "review").replace(f" --study {study.folder}", "")
+    told = [line for line in shown.splitlines() if " since I1" in line]
+    assert [line.strip() for line in lines if " since I1" in line] == told
+    assert any(line.startswith("The guide has changed since I1: new A2. See “intervjuguide diff") for line in told)
+
+
 def test_diff_says_moved_and_not_reworded(study: Study, capsys: Captured) -> None:
     document = json.loads(said(capsys, study, "diff", "--json"))
     assert [change["kind"] for change in document["changes"]] == ["moved"]

@@ -77,12 +77,12 @@ class ReportData(Value):
         return tuple(found) if len(found) > 1 else ()
 
     def describe_problem(self, problem: Problem) -> str:
-        """A problem in words that do not name the study's folder.
+        """A problem in words that do not name the study's folder, and of the guide's changes no command.
 
         What stands in a log is not repeated in a report without notes.
         """
         if self.notes or problem.file == "guide.yaml":
-            return self._.problem(problem.but(facts={**problem.facts, **_HERE}))
+            return self._.problem(problem.but(facts={**problem.facts, **_HERE}), commands=False)
         facts = {name: fact for name, fact in problem.facts.items() if name != "type"}
         if CODE.fullmatch(facts.get("code", "")) is None:
             facts.pop("code", None)

@@ -11,6 +11,7 @@ from interviews.study.measures import read_turns_of
 from interviews.study.previous_interviews import collect_leftovers
 from interviews.study.review import InterviewReview, Review, review, thin
 from tui import signs
+from tui.console import tell_problem
 from tui.documents.data import ReportData
 from tui.documents.interview import interview_text
 from tui.review.late_edits import LateEditSession
@@ -67,7 +68,7 @@ class ReviewModel:
         wordings, wrong = list[str](), list[str]()
         for problem in fold_revised(self.result.problems):
             told = wordings if problem.severity == "notice" and problem.file == "guide.yaml" else wrong
-            told.append(f"{problem.where}: {_.problem(problem)}")
+            told.append(tell_problem(problem, _))
         lines += [_("Faults in the files:"), *(f"  {line}" for line in wrong), ""] if wrong else []
         lines += [_("Changed since earlier interviews:"), *(f"  {line}" for line in wordings), ""] if wordings else []
         evenings = [self.evening(one) for one in self.result.counted]

@@ -182,19 +182,13 @@ REFUSALS: dict[str, str] = {
     "log_newer": N_("Written in a newer format ({format}); update intervjuguide to read it."),
     "log_guide_unreadable": N_("The log's copy of the guide cannot be read."),
     "wording_changed": N_("{id} is worded differently than in {participant}: “{before}”."),
-    "questions_moved": N_(
-        "Questions have moved since {participant} ({moved}); coverage follows the wording. “intervjuguide check --write-ids{in_study}” writes the ids out."
-    ),
+    "questions_moved": N_("Questions have moved since {participant} ({moved}); coverage follows the wording."),
     "question_unplaced": N_(
         "{id} is another question than in {participant} (“{before}”), so what was covered there does not stand at {id} now. If it is the same one, write “id: {id}” at it."
     ),
     "wording_revised": N_("{id} was reworded in revision {revision}; in {participant} the wording was “{before}”."),
-    "wordings_revised": N_(
-        "The guide has changed since {participant} (revision {revisions}): {changes}. See “intervjuguide diff {participant}{in_study}”."
-    ),
-    "questions_changed": N_(
-        "The guide has changed since {participant}: {changes}. See “intervjuguide diff {participant}{in_study}”."
-    ),
+    "wordings_revised": N_("The guide has changed since {participant} (revision {revisions}): {changes}."),
+    "questions_changed": N_("The guide has changed since {participant}: {changes}."),
     # pilots
     "keep_unreasoned": N_("What is kept ({id}) needs no reason."),
     # refusals
@@ -423,9 +417,16 @@ REFUSALS: dict[str, str] = {
 }
 
 CHANGES = {
-    "ids": N_("reworded {ids}"),
-    "added": N_("new {ids}"),
-    "dropped": N_("dropped {ids}"),
-    "moved": N_("moved {ids}"),
+    "ids": NN_("reworded {ids}", "reworded {ids}"),
+    "added": NN_("new {ids}", "new {ids}"),
+    "dropped": NN_("dropped {ids}", "dropped {ids}"),
+    "moved": NN_("moved {ids}", "moved {ids}"),
 }
-"""What became of questions, by the fact that names them."""
+"""What became of a question, or of several, by the fact that names them; other languages inflect what English does not."""
+
+COMMANDS = {
+    "questions_moved": N_("“intervjuguide check --write-ids{in_study}” writes the ids out."),
+    "wordings_revised": N_("See “intervjuguide diff {participant}{in_study}”."),
+    "questions_changed": N_("See “intervjuguide diff {participant}{in_study}”."),
+}
+"""Which command tells or does more about what is told of the guide: it follows the sentence, but in no document."""
