@@ -218,31 +218,44 @@ def _with_keys(page: YamlText, edits: Edits, piece: YamlSpan, ask: str | None, s
 
 
 def put_comments(page: YamlText, revised: Revised) -> Edits:
-    """What stood beside questions that were merged, above the question that each went into."""
+    """What stood beside questions that were merged, above those in the text that they went into."""
     edits = Edits()
     homes = _homes(page, revised.before)
+    for question in revised.after.questions:
+        source = revised.source(question)
+        home = None if source is None else homes[source[0]]
+        comments = _merged_comments(page, homes, revised, question)
+        if source is None or home is None or not comments:
+            continue
+        if home.questions.flow:
+            raise OpenUpError(home.questions)
+        head = page.starts[chunks(page, home.questions)[source[1]].head]
+        edits.put(head, head, page.as_lines(comment_lines(comments, page.column_of(home.questions))))
+    return edits
+
+
+def _merged_comments(
+    page: YamlText, homes: Sequence[_Home | None], revised: Revised, question: Question
+) -> tuple[str, ...]:
+    """What stands beside the questions that went into this one, also by way of others."""
+    comments: list[str] = []
     for gone, into in revised.merged.items():
         id = into
         while id in revised.merged:
             id = revised.merged[id]
-        old, new = revised.sources.get(fold_case(gone)), revised.sources.get(fold_case(id))
-        from_, to = (None if place is None else homes[place[0]] for place in (old, new))
-        if old is None or new is None or from_ is None or to is None or revised.after.question(id) is None:
+        source = revised.sources.get(fold_case(gone))
+        home = None if source is None else homes[source[0]]
+        if id != question.id or source is None or home is None:
             continue
-        own = from_.questions.items[old[1]]
-        if from_.questions.flow:
-            comments = tuple(comment for _, comment in page.comments(own))
+        own = home.questions.items[source[1]]
+        if home.questions.flow:
+            comments += (comment for _, comment in page.comments(own))
         else:
-            chunk = chunks(page, from_.questions)[old[1]]
+            chunk = chunks(page, home.questions)[source[1]]
             start, end = page.starts[chunk.above], page.starts[chunk.end]
             around = (page.comments_between(start, own.start), page.comments(own), page.comments_between(own.end, end))
-            comments = tuple(comment for found in around for _, comment in found)
-        if comments and to.questions.flow:
-            raise OpenUpError(to.questions)
-        if comments:
-            head = page.starts[chunks(page, to.questions)[new[1]].head]
-            edits.put(head, head, page.as_lines(comment_lines(comments, page.column_of(to.questions))))
-    return edits
+            comments += (comment for found in around for _, comment in found)
+    return tuple(comments)
 
 
 def put_questions(page: YamlText, revised: Revised, *, spaced: bool) -> Edits:
@@ -285,7 +298,8 @@ def _slot(
     source = revised.source(question)
     home = None if source is None else homes[source[0]]
     if source is None or home is None:
-        return tuple(item_lines(question_item(question, revised.usual(number)), column))
+        comments = _merged_comments(page, homes, revised, question)
+        return (*comment_lines(comments, column), *item_lines(question_item(question, revised.usual(number)), column))
     if source[0] == number:
         return source[1]
     chunk = chunks(page, home.questions)[source[1]]

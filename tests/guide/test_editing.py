@@ -97,6 +97,20 @@ def test_of_two_mergers_in_a_row_all_comments_are_kept() -> None:
     assert result.text.count("#") == COMMENTED.count("#")
 
 
+def test_what_is_merged_into_a_question_that_is_new_keeps_its_comments() -> None:
+    before = _guide(COMMENTED)
+    parted = split(before, "A1", ("Who?", "From where?"), [question.id for question in before.questions])
+    new = next(question.id for question in parted.questions if question.ask == "From where?")
+    after = merge(merge(parted, "A3", "A2", "Both?"), new, "A3", "All three?")
+    result = edit_text(COMMENTED, after, {"A2": "A3", "A3": new})
+    assert (_guide(result.text), result.whole) == (after, True)
+    lines = [line.strip() for line in result.text.splitlines()]
+    asked = next(place for place, line in enumerate(lines) if "All three?" in line)
+    moved = ["# above the second", "# second", "# inside it", "# its probe", "# at its end", "# third"]
+    assert [line for line in lines[:asked] if line in moved] == moved
+    assert result.text.count("#") == COMMENTED.count("#")
+
+
 def test_a_guide_that_stays_the_same_keeps_every_byte() -> None:
     odd = "\ufefftitle:   t   # x\r\n\r\n\r\nclosing: [ 'a' ,  b ]   \r\n"
     assert edit_text(odd, _guide(odd)).text == odd
