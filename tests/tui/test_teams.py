@@ -190,6 +190,15 @@ def test_taken_apart_its_transcript_is_that_of_a_log_it_was_made_of(study: Path,
         assert (study / "transcripts" / "I3.jsonl").read_text(encoding="utf-8") == '{"text":"bandet spiller"}\n'
 
 
+def test_taken_apart_where_the_transcript_cannot_be_read_nothing_is_changed(study: Path, capsys: Captured) -> None:
+    run(capsys, study, "combine", "I3", "I3-2")
+    (study / "transcripts" / "I3-3.jsonl").mkdir(parents=True)
+    before = bytes_in(study)
+    code, _, err = run(capsys, study, "combine", "I3-3", "--undo")
+    assert (code, "Ingenting er endret" in err, "I3-3.jsonl" in err) == (1, True, True), err
+    assert bytes_in(study) == before
+
+
 def test_taken_apart_it_leaves_nothing_that_would_count_twice(study: Path, capsys: Captured) -> None:
     """Not where it had gone on in another file, nor where another one was combined of it."""
     run(capsys, study, "combine", "I3", "I3-2")
@@ -375,6 +384,7 @@ def test_a_locked_study_is_renamed_and_combined_like_an_open_one(
     from interviews.data_management.locking import lock
     from interviews.locked import file_keys
     from interviews.locked.keyring import KEYRING
+    from interviews.locked.names import is_locked
     from tests.tui import locked_studies
 
     monkeypatch.setattr(file_keys.Cost, "_defaults", locked_studies.CHEAP)
@@ -383,6 +393,8 @@ def test_a_locked_study_is_renamed_and_combined_like_an_open_one(
     noted(folder, "I3", "AB", OURS)
     noted(folder, "I3-2", "CD", THEIRS, later=4)
     noted(folder, "I4", "CD", THEIRS, days=1)
+    (folder / "transcripts").mkdir(exist_ok=True)
+    (folder / "transcripts" / "I3-3.jsonl").write_text('{"text":"bandet spiller"}\n', encoding="utf-8")
     lock(Study(folder), locked_studies.SAID)
     KEYRING.let_go()
     assert locked_studies.run(place, "combine", "I3", "I3-2") == 0
@@ -397,6 +409,11 @@ def test_a_locked_study_is_renamed_and_combined_like_an_open_one(
     assert [one["code"] for one in json.loads(capsys.readouterr().out)["interviews"]] == ["I3-3", "I9"]
     left = [data for data in bytes_in(folder / "interviews").values() if isinstance(data, bytes)]
     assert not any(b"spiller i band" in data for data in left)
+    before, words = set(locked_studies.whose_keys(place)), folder / "transcripts" / "I3-3.locked"
+    assert locked_studies.run(place, "combine", "I3-3", "--undo") == 0
+    assert [path.name for path in words.parent.iterdir()] == ["I3.locked"]
+    assert is_locked(words.with_stem("I3").read_bytes())
+    assert sorted(before - {*locked_studies.whose_keys(place)}) == ["interviews/I3-3", "transcripts/I3-3"]
 
 
 def test_logs_that_were_combined_take_another_code_together_or_not_at_all(study: Path, capsys: Captured) -> None:

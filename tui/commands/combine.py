@@ -8,7 +8,7 @@ from interviews.core.codec import encode
 from interviews.core.events import Combined, Event
 from interviews.data_management.renaming import remove_key
 from interviews.data_management.unfinished import NotTakenBackError, job
-from interviews.locked.names import read_plain
+from interviews.locked.names import plain
 from interviews.log.combined_logs import combined_in, find_sources, is_of
 from interviews.log.copies import find_twins
 from interviews.log.log_files import LogFailure, LogFile
@@ -244,8 +244,7 @@ def _take_apart(study: Study, told: LoadedInterview, *, sure: bool, _: Translato
     try:
         with job(study.folder, "combine") as steps:
             if heir is not None and os.path.lexists(kept):
-                steps.make(transcript_path(study.folder, heir), read_plain(kept))
-                steps.remove(kept)
+                steps.move(kept, transcript_path(study.folder, heir), plain)
                 remove_key(steps, study.folder, kept)
             for path in (told.file.path, *find_rescued_files(told.file.path)):
                 if os.path.lexists(path):
