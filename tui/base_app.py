@@ -27,6 +27,7 @@ from textual.widgets import Input
 
 from guide.frozen import Value
 from interviews.os_support import system
+from tui.console import tell_refused_keys
 from tui.input.keymap import KEYS
 from tui.signs import DRAWING, FIND, HALVES
 from tui.terminal.driver import terminal_driver
@@ -132,14 +133,17 @@ class BaseApp(App[str], inherit_bindings=False):
         """Leave without drawing the traceback that Textual would draw, with the values of every variable in it."""
         self._close_messages_no_wait()
 
-    def raise_crash(self) -> None:
-        """Raise what crashed the application, if anything did.
+    def run_to_end(self, _: Translator) -> str | None:
+        """Run until it is left; what it ended with. Keys that the settings cannot give are told before.
 
         Raises:
-            Exception: whatever ended the application.
+            Exception: whatever crashed the application.
         """
+        tell_refused_keys(_)
+        ended_with = self.run()
         if self._exception is not None:
             raise self._exception
+        return ended_with
 
 
 def when_told_to_end(end: Callable[[], None]) -> None:
@@ -195,15 +199,15 @@ class PaletteActs(Provider):
 
 
 class FirstScreenApp(BaseApp):
-    """Opens its first screen, and has nothing besides."""
+    """Opens its first screen, ends with it, and has nothing besides."""
 
     def __init__(self, first: Callable[[], Screen[None]], theme: str = "dark") -> None:
         super().__init__(theme)
         self._first = first
 
     def on_mount(self) -> None:
-        """Open the first screen."""
-        self.push_screen(self._first())
+        """Open the first screen, and leave with it."""
+        self.push_screen(self._first(), lambda _: self.exit())
 
 
 class CommandApp(FirstScreenApp):

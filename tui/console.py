@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from interviews.os_support import quote
 from tui.escape import escape_controls
+from tui.input.keymap import KEYS
 from tui.signs import DRAWING
 
 if TYPE_CHECKING:
@@ -116,6 +117,12 @@ def program_name() -> str:
         return "intervjuguide"
     here = Path.cwd()
     return quote(str(called.relative_to(here) if called.is_relative_to(here) else called))
+
+
+def tell_refused_keys(_: "Translator") -> None:
+    """Where a screen, or plain lines in its place, begin: which keys in the settings count for nothing."""
+    for fault in KEYS.faults_to_tell():
+        print_error(f"intervjuguide: {_.failure(fault)}")
 
 
 def print_error(text: str) -> None:

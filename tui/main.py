@@ -275,9 +275,6 @@ _MEANT = {
 _ABOUT_GUIDES = frozenset({"check", "completions", "diff", "find", "new", ("export", "guide"), ("export", "paper")})
 """Commands in whose memory nobody's words are unless they read an interview, and those are kept where they are read."""
 
-_WITH_KEYS = frozenset({"demo", "observe", "practice", "replay", "review", "revise", "run"})
-"""Commands that open a screen whose keys the settings may give."""
-
 _WITHOUT_WORDS = frozenset({"check", "completions", "doctor", "demo", "find", "new", "lock", "unlock"})
 """Commands that read nothing that is locked, or ask for the passphrase themselves."""
 
@@ -364,7 +361,6 @@ def _run(arguments: list[str], settings: Settings) -> int:
         _settle_unfinished(given.study, arguments, settings)
         if not _is_open(given, arguments, settings):
             return DATA
-        _tell_key_faults(arguments, settings)
         return _entry("tui.commands.home")(given, _plainly(given, settings))
     arguments = [_NORWEGIAN.get(arguments[0], arguments[0]), *arguments[1:]]
     name = arguments[0]
@@ -410,15 +406,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
     _settle_unfinished(given.study, arguments, settings)
     if name not in _WITHOUT_WORDS and not _is_open(given, arguments, settings):
         return DATA
-    if name in _WITH_KEYS and not any(getattr(given, file, None) for file in ("json", "html", "markdown")):
-        _tell_key_faults(arguments, settings)
     return _entry(_COMMANDS[name][0])(given, _plainly(given, settings))
-
-
-def _tell_key_faults(arguments: list[str], settings: Settings) -> None:
-    """Before a screen that has keys: which of those in the settings count for nothing."""
-    for fault in KEYS.faults:
-        print_error(f"intervjuguide: {_words_here(arguments, settings).failure(fault)}")
 
 
 def _plainly(given: "Namespace", settings: Settings) -> Settings:

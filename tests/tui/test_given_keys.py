@@ -259,14 +259,22 @@ def test_refused_keys_are_told_before_a_screen_with_keys_and_by_doctor_once(
     settings("language: en\nkeys: {undo: ctrl+m}\n")
     study = thesis_study(tmp_path / "study")
     told = "keys: undo: a terminal sends Ctrl+M as Enter"
-    for command in (["check", "--json"], ["review", "--json"], ["where"], ["--help"], ["find", "lek"]):
+    hold(study, "I1")
+    for command in (
+        ["check", "--json"], ["review", "--json"], ["review", "--word", str(tmp_path / "w.docx")],
+        ["review", "--participant", "I1"], ["practice", "--list"], ["where"], ["--help"], ["find", "lek"],
+    ):  # fmt: skip
         main([*command, *(["--study", str(study)] if command != ["--help"] else [])])
         assert told not in capsys.readouterr().err, command
     main(["doctor", "--study", str(study)])
     said = capsys.readouterr()
     assert (" ".join(said.out.split()).count(told), said.err.count(told)) == (1, 0)
-    main(["revise", "--study", str(study)])
-    assert told in capsys.readouterr().err
+    for command in (["revise"], ["run", "--plain"], []):
+        arguments = [*PROGRAM, *command, "--study", str(study)]
+        with Terminal(arguments, size=(160, 30), env={"XDG_CONFIG_HOME": str(tmp_path / "config")}) as terminal:
+            terminal.wait_for("Musikkterapi og deltagelse")
+            assert told in terminal.raw.decode(), command
+    assert (KEYS.faults_to_tell(), KEYS.faults_to_tell()) == (KEYS.faults, ())
 
 
 def test_a_refused_key_leaves_all_else_as_it_was(sit: Sit) -> None:

@@ -76,9 +76,7 @@ def choose(
     from tui.commands.choice_screen import ChoiceApp  # plain lines do without
 
     app = ChoiceApp(title, what, choices, _("↑ ↓ choose · Enter opens · Esc leaves"), settings.theme, at)
-    chosen = app.run()
-    app.raise_crash()
-    return chosen
+    return app.run_to_end(_)
 
 
 def _choose_by_number(title: str, what: str, choices: Sequence[Choice], _: Translator) -> str | None:

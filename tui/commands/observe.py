@@ -114,8 +114,7 @@ def _wait(visit: Visit) -> Path | None:
     from tui.observer.observer_screen import WaitingApp
 
     app = WaitingApp(lambda: next((file.path for file in open_logs(visit.study)), None), visit._, visit.theme)
-    app.run()
-    app.raise_crash()
+    app.run_to_end(visit._)
     return app.found
 
 
@@ -143,6 +142,5 @@ def _show(seat: Seat, window: Window, clock: SystemClock, visit: Visit) -> bool:
     _ = visit._
     screen = ObserverScreen(seat, window, _, clock)
     app = ObserverApp(lambda: screen, _, visit.theme)
-    app.run()
-    app.raise_crash()
+    app.run_to_end(_)
     return screen.desk.lost

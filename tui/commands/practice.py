@@ -178,8 +178,7 @@ def _tell(held: Held, first: Held | None, informant: Informant, _: Translator, s
     from tui.review.feedback_screen import FeedbackScreen
 
     app = StudyPageApp(lambda: FeedbackScreen(title, blocks, _), settings.theme)
-    app.run()
-    app.raise_crash()
+    app.run_to_end(_)
 
 
 def _show_again(study: Study, arguments: Namespace, settings: Settings) -> int:

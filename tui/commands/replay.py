@@ -38,8 +38,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     from tui.review.replay_screen import ReplayScreen
 
     app = FirstScreenApp(lambda: ReplayScreen(player, file.path.stem, _, monotonic, helps), settings.theme)
-    app.run()
-    app.raise_crash()
+    app.run_to_end(_)
     return DATA if any(problem.severity == "error" for problem in told.problems) else OK
 
 

@@ -119,8 +119,7 @@ def _hold(material: Material, _: Translator, settings: Settings) -> int:
     round_ = RevisionSession(material, _, lambda draft: keep_draft(material.folder, draft))
     outcomes: list[Outcome] = []
     app = ReviseApp(round_, _, lambda: _tell_what_was_kept(write(round_, _, SystemClock()), outcomes), settings.theme)
-    app.run()
-    app.raise_crash()
+    app.run_to_end(_)
     numbers = outcomes[-1].numbers if outcomes else ()
     if not numbers:
         failed = round_.keep()

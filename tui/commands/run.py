@@ -426,8 +426,7 @@ def show_interview(session: Session, _: Translator, clock: SystemClock, helps: L
     from tui.live.live_screen import InterviewApp, LiveScreen
 
     app = InterviewApp(lambda: LiveScreen(session, _, clock.running, helps), _, settings.theme)
-    app.run()
-    app.raise_crash()
+    app.run_to_end(_)
 
 
 def _farewell(study: Study, session: Session, _: Translator) -> int:

@@ -160,6 +160,7 @@ class Keymap:
     def forget(self) -> None:
         """Every action has its own key again."""
         self.faults: tuple[KeyFault, ...] = ()
+        self._are_told = False
         self.given: Mapping[str, tuple[str, ...]] = NOTHING
         self._own: dict[str, dict[str, str]] = {}
         self._asks: dict[str, str] = {}
@@ -211,6 +212,11 @@ class Keymap:
         if one.screen == "live":
             self._renamed[shown(one.keys[0])] = " ".join(map(shown, keys))
             self._pattern = re.compile(r"|".join(rf"{re.escape(name)}\b" for name in self._renamed))
+
+    def faults_to_tell(self) -> tuple[KeyFault, ...]:
+        """The faults the first time that a sitting with keys begins, and nothing later."""
+        told, self._are_told = self._are_told, True
+        return () if told else self.faults
 
     def own(self, key: str, screen: str) -> str:
         """The program's own key that this one stands for; ``unknown`` for one that was taken away."""

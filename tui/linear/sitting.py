@@ -19,7 +19,7 @@ from interviews.core.clock import Clock
 from interviews.observing.session import Seat, Window
 from interviews.os_support import system
 from interviews.session import Session
-from tui.console import print_nowhere
+from tui.console import print_nowhere, tell_refused_keys
 from tui.linear.linear_desk import LinearDesk
 from tui.linear.linear_observer import LinearObserver
 from tui.linear.source import Terminal, keys_of, open_source
@@ -41,6 +41,7 @@ def hold_linearly(session: Session, _: Translator, clock: Clock, helps: LiveOpti
     Raises:
         Exception: whatever ended it.
     """
+    tell_refused_keys(_)
 
     def sit_down(voice: Voice, leave: Callable[[], None]) -> Desk:
         return LinearDesk(session, _, clock.running, voice, leave, helps)
@@ -59,6 +60,7 @@ def observe_linearly(seat: Seat, window: Window, _: Translator, clock: Clock) ->
     Raises:
         Exception: whatever ended it.
     """
+    tell_refused_keys(_)
     taken: list[LinearObserver] = []
 
     def sit_down(voice: Voice, leave: Callable[[], None]) -> Desk:

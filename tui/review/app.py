@@ -1,15 +1,12 @@
 """The review as an application."""
 
-from collections.abc import Callable
 from contextlib import redirect_stderr
 from io import StringIO
-
-from textual.screen import Screen
 
 from interviews.core.clock import Clock, SystemClock
 from interviews.study.folder import Study
 from interviews.study.review import Review
-from tui.base_app import OrderedKeysApp
+from tui.base_app import FirstScreenApp, OrderedKeysApp
 from tui.console import print_error
 from tui.review.matrix_screen import MatrixScreen
 from tui.review.review_model import ReviewModel
@@ -35,16 +32,8 @@ class StudyReviewApp(OrderedKeysApp):
         self.desk.close()
 
 
-class StudyPageApp(OrderedKeysApp):
+class StudyPageApp(FirstScreenApp, OrderedKeysApp):
     """One screen of the study's own, shown until it is left."""
-
-    def __init__(self, first: Callable[[], Screen[None]], theme: str = "dark") -> None:
-        super().__init__(theme)
-        self._first = first
-
-    def on_mount(self) -> None:
-        """Open the screen, and leave with it."""
-        self.push_screen(self._first(), lambda _: self.exit())
 
 
 def show_study_page(page: str, study: Study, _: Translator, theme: str) -> None:
@@ -53,22 +42,22 @@ def show_study_page(page: str, study: Study, _: Translator, theme: str) -> None:
 
     screen = TranscriptsScreen if page == "transcripts" else ReflectScreen
     app = StudyPageApp(lambda: screen(study, _, SystemClock()), theme)
-    app.run()
-    app.raise_crash()
+    app.run_to_end(_)
 
 
 def show_review(study: Study, result: Review, _: Translator, theme: str) -> tuple[str, ...]:
     """Show the review until it is left; what was told of its logs then, for a screen that covers the terminal."""
     app = StudyReviewApp(study, result, _, theme)
-    app.run()
     said = StringIO()
     try:
-        with redirect_stderr(said):
-            for session in app.desk.left:
-                tell_what_is_kept(session, _)
+        app.run_to_end(_)
     finally:
-        lines = tuple(said.getvalue().splitlines())
-        for line in lines:
-            print_error(line)
-    app.raise_crash()
+        try:
+            with redirect_stderr(said):
+                for session in app.desk.left:
+                    tell_what_is_kept(session, _)
+        finally:
+            lines = tuple(said.getvalue().splitlines())
+            for line in lines:
+                print_error(line)
     return lines
