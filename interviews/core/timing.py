@@ -3,6 +3,9 @@
 One that was entered afterwards has no time of its own: it lasts 0 seconds here, and is told to have no length.
 """
 
+from bisect import bisect_right
+from operator import itemgetter
+
 from interviews.core.events import Asked, Continued, Ended, Paused, Resumed
 from interviews.core.state import Interview
 
@@ -25,9 +28,14 @@ def interview_seconds(interview: Interview, until: float | None = None) -> float
 
 def seconds_in_hand(interview: Interview, until: float | None = None) -> dict[str, float]:
     """Each asked question's seconds as the question in hand, pauses and gaps off."""
+    if until is None or interview.ended is not None:
+        return interview.remember("seconds in hand", lambda: _seconds_in_hand(interview, end_of(interview)))
+    return _seconds_in_hand(interview, until)
+
+
+def _seconds_in_hand(interview: Interview, stop: float) -> dict[str, float]:
     if interview.started.afterwards:
         return {}
-    stop = _stop(interview, until)
     off = spans_off(interview, stop)
     found: dict[str, float] = {}
     hand: str | None = None
@@ -84,13 +92,17 @@ def _merge_spans(spans: list[Span]) -> list[Span]:
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
+        elif start <= end:  # not where a clock was set back
             merged.append((start, end))
     return merged
 
 
 def seconds_within(span: Span, off: list[Span]) -> float:
-    """A span's seconds without those of ``off``."""
+    """A span's seconds without those of ``off``, which are in order and do not overlap."""
     start, end = span
-    away = sum(max(0.0, min(end, stop) - max(start, begin)) for begin, stop in off)
+    away = 0.0
+    for begin, stop in off[bisect_right(off, start, key=itemgetter(1)) :]:
+        if begin >= end:
+            break
+        away += min(end, stop) - max(start, begin)
     return max(0.0, end - start - away)

@@ -1,9 +1,14 @@
 """How long: time in hand, with pauses and gaps off, and nothing after the end."""
 
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from interviews.core import commands as do
 from interviews.core.coverage import coverage
-from interviews.core.events import Reopened, Resumed
-from interviews.core.timing import end_of, interview_seconds, seconds_in_hand
+from interviews.core.events import Continued, Event, Paused, Reopened, Resumed
+from interviews.core.timing import end_of, interview_seconds, seconds_in_hand, seconds_within, spans_off
 from tests.interviews.choir import Talk
 
 
@@ -110,3 +115,24 @@ def test_after_the_end_nothing_counts() -> None:
 def test_an_end_that_was_taken_back_ends_nothing() -> None:
     talk = _talk((0, do.AskQuestion("A1")), (30, do.End()), (35, do.Undo()), (40, do.TakeNote("jo, en ting til")))
     assert interview_seconds(talk.interview) == 40.0
+
+
+QUARTERS = st.integers(0, 80).map(lambda quarters: quarters / 4)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["pause", "go on", "gap"]), QUARTERS, QUARTERS), max_size=12), QUARTERS, QUARTERS
+)
+def test_what_is_off_is_taken_off_once_whatever_order_the_clock_gave(
+    acts: list[tuple[str, float, float]], start: float, length: float
+) -> None:
+    talk = Talk()
+    for kind, t, gap in acts:
+        seq = talk.interview.next_seq
+        act: Event = Paused(seq=seq, t=t) if kind == "pause" else Continued(seq=seq, t=t)
+        talk.add(act if kind != "gap" else Resumed(seq=seq, t=t, wall="2026-03-02T11:00:00+01:00", gap=gap))
+    off = spans_off(talk.interview, 20.0)
+    moments = [start + eighth / 8 for eighth in range(1, int(8 * length), 2)]  # the middle of each quarter
+    counted = [one for one in moments if not any(begin <= one < stop for begin, stop in off)]
+    assert seconds_within((start, start + length), off) == len(counted) / 4
+    assert all(before[1] < after[0] for before, after in pairwise(off))

@@ -1,7 +1,9 @@
 """What several commands need."""
 
+import gc
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +43,18 @@ NAME_LIST = N_(
 """The name of the notice on files that look like a list of names; of them it remembers no name."""
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Long work that makes no cycles: to look through what it holds again and again for waste finds none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def tell_revised_once(folder: Path, problems: Iterable[Problem]) -> list[Problem]:

@@ -1,10 +1,8 @@
 """``review --html``, ``--markdown`` and ``--word``: the report."""
 
-import gc
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +11,7 @@ from guide.files import read_file
 from interviews.data_management.outputs import Outward
 from interviews.study.folder import Study
 from interviews.study.review import StudyWalk
+from tui.commands.common import without_collector
 from tui.console import DATA, OK, UsageError, complain_of
 from tui.documents.data import ReportData, collect_report_data
 from tui.documents.study import report_of
@@ -25,19 +24,7 @@ if TYPE_CHECKING:
     from interviews.third_persons.study_scan import StudyScan
 
 
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """A report holds what it makes until it is written: to look through it again and again for waste finds none."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-@_without_collector()
+@without_collector()
 def report(study: Study, code: str | None, arguments: Namespace, _: Translator) -> int:
     """Make the report of a study, or of one participant's interviews; exit 1 when a file has errors."""
     given = {"html": arguments.html, "markdown": arguments.markdown, "word": arguments.word}

@@ -16,7 +16,7 @@ from interviews.study.earlier_rule import Otherwise, is_seen, notices_of, rememb
 from interviews.study.folder import Study
 from interviews.study.review import Review, StudyWalk, head_json, interview_json, list_days, review
 from tui import VERSION
-from tui.commands.common import interview_code, need_study, new_name_lists, tell_revised_once
+from tui.commands.common import interview_code, need_study, new_name_lists, tell_revised_once, without_collector
 from tui.commands.json_output import as_printed, problem_json
 from tui.console import DATA, OK, UsageError, complain_folded, complain_of, print_out
 from tui.progress import tell_reading
@@ -102,6 +102,7 @@ def show_interviews(study: Study, code: str, _: Translator, settings: Settings, 
     return _exit_code(study.folder, rounds.problems, _)
 
 
+@without_collector()
 def _print_json(study: Study, code: str | None, _: Translator, *, reflexive: bool) -> int:
     """Print the review interview by interview, so that a long study takes no more room than its longest interview."""
     rounds = StudyWalk(study, code)
