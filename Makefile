@@ -68,8 +68,8 @@ faults: $(READY) $(WORDS) ## try bad days, 200 kills and many examples, and prin
 	WHOLE_SIZES=1 $(BIN)/python -m pytest -n 2 tests/guide/test_monsters.py tests/guide/test_typos.py tests/guide/importing/test_hostile.py \
 	    tests/guide/importing/test_hostile_files.py tests/interviews/test_large.py
 
-interop: $(READY) $(WORDS) ## read every export back with other people's readers (INTERVIEWS=1000)
-	@INTERVIEWS="$(INTERVIEWS)" $(BIN)/python -P -m tests.interop.run $(TESTS)
+interop: $(READY) $(WORDS) ## read every export back with other people's readers (INTERVIEWS=1000 EVENTS=600)
+	@INTERVIEWS="$(INTERVIEWS)" EVENTS="$(EVENTS)" $(BIN)/python -P -m tests.interop.run $(TESTS)
 
 fuzz: $(READY) ## spoil files of a study at random (SECONDS=600 ONLY=facts,keys SEED=…)
 	@ONLY="$(ONLY)" SECONDS="$(SECONDS)" SEED="$(SEED)" $(BIN)/python -P -m tests.fuzz

@@ -1,6 +1,6 @@
 """Makes what the readers read: exports by the program's own command, into one folder.
 
-``python -m tests.interop.make FOLDER [INTERVIEWS]``
+``python -m tests.interop.make FOLDER [INTERVIEWS] [EVENTS]``; with EVENTS only what the published queries ask for.
 """
 
 import contextlib
@@ -19,7 +19,7 @@ from interviews.core import commands as do
 from interviews.core.commands import Command
 from interviews.core.events import Refusal
 from interviews.marks.formats import FORMATS
-from tests.bench.large_study import code_of
+from tests.bench.large_study import code_of, make_large_study
 from tests.interop.study import hostile_study
 from tests.interviews.choir import Talk, start
 from tui.main import main
@@ -127,6 +127,20 @@ def make(folder: Path, count: int) -> None:
         (study / "review.json").write_text(say("review", "--json", "--study", study), encoding="utf-8")
 
 
+def make_large(folder: Path, count: int, events: int) -> None:
+    """One study as large as ``make scale`` has it: its logs, its tables, its review."""
+    shutil.rmtree(folder, ignore_errors=True)
+    study = make_large_study(folder / "generated", count, events)
+    for kind in ("csv", "parquet"):
+        say("export", "tables", "--study", study, "--as", kind, "-o", study / "tables", "--with-marks")
+    with (study / "review.json").open("w", encoding="utf-8") as file, contextlib.redirect_stdout(file):
+        assert main(["review", "--json", "--study", str(study)]) == 0
+
+
 if __name__ == "__main__":
     os.environ.setdefault("INTERVJUGUIDE_LANGUAGE", "nb")
-    make(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1000)
+    place, (count, events) = Path(sys.argv[1]), (*map(int, sys.argv[2:4]), *(1000, 0)[len(sys.argv[2:4]) :])
+    if events:
+        make_large(place, count, events)
+    else:
+        make(place, count)

@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,49 +18,50 @@ from python_calamine import CalamineWorkbook
 PAGE = (Path(__file__).parent.parent.parent / "docs" / "queries.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(sql|python)\n(?:--|#) ([^\n]*)\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
 STUDIES = ("thesis", "generated")
-TOLD = json.loads((MADE / "marks.json").read_text(encoding="utf-8"))
-WORDS = {one["seq"]: one["text"] for one in TOLD if "text" in one}
 
 
-def review(study: str) -> list[dict[str, Any]]:
-    """The interviews that count, as ``review --json`` tells them."""
-    told = json.loads((MADE / study / "review.json").read_text(encoding="utf-8"))
-    return [one for one in told["interviews"] if one["mode"] == "live"]
+def review(study: str) -> Iterator[dict[str, Any]]:
+    """The interviews that count, as ``review --json`` tells them: one at a time, since there may be ten thousand.
+
+    What ends each is a bracket on a line of its own; no words stand on several lines.
+    """
+    lines: list[str] = []
+    with (MADE / study / "review.json").open(encoding="utf-8") as file:
+        for line in file:
+            if line == "  {\n":
+                lines = []
+            lines.append(line)
+            if line in ("  }\n", "  },\n"):
+                one = json.loads("".join(lines).rstrip(",\n"))
+                if one.get("mode") == "live":
+                    yield one
 
 
-def coverage(study: str) -> list[tuple[str, int, int]]:
-    found: dict[str, list[int]] = {}
+@cache
+def expected(study: str) -> dict[str, list[tuple[Any, ...]]]:
+    """What each query is to find, by its name."""
+    coverage: dict[str, list[int]] = {}
+    seconds: dict[str, float] = {}
+    covered: dict[str, int] = {}
+    follow_ups: list[tuple[str, int]] = []
     for one in review(study):
         for id, target in one["research_questions"].items():
-            both = found.setdefault(id, [0, 0])
+            both = coverage.setdefault(id, [0, 0])
             both[0] += target["covered"]
             both[1] += target["of"]
-    return sorted((id, covered, of) for id, (covered, of) in found.items() if of)
-
-
-def minutes(study: str) -> list[tuple[str, float]]:
-    found: dict[str, float] = {}
-    for one in review(study):
-        for id, target in one["research_questions"].items():
-            found[id] = found.get(id, 0.0) + target["seconds"]
-    return sorted((id, round(seconds / 60, 2)) for id, seconds in found.items())
-
-
-def follow_ups(study: str) -> list[tuple[str, int]]:
-    return sorted(
-        (one["code"], note["seq"]) for one in review(study) for note in one["notes"] if note["follow_up"] == "open"
-    )
-
-
-def covered(study: str) -> list[tuple[str, int]]:
-    found: dict[str, int] = {}
-    for one in review(study):
+            seconds[id] = seconds.get(id, 0.0) + target["seconds"]
         for id, question in one["questions"].items():
-            found[id] = found.get(id, 0) + (question["state"] == "covered")
-    return sorted((id, count) for id, count in found.items() if count)
+            covered[id] = covered.get(id, 0) + (question["state"] == "covered")
+        follow_ups += ((one["code"], note["seq"]) for note in one["notes"] if note["follow_up"] == "open")
+    return {
+        "coverage": sorted((id, count, of) for id, (count, of) in coverage.items() if of),
+        "minutes": sorted((id, round(one / 60, 2)) for id, one in seconds.items()),
+        "follow_ups": sorted(follow_ups),
+        "covered": sorted((id, count) for id, count in covered.items() if count),
+    }
 
 
-EXPECTED = {"coverage": coverage, "minutes": minutes, "follow_ups": follow_ups, "covered": covered}
+NAMES = ("coverage", "minutes", "follow_ups", "covered")
 
 
 def rows_of(found: Any) -> list[tuple[Any, ...]]:
@@ -110,7 +113,7 @@ def test_spark_gives_the_numbers_of_the_review(study: str, monkeypatch: pytest.M
 
 def run(study: str, kind: str, title: str, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(MADE / study)
-    names = [name for name in EXPECTED if name in title]
+    names = [name for name in NAMES if name in title]
     assert names
     if kind == "sql":
         found: dict[str, Any] = {names[0]: duckdb.sql(body).df()}
@@ -120,10 +123,17 @@ def run(study: str, kind: str, title: str, body: str, monkeypatch: pytest.Monkey
     for name in names:
         rows = rows_of(found[name])
         assert rows, "nothing found proves nothing"
-        close(rows, EXPECTED[name](study))
+        close(rows, expected(study)[name])
 
 
 # --- words, through every engine and both readers of Excel
+
+
+@cache
+def words() -> dict[int, str]:
+    """The words of each note that has some, by the event."""
+    told = json.loads((MADE / "marks.json").read_text(encoding="utf-8"))
+    return {one["seq"]: one["text"] for one in told if "text" in one}
 
 
 def texts(frame: Any) -> dict[int, str]:
@@ -157,7 +167,7 @@ def test_words_are_whole_to_the_character(reader: str, monkeypatch: pytest.Monke
             file, usecols=["seq", "text"], dtype={"text": "string"}, keep_default_na=False, encoding="utf-8-sig"
         )
         found = dict(zip(frame["seq"], frame["text"], strict=True))
-    assert found == {seq: re.sub("[\ud800-\udfff]", "‹D800›", text) for seq, text in WORDS.items()}
+    assert found == {seq: re.sub("[\ud800-\udfff]", "‹D800›", text) for seq, text in words().items()}
 
 
 def joined(rows: list[list[Any]]) -> dict[int, str]:
@@ -176,14 +186,14 @@ def test_excel_by_openpyxl() -> None:
     sheet = book["notes"]
     assert not [cell.coordinate for row in sheet for cell in row if cell.data_type == "f" or cell.hyperlink]
     assert joined([[cell.value for cell in row] for row in sheet]) == {
-        seq: carried(text) for seq, text in WORDS.items()
+        seq: carried(text) for seq, text in words().items()
     }
 
 
 def test_excel_by_calamine() -> None:
     book = CalamineWorkbook.from_path(str(MADE / "hostile" / "tables.xlsx"))
     rows = book.get_sheet_by_name("notes").to_python()
-    assert joined(rows) == {seq: carried(text) for seq, text in WORDS.items()}
+    assert joined(rows) == {seq: carried(text) for seq, text in words().items()}
 
 
 def test_all_parquet_files_have_one_schema() -> None:

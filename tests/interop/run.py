@@ -1,7 +1,8 @@
 """``make interop``: set up other people's readers, make the exports, read them back.
 
 Environments and locks of their own, in .cache/interop; nothing of them is in ``make test``. Spark is there where Java
-is; programs that are not installed are named at the end. ``--set-up`` makes the environments and stops there.
+is; programs that are not installed are named at the end. ``--set-up`` makes the environments and stops there. With
+``EVENTS`` only the published queries are run, by DuckDB and Spark, over a study as large as ``make scale`` has it.
 """
 
 import hashlib
@@ -40,12 +41,16 @@ def main() -> int:
     taguette = environment("taguette", "taguette.lock")
     if "--set-up" in sys.argv[1:]:
         return 0
-    made = PLACE / "made"
-    count = os.environ.get("INTERVIEWS") or "1000"
-    print(f"Making the exports, one study with {count} interviews …", flush=True)
-    subprocess.run([sys.executable, "-P", "-m", "tests.interop.make", str(made), count], check=True, cwd=ROOT)
+    count, events = os.environ.get("INTERVIEWS") or "1000", os.environ.get("EVENTS") or ""
+    made = PLACE / ("large" if events else "made")
+    size = f"{count} interviews of {events} events" if events else f"{count} interviews"
+    print(f"Making the exports, one study with {size} …", flush=True)
+    given = [str(made), count, *([events] if events else [])]
+    subprocess.run([sys.executable, "-P", "-m", "tests.interop.make", *given], check=True, cwd=ROOT)
     told = {"INTEROP_MADE": str(made), "INTEROP_TAGUETTE": str(taguette), "PYTHONPATH": str(HERE)}
     tests = [str(path) for path in sorted(HERE.glob("read_*.py"))]
+    if events:  # pandas alone would need tens of gigabytes for ten thousand logs
+        tests = [str(HERE / "read_tables.py"), "-k", "generated and (sql or spark)", "--durations=0"]
     options = ["-c", os.devnull, f"--rootdir={HERE}", f"--confcutdir={HERE}", "-p", "no:cacheprovider", "-q", "-rs"]
     command = [str(readers), "-m", "pytest", *options, "-W", "ignore", *tests, *sys.argv[1:]]
     return subprocess.run(command, check=False, cwd=ROOT, env={**os.environ, **told}).returncode
