@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
 from guide.importing.reading import MAX_LINES, check_count, decode_file
+from guide.importing.reading.grid_tables import GridCell, find_grids
 from guide.importing.words.typed_labels import find_label, with_label
 
 if TYPE_CHECKING:
@@ -52,11 +53,29 @@ def read_markdown(data: bytes) -> tuple[Block, ...]:
             if line.strip():
                 blocks.append(_front_matter(line, number))
         text = "\n" * text[: front.end()].count("\n") + text[front.end() :]
+    lines = text.split("\n")
+    grids = [*find_grids(lines)]
+    for grid in grids:
+        lines[grid.start : grid.stop] = [""] * (grid.stop - grid.start)
+    parser = MarkdownIt("commonmark", {"maxNesting": MAX_DEPTH}).enable(["table", "strikethrough"])
     known: dict[str, Any] = {}
-    tokens = MarkdownIt("commonmark", {"maxNesting": MAX_DEPTH}).enable(["table", "strikethrough"]).parse(text, known)
-    if any(token.nesting == 1 and token.level >= MAX_DEPTH - 1 for token in tokens):
-        raise RefusedError("import_too_deep", limit=f"{MAX_DEPTH // 2}")  # what lies deeper was not read
-    return (*blocks, *_MarkdownReader(tokens).blocks(), *_addresses(known, text.split("\n")))
+
+    def parse(lines: Sequence[str]) -> Sequence["Token"]:
+        tokens = parser.parse("\n".join(lines), known)
+        if any(token.nesting == 1 and token.level >= MAX_DEPTH - 1 for token in tokens):
+            raise RefusedError("import_too_deep", limit=f"{MAX_DEPTH // 2}")  # what lies deeper was not read
+        return tokens
+
+    tables = [
+        (grid.start, [block for one in grid.cells for block in _in_cell(one, parse(one.lines))]) for grid in grids
+    ]
+    return (*blocks, *_MarkdownReader(parse(lines), tables).blocks(), *_addresses(known, lines))
+
+
+def _in_cell(one: GridCell, tokens: Sequence["Token"]) -> Iterator[Block]:
+    spot = Spot("table_row", {"table": f"{one.cell.table}", "row": f"{one.cell.row + 1}"})
+    for block in _MarkdownReader(tokens, wrapped=True).blocks():
+        yield block.but(cell=one.cell, spot=spot)
 
 
 def _addresses(known: Mapping[str, Any], lines: Sequence[str]) -> Iterator[Block]:
@@ -77,16 +96,23 @@ def _front_matter(line: str, number: int) -> Block:
 
 
 class _MarkdownReader:
-    """One document's tokens, walked in order."""
+    """One document's tokens, walked in order.
 
-    def __init__(self, tokens: Sequence["Token"]) -> None:
+    ``tables`` are read already, and stand where their lines begin. In ``wrapped`` text a line ends only for its width.
+    """
+
+    def __init__(
+        self, tokens: Sequence["Token"], tables: Sequence[tuple[int, Sequence[Block]]] = (), *, wrapped: bool = False
+    ) -> None:
         self._tokens = tokens
+        self._tables = [*tables]
+        self._wrapped = wrapped
         self._found: list[Block] = []
         self._lists: list[str] = []
         self._counts: list[int] = []
         self._fresh = False
         self._quotes = 0
-        self._table = 0
+        self._table = len(tables)
         self._row = -1
         self._column = -1
         self._columns = 0
@@ -97,9 +123,17 @@ class _MarkdownReader:
         for place, token in enumerate(self._tokens):
             if token.map:
                 self._line = token.map[0] + 1
+            self._take_tables(self._line)
             self._token(token, place)
             check_count(self._found)
+        self._take_tables()
         return tuple(self._found)
+
+    def _take_tables(self, before: int = MAX_LINES + 1) -> None:
+        """Put the tables here that began before a line."""
+        while self._tables and self._tables[0][0] < before:
+            self._found += self._tables.pop(0)[1]
+            check_count(self._found)
 
     def _token(self, token: "Token", place: int) -> None:
         kind = token.type
@@ -140,7 +174,7 @@ class _MarkdownReader:
             self._columns = max(self._columns, self._column + 1)
 
     def _inline(self, token: "Token", opened: "Token") -> None:
-        lines = _lines_of(token.children or [])
+        lines = _lines_of(token.children or [], wrapped=self._wrapped)
         cell = Cell(self._table, self._row, self._column, self._columns) if self._in_table else None
         first = True
         for number, line in enumerate(lines):
@@ -237,7 +271,7 @@ def _behind(child: "Token", content: str) -> Iterator[tuple[str, Aside]]:
         yield child.content.removeprefix("<!--").removesuffix("-->"), "comment"
 
 
-def _lines_of(children: Sequence["Token"]) -> list[list[Run]]:
+def _lines_of(children: Sequence["Token"], *, wrapped: bool) -> list[list[Run]]:
     lines: list[list[Run]] = [[]]
     bold = italic = 0
     for child in children:
@@ -245,6 +279,8 @@ def _lines_of(children: Sequence["Token"]) -> list[list[Run]]:
             bold += child.nesting
         elif child.type in ("em_open", "em_close"):
             italic += child.nesting
+        elif child.type == "softbreak" and wrapped:
+            lines[-1].append(Run(" "))
         elif child.type in ("softbreak", "hardbreak"):
             lines.append([])
         elif child.type == "html_inline":
