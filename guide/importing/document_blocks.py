@@ -39,6 +39,11 @@ class Cell(Value):
     columns: int
     width: int = 1
 
+    @property
+    def spot(self) -> Spot:
+        """Where its row stands in the document."""
+        return Spot("table_row", {"table": f"{self.table}", "row": f"{self.row + 1}"})
+
 
 class Run(Value):
     """A stretch of text in one look."""

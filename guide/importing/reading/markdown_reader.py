@@ -209,10 +209,9 @@ class _MarkdownReader:
 
     def _block(self, runs: tuple[Run, ...], opened: "Token", number: int, cell: Cell | None, *, first: bool) -> Block:
         if cell is not None:
-            spot = Spot("table_row", {"table": f"{cell.table}", "row": f"{cell.row + 1}"})
             # How far in a line of a table's cell stands, by the hard spaces that Markdown keeps there.
             depth = 0 if not runs else len(runs[0].text) - len(runs[0].text.lstrip("\xa0"))
-            return Block(runs, spot, cell=cell, indent=_STEP * depth)
+            return Block(runs, cell.spot, cell=cell, indent=_STEP * depth)
         spot = Spot("line", {"number": f"{self._line + number}"})
         kind: Kind = "paragraph"
         if opened.type == "heading_open":

@@ -68,33 +68,33 @@ class _OdtReader:
         self._styled = _usual_size(styles)
 
     def blocks(self, text: Any) -> tuple[Block, ...]:
-        self._container(text, None, None)
+        self._container(text, None)
         return tuple(self._found)
 
-    def _container(self, element: Any, cell: Cell | None, spot: Spot | None, depth: int = 0) -> None:
+    def _container(self, element: Any, cell: Cell | None, depth: int = 0) -> None:
         if depth > _MAX_DEPTH:
             raise RefusedError("import_too_deep", limit=f"{_MAX_DEPTH}")
         for child in element.iterchildren():
             name = local_name(child)
             if name in ("p", "h"):
-                self._paragraph(child, cell, spot)
+                self._paragraph(child, cell)
             elif name == "list":
-                self._list(child, cell, spot, 0, "")
+                self._list(child, cell, 0, "")
             elif name == "table":
-                self._table(child, cell, spot, depth)
+                self._table(child, cell, depth)
             elif name == "table-of-content":
                 for one in below(child, "p"):
-                    self._aside("".join(_all_text(one)), self._next_spot(spot), "contents")
+                    self._aside("".join(_all_text(one)), self._next_spot(cell), "contents")
             elif name == "tracked-changes":
                 for one in (piece for region in below(child, "deletion") for piece in below(region, "p", "h")):
                     self._aside("".join(_all_text(one)), Spot("comment"), "deleted")
             elif name in ("section", "index-body", "soft-page-break", "numbered-paragraph"):
-                self._container(child, cell, spot, depth + 1)
+                self._container(child, cell, depth + 1)
             check_count(self._found)
 
     # ------------------------------------------------------------------ lists
 
-    def _list(self, element: Any, cell: Cell | None, spot: Spot | None, level: int, outer: str) -> None:
+    def _list(self, element: Any, cell: Cell | None, level: int, outer: str) -> None:
         """A list's items; one inside another has the style of that one unless it says otherwise."""
         if level > _MAX_DEPTH:
             raise RefusedError("import_too_deep", limit=f"{_MAX_DEPTH}")
@@ -114,10 +114,10 @@ class _OdtReader:
             for child in item.iterchildren():
                 name = local_name(child)
                 if name == "list":
-                    self._list(child, cell, spot, level + 1, style)
+                    self._list(child, cell, level + 1, style)
                 elif name in ("p", "h"):
                     made = self._item(style, level) if first else None
-                    self._paragraph(child, cell, spot, item=made, level=level, follows=not first)
+                    self._paragraph(child, cell, item=made, level=level, follows=not first)
                     first = False
             check_count(self._found)
 
@@ -149,17 +149,15 @@ class _OdtReader:
 
     # ------------------------------------------------------------------ paragraphs
 
-    def _next_spot(self, spot: Spot | None) -> Spot:
-        if spot is not None:
-            return spot
-        self._paragraphs += 1
-        return Spot("paragraph", {"number": f"{self._paragraphs}"})
+    def _next_spot(self, cell: Cell | None) -> Spot:
+        self._paragraphs += cell is None
+        return Spot("paragraph", {"number": f"{self._paragraphs}"}) if cell is None else cell.spot
 
     def _paragraph(
-        self, element: Any, cell: Cell | None, spot: Spot | None, *, item: tuple[str, Form, float | None] | None = None,
+        self, element: Any, cell: Cell | None, *, item: tuple[str, Form, float | None] | None = None,
         level: int = 0, follows: bool = False,
     ) -> None:  # fmt: skip
-        spot = self._next_spot(spot)
+        spot = self._next_spot(cell)
         style = self._style(value_of(element, "style-name"))
         lines: list[list[Run]] = [[]]
         beside: list[tuple[Aside, str]] = []
@@ -230,7 +228,7 @@ class _OdtReader:
 
     # ------------------------------------------------------------------ tables
 
-    def _table(self, table: Any, outer: Cell | None, spot: Spot | None, depth: int) -> None:
+    def _table(self, table: Any, outer: Cell | None, depth: int) -> None:
         grid = [list(_cells(row)) for row in _rows(table)]
         columns = max((sum(width for _, width in row) for row in grid), default=0)
         if outer is None:
@@ -239,10 +237,9 @@ class _OdtReader:
         for place, row in enumerate(grid):
             column = 0
             for element, width in row:
-                where = spot or Spot("table_row", {"table": f"{number}", "row": f"{place + 1}"})
                 at = outer or Cell(number, place, column, columns, width)
                 if local_name(element) == "table-cell":
-                    self._container(element, at, where, depth + 1)
+                    self._container(element, at, depth + 1)
                 column += width
 
     # ------------------------------------------------------------------ styles

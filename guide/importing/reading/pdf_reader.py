@@ -563,9 +563,7 @@ class _Paragraphs:
         first = lines[0]
         runs = fold_spaces(list(first.runs) if len(lines) == 1 else _with_looks(lines, text))
         indent = max(0.0, first.left - first.left_edge)
-        spot = _spot(first)
-        if cell is not None:
-            spot = Spot("table_row", {"table": f"{cell.table}", "row": f"{cell.row + 1}"})
+        spot = _spot(first) if cell is None else cell.spot
         block = Block(runs, spot, indent=indent, cell=cell, size=first.size if first.size > 1.05 * usual else 0.0)
         if _heads(lines, text, usual):
             level = sizes.index(_rank(first, usual)) + 1

@@ -124,13 +124,13 @@ def _text(element: Any) -> Iterator[str]:
 def _of_sheet(rows: Rows, number: int) -> Iterator[Block]:
     columns = max((max(row) + 1 for row in rows if row), default=1)
     for place, row in enumerate(rows):
-        spot = Spot("table_row", {"table": f"{number}", "row": f"{place + 1}"})
         for column, words in sorted(row.items()):
             width = columns if len(row) == 1 and columns > 1 and not column and _spans(rows, place) else 1
+            cell = Cell(number, place, column, columns, width)
             for line in words.replace("\r", "\n").split("\n"):
                 runs = fold_spaces([Run(line)])
                 if runs:
-                    yield with_label(Block(runs, spot, cell=Cell(number, place, column, columns, width)))
+                    yield with_label(Block(runs, cell.spot, cell=cell))
 
 
 def _spans(rows: Rows, place: int) -> bool:

@@ -211,31 +211,30 @@ class _WordReader:
         self._known_notes: dict[str, dict[str, list[str]]] = {}
 
     def blocks(self) -> tuple[Block, ...]:
-        self._container(self._document.element.body, None)
+        self._container(self._document.element.body)
         for box, spot in self._boxes:
             self._beside(box, spot)
         self._around()
         return tuple(self._found)
 
-    def _container(self, element: Any, cell: Cell | None, spot: Spot | None = None) -> None:
+    def _container(self, element: Any, cell: Cell | None = None) -> None:
         for child in element.iterchildren():
             name = local_name(child)
             if name == "p":
-                self._paragraph(child, cell, spot)
+                self._paragraph(child, cell)
             elif name == "tbl":
-                self._table(child, cell, spot)
+                self._table(child, cell)
             elif name in _INTO:
-                self._container(child, cell, spot)
+                self._container(child, cell)
             elif name == "AlternateContent":
                 first = next(iter(child.iterchildren()), None)
                 if first is not None:
-                    self._container(first, cell, spot)
+                    self._container(first, cell)
             check_count(self._found)
 
-    def _paragraph(self, element: Any, cell: Cell | None, spot: Spot | None) -> None:
-        if spot is None:
-            self._paragraphs += 1
-            spot = Spot("paragraph", {"number": f"{self._paragraphs}"})
+    def _paragraph(self, element: Any, cell: Cell | None) -> None:
+        self._paragraphs += cell is None
+        spot = Spot("paragraph", {"number": f"{self._paragraphs}"}) if cell is None else cell.spot
         paragraph = WordParagraph(element, self._looks)
         style = paragraph.style
         listed = style.list_id not in ("", "0")
@@ -274,7 +273,7 @@ class _WordReader:
             size=self._looks.size_of(element, style),
         )
 
-    def _table(self, table: Any, outer: Cell | None, spot: Spot | None) -> None:
+    def _table(self, table: Any, outer: Cell | None) -> None:
         rows = list(_children(table, "tr"))
         grid = [[(cell, *_span(cell)) for cell in _children(row, "tc")] for row in rows]
         befores = [_before(row) for row in rows]
@@ -287,12 +286,11 @@ class _WordReader:
         for place, (before, row) in enumerate(zip(befores, grid, strict=True)):
             column = before
             for element, width, continued in row:
-                where = spot or Spot("table_row", {"table": f"{number}", "row": f"{place + 1}"})
                 at = outer or Cell(number, place, column, columns, width)
                 if not continued:
-                    self._container(element, at, where)
+                    self._container(element, at)
                 elif words := " ".join(text_of(element)).strip():
-                    self._found.append(_aside(words, where, "hidden"))  # Word shows only the cell above
+                    self._found.append(_aside(words, at.spot, "hidden"))  # Word shows only the cell above
                 column += width
 
     def _beside(self, box: Any, spot: Spot) -> None:
