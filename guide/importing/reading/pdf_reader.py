@@ -175,11 +175,10 @@ class _PdfReader:
             for line in lines:
                 near = self._is_near_edge(page, line)
                 alone = sum(other.number == line.number for other in lines) == 1
-                if line in numbers:
-                    self._aside(line.text, _spot(line), "page_number")
-                elif near and _header_key(line) in repeated:
+                numbered = near and _PAGE_NUMBER.fullmatch(line.text) and (alone or len(line.text) < 4)
+                if near and _header_key(line) in repeated:
                     self._aside(line.text, _spot(line), "running_header")
-                elif near and _PAGE_NUMBER.fullmatch(line.text) and (alone or len(line.text) < 4):
+                elif numbered or line in numbers:
                     self._aside(line.text, _spot(line), "page_number")
                 else:
                     kept.append(line)
