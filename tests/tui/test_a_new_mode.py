@@ -12,7 +12,7 @@ from tui.live.cards import Card
 from tui.live.closing_flow import ClosingFlow
 from tui.live.line_words import row_of_keys
 from tui.live.live_controller import LiveController
-from tui.live.modes import STEPS, Mode, Talking
+from tui.live.modes import CLOSING_STEPS, Mode, Talking
 from tui.live.view_state import ViewState
 
 
@@ -75,10 +75,10 @@ class Signing(Proofreading):
         flow.go_on_after(self)
 
 
-@pytest.mark.parametrize("place", [0, len(STEPS)])
+@pytest.mark.parametrize("place", [0, len(CLOSING_STEPS)])
 def test_a_step_after_the_end_comes_in_its_turn(sit: Sit, monkeypatch: pytest.MonkeyPatch, place: int) -> None:
     """Each step goes on to what stands after it, whichever step there is besides."""
-    monkeypatch.setattr(closing_flow, "STEPS", (*STEPS[:place], Signing, *STEPS[place:]))
+    monkeypatch.setattr(closing_flow, "CLOSING_STEPS", (*CLOSING_STEPS[:place], Signing, *CLOSING_STEPS[place:]))
     seat = sit(language="en")
     seat.say("/a1")
     seat.say("!what for?")

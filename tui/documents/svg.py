@@ -199,13 +199,13 @@ def _bars(shares: Sequence[Share]) -> Iterator[str]:
             before += seconds
 
 
-STEPS = (5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600)
+_TICKS = (5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600)
 """Seconds that may lie between two marks of the axis."""
 
 
 def _axis(whole: float, y: float) -> Iterator[str]:
     """Fine lines from the top to ``y`` with the time below; about six of them."""
-    step = next((float(one) for one in STEPS if whole / one <= 6.5), max(whole / 6, 1.0))
+    step = next((float(one) for one in _TICKS if whole / one <= 6.5), max(whole / 6, 1.0))
     for number in range(int(whole // step) + 1):
         moment = number * step
         place = _share(moment, whole)

@@ -92,7 +92,7 @@ def own_keys() -> tuple[OwnKey, ...]:
 
     live = (OwnKey(act.name, () if act.binding is None else (act.binding,)) for act in ACTS)
     observed = (OwnKey(act.id, act.bindings, "observer") for act in OBSERVER_ACTS)
-    return (*live, *observed, *(one for screen in _SCREENS for one in keys_of(screen)))
+    return (*live, *observed, *(one for screen in _SCREENS for one in screen_keys(screen)))
 
 
 _SCREENS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -139,7 +139,7 @@ _SCREENS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 """The keys of the screens that have no actions of their own, by name; a key of the live screen has its name there too."""
 
 
-def keys_of(screen: str) -> tuple[OwnKey, ...]:
+def screen_keys(screen: str) -> tuple[OwnKey, ...]:
     """The keys of review, its notes, replay or revising."""
     return tuple(OwnKey(id, keys, screen) for id, keys in _SCREENS[screen].items())
 

@@ -11,7 +11,18 @@ from interviews.core.events import Cleared, Event, Stopped
 from interviews.core.notes import empty_bookmarks
 from tui.live import cards
 from tui.live.attention import Attention
-from tui.live.modes import STEPS, Clearing, Closing, Debriefing, Editing, Filling, Marking, Mode, Reflecting, Talking
+from tui.live.modes import (
+    CLOSING_STEPS,
+    Clearing,
+    Closing,
+    Debriefing,
+    Editing,
+    Filling,
+    Marking,
+    Mode,
+    Reflecting,
+    Talking,
+)
 from tui.live.view_state import ViewState
 from tui.translator import N_
 
@@ -99,11 +110,11 @@ class ClosingFlow:
     def after_round(self) -> None:
         """Bookmarks without words, what lacks a mark, what is off the record, open follow-ups, the reflexive note."""
         if self.table.over:
-            self._begin_first(STEPS)
+            self._begin_first(CLOSING_STEPS)
 
     def go_on_after(self, mode: Mode) -> None:
         """On to the next step after the end in which there is something to do."""
-        self._begin_first(STEPS[[*STEPS, Reflecting].index(type(mode)) + 1 :])
+        self._begin_first(CLOSING_STEPS[[*CLOSING_STEPS, Reflecting].index(type(mode)) + 1 :])
 
     def _begin_first(self, steps: tuple[type[Mode], ...]) -> None:
         if not any(step.begin(self) for step in steps):
@@ -113,7 +124,7 @@ class ClosingFlow:
         """After the end: back to what was in turn before; the end itself is taken back by an undo alone."""
         if mode.back_within(self):
             return
-        before = STEPS[: [*STEPS, Reflecting].index(type(mode))]
+        before = CLOSING_STEPS[: [*CLOSING_STEPS, Reflecting].index(type(mode))]
         if any(step.again(self) for step in reversed(before)) or (self.jury is not None and self.jury.begin_round()):
             return
         if self.table.card is None:

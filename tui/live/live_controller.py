@@ -33,7 +33,7 @@ from tui.live.view_state import Notice, ViewState
 from tui.translator import N_, Translator
 from tui.widgets.line_model import TypedLine
 
-Step = tuple[Mode, str, str | None]
+WalkPlace = tuple[Mode, str, str | None]
 """A mode, its card's title, and in the closing the question in hand."""
 
 _NOT_SAVED = N_("The text on the line is not saved: Enter saves, Esc clears.")
@@ -142,27 +142,27 @@ class LiveController:
         replaced = self.line.replaced
         if self.line.selected and self._types_over(key, character):
             return True
-        step = self._step
+        before = self._walk_place
         if asked is None:
             taken = self._handle_key_at_table(key, character, cleared, ticked)
         else:
             taken = True
             self._do_action(asked)
-        self._notice_step(step)
+        self._notice_came(before)
         if taken and not self.line.text and self.line.replaced is replaced:
             self.line.replaced = None  # something else was done since
         return taken
 
     @property
-    def _step(self) -> Step:
+    def _walk_place(self) -> WalkPlace:
         """Where the walk is, and what its card asks: a key may bring one that nobody has read yet."""
         table = self.table
         closing = table.interview.hand if table.mode.talks and table.mode.closes else None
         return table.mode, table.card.title if table.card is not None else "", closing
 
-    def _notice_step(self, before: Step) -> None:
+    def _notice_came(self, before: WalkPlace) -> None:
         """What stands there now came by this key, if it is another than before."""
-        now = self._step
+        now = self._walk_place
         if now != before and (now[1] or now[2] != before[2]):
             self.hands.attention.came(called=now[0].is_called(before[0], self.table.card))
 
@@ -308,9 +308,9 @@ class LiveController:
 
     def _click(self, act: Callable[[], bool]) -> bool:
         self.hands.attention.hear(MOUSE)
-        step = self._step
+        before = self._walk_place
         done = act()
-        self._notice_step(step)
+        self._notice_came(before)
         return done
 
     def _carry_out(self, intent: Intent, began: float | None = None) -> bool:

@@ -267,7 +267,7 @@ def tally_lines(found: tuple[Verdict, ...], _: Translator) -> list[str]:
     return lines
 
 
-class Step:
+class JudgingStep:
     """A step of a verdict: its card, and what Enter, Esc, a digit and words mean while it lies there."""
 
     def card(self, interview: Interview, mode: Judging, _: Translator) -> Card:
@@ -306,7 +306,7 @@ class Step:
         raise NotImplementedError
 
 
-class VerdictStep(Step):
+class VerdictStep(JudgingStep):
     """One of the eight verdicts."""
 
     def card(self, interview: Interview, mode: Judging, _: Translator) -> Card:
@@ -332,7 +332,7 @@ class VerdictStep(Step):
         )
 
 
-class ReasonStep(Step):
+class ReasonStep(JudgingStep):
     """Where the question went wrong."""
 
     def card(self, interview: Interview, mode: Judging, _: Translator) -> Card:
@@ -354,7 +354,7 @@ class ReasonStep(Step):
         return N_("1…7 why   enter no reason   esc closes   Ctrl+Z undoes")
 
 
-class WordingStep(Step):
+class WordingStep(JudgingStep):
     """The new wording, a part or a probe."""
 
     def card(self, interview: Interview, mode: Judging, _: Translator) -> Card:
@@ -405,7 +405,7 @@ class PlaceStep(WordingStep):
         return N_("enter chooses   ↓ ↑ move   esc clears, then closes")
 
 
-class DoneStep(Step):
+class DoneStep(JudgingStep):
     """What the round came to."""
 
     def card(self, interview: Interview, _mode: Judging, _: Translator) -> Card:
@@ -425,7 +425,7 @@ class DoneStep(Step):
         return N_("write a comment on the guide   enter goes on")
 
 
-STEPS: Mapping[str, Step] = {
+JUDGING_STEPS: Mapping[str, JudgingStep] = {
     "verdict": VerdictStep(),
     "reason": ReasonStep(),
     "wording": WordingStep(),
@@ -459,7 +459,7 @@ class PilotFlow:
             return None
         if isinstance(mode, Listening):
             return do.TakeComment(line, mode.answers, mode.question)
-        return STEPS[mode.step].words(self, mode, line) if isinstance(mode, Judging) else None
+        return JUDGING_STEPS[mode.step].words(self, mode, line) if isinstance(mode, Judging) else None
 
     @property
     def seeks(self) -> str | None:
@@ -533,7 +533,7 @@ class PilotFlow:
             return self._listen(PROMPTS[place - 1])
         if self._asks() or not isinstance(mode, Judging):
             return self.refuse_place(place)
-        return STEPS[mode.step].digit(self, mode, place)
+        return JUDGING_STEPS[mode.step].digit(self, mode, place)
 
     def was_judged(self, question: str, place: int) -> bool:
         """Say which verdict stands already; the same digit once more gives another, so that none lands unseen."""
@@ -591,11 +591,11 @@ class PilotFlow:
 
     def go_on(self) -> None:
         """Enter on an empty line: nothing is said in this step."""
-        self._leave_step(lambda mode: STEPS[mode.step].enter(self, mode))
+        self._leave_step(lambda mode: JUDGING_STEPS[mode.step].enter(self, mode))
 
     def go_back(self) -> None:
         """Esc on an empty line: this question is done with; where it has no verdict yet, so is the round."""
-        self._leave_step(lambda mode: STEPS[mode.step].escape(self, mode))
+        self._leave_step(lambda mode: JUDGING_STEPS[mode.step].escape(self, mode))
 
     def _leave_step(self, leave: Callable[[Judging], None]) -> None:
         """Leave the step so, once nothing lies over its card."""
@@ -728,7 +728,7 @@ class PilotFlow:
 
     def _step(self, mode: Judging) -> None:
         self.table.mode = mode
-        self._lay(STEPS[mode.step].card(self.table.interview, mode, self.table._))
+        self._lay(JUDGING_STEPS[mode.step].card(self.table.interview, mode, self.table._))
 
     def _lay(self, card: Card) -> None:
         here = self.table.card

@@ -18,7 +18,7 @@ from tui.documents.matrix_rows import MatrixRow, cell_line, foot_rows, heading, 
 from tui.documents.study import concepts_text
 from tui.documents.to_text import LABEL, label_width
 from tui.escape import escape_controls
-from tui.input.keymap import KEYS, keys_of
+from tui.input.keymap import KEYS, screen_keys
 from tui.review.notes_screen import NotesScreen
 from tui.review.review_model import ReviewModel
 from tui.review.study_pages import PageScreen
@@ -60,7 +60,7 @@ class MatrixScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "leave", ""),
         Binding("ctrl+q", "leave", id="quit"),
-        *(Binding(",".join(one.keys), one.name, id=one.id) for one in keys_of("review") if one.id != "quit"),
+        *(Binding(",".join(one.keys), one.name, id=one.id) for one in screen_keys("review") if one.id != "quit"),
     ]
 
     def __init__(self, desk: ReviewModel) -> None:

@@ -16,7 +16,7 @@ from interviews.core.replaying import Player
 from interviews.core.state import Interview
 from interviews.session import Session
 from tui import signs
-from tui.input.keymap import KEYS, keys_of
+from tui.input.keymap import KEYS, screen_keys
 from tui.live import cards
 from tui.live import render as drawing
 from tui.live.card_panel import CardPanel
@@ -127,7 +127,7 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(",".join(one.keys), f"play('{one.name}')", id=one.id)
-            for one in keys_of("replay")
+            for one in screen_keys("replay")
             if one.id.startswith("replay.")
         ),
         Binding("pageup", "scroll_pages(-1)", id="scroll_up"),

@@ -9,11 +9,11 @@ from tui.live.modes.talk import Closing, Debriefing, Talking
 from tui.live.modes.verdicts import Judging, Listening
 from tui.live.modes.writing import Editing, Filling, Reflecting
 
-STEPS: tuple[type[Mode], ...] = (Filling, Marking, Clearing, Settling)
+CLOSING_STEPS: tuple[type[Mode], ...] = (Filling, Marking, Clearing, Settling)
 """The steps after the end, in their order, but for the last: ``Reflecting`` comes when none of these has anything to do."""
 
 __all__ = (
-    "STEPS",
+    "CLOSING_STEPS",
     "Clearing",
     "Closing",
     "Debriefing",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.live.closing_flow import ClosingFlow
     from tui.live.live_controller import LiveController
 
-Step = Literal["verdict", "reason", "wording", "place", "done"]
+StepName = Literal["verdict", "reason", "wording", "place", "done"]
 
 
 class Asking(Mode):
@@ -53,7 +53,7 @@ class Judging(Asking):
     """
 
     question: str
-    step: Step = "verdict"
+    step: StepName = "verdict"
     verdict: VerdictKind = "keep"
     queue: tuple[str, ...] = ()
     in_round: bool = False
@@ -71,15 +71,15 @@ class Judging(Asking):
 
     def prompt(self, desk: "LiveController") -> str:
         """What words become in the step that the verdict has come to."""
-        from tui.live.pilot_flow import STEPS  # interviews do without
+        from tui.live.pilot_flow import JUDGING_STEPS  # interviews do without
 
-        return STEPS[self.step].prompt(self, desk)
+        return JUDGING_STEPS[self.step].prompt(self, desk)
 
     def step_hints(self, *, writing: bool) -> str:
         """The keys of the step that the verdict has come to."""
-        from tui.live.pilot_flow import STEPS
+        from tui.live.pilot_flow import JUDGING_STEPS
 
-        return STEPS[self.step].hints(self, writing=writing)
+        return JUDGING_STEPS[self.step].hints(self, writing=writing)
 
 
 class Listening(Asking):
