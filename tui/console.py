@@ -239,9 +239,9 @@ def complain_of(problems: "Iterable[Problem]", _: "Translator") -> None:
     problems = list(problems)
     if not problems:
         return
-    from interviews.study.guide_drift import fold_revised  # a guide in order does without
+    from interviews.study.guide_drift import fold_guide_changes  # a guide in order does without
 
-    for problem in fold_revised(problems):
+    for problem in fold_guide_changes(problems):
         complain_folded(tell_problem(problem, _))
 
 

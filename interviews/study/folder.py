@@ -31,7 +31,7 @@ from interviews.log.log_files import LogFile as LogFile  # noqa: PLC0414
 from interviews.log.reader import LogReading
 from interviews.log.rescued import apart, is_under_way, logs_rescued, read_whole
 from interviews.os_support import quote
-from interviews.study.guide_drift import WordingChanges
+from interviews.study.guide_drift import GuideChanges
 from interviews.study.placement import Placements
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class StudyStatus(Value):
 
     told: tuple[LoadedInterview, ...]
     unfinished: tuple[LoadedInterview, ...]
-    changed_wordings: tuple[Problem, ...]
+    guide_changes: tuple[Problem, ...]
     placements: Placements
     strays: tuple[Problem, ...] = ()
     numbers: "tuple[EarlierNumbers, ...]" = ()
@@ -252,8 +252,8 @@ class Study:
             open_ones.append(pilot)
         return tuple(sorted((one for one in open_ones if not is_under_way(one.file.path)), key=_start_key))
 
-    def find_changed_wordings(self) -> tuple[Problem, ...]:
-        """Ids that the guide words differently now than an interview's copy does."""
+    def find_guide_changes(self) -> tuple[Problem, ...]:
+        """What has changed in the guide since an interview took its copy."""
         current = self.guide()
         interviews = (one.interview for one in self.load_interviews() if one.interview is not None)
         return self._find_changes(interviews, current, Placements.of_study(self.folder, current))
@@ -261,7 +261,7 @@ class Study:
     def _find_changes(
         self, interviews: Iterable[Interview], current: Reading, placements: Placements
     ) -> tuple[Problem, ...]:
-        changes = WordingChanges(self.folder, current, placements)
+        changes = GuideChanges(self.folder, current, placements)
         for interview in interviews:
             changes.look_at(interview.guide, interview.code)
         return changes.problems

@@ -27,7 +27,7 @@ OF_GUIDE = (CHANGED, REVISED, MOVED, UNPLACED, DIFFERS)
 """All that is told of a guide that is not as an interview had it."""
 
 REVISED_TOGETHER = "wordings_revised"
-"""The same, with all wordings that were revised since that interview: what somebody did on purpose."""
+"""All that has changed since one interview where revisions gave new wordings, in one."""
 
 TOLD_ONCE = (REVISED_TOGETHER, DIFFERS)
 """What is told once of each interview and change, and of no place in the guide's file."""
@@ -36,7 +36,7 @@ _FILE = "guide.yaml"
 _MOST_TOLD = 6
 
 
-class WordingChanges:
+class GuideChanges:
     """The differences between a study's guide and the copies that its interviews hold, each once."""
 
     def __init__(self, folder: Path, current: Reading, placements: Placements) -> None:
@@ -145,11 +145,8 @@ def _questions_by_section(guide: Guide) -> list[tuple[str, ...]]:
     return [tuple(question.id for question in questions) for questions in lists]
 
 
-def fold_revised(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The same problems, with all wordings that were revised since one interview told of in one.
-
-    What else became of its questions stands there, too.
-    """
+def fold_guide_changes(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The same problems, with all that has changed since one interview in one where revisions gave new wordings."""
     together: dict[str, list[Problem]] = {}
     differs: dict[str, Problem] = {}
     for problem in problems:

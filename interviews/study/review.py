@@ -34,7 +34,7 @@ from interviews.study.earlier_rule import AS_BEFORE, Otherwise, compare_with_ear
 from interviews.study.entries import Withdrawn
 from interviews.study.facts import StudyFacts, read_study_facts
 from interviews.study.folder import LoadedInterview, Study
-from interviews.study.guide_drift import WordingChanges
+from interviews.study.guide_drift import GuideChanges
 from interviews.study.placement import Placement, Placements
 from interviews.study.revision_numbers import RevisionNumbers
 
@@ -167,7 +167,7 @@ class StudyWalk:
         self._beside = beside
         self._numbers = RevisionNumbers(study)
         self.placements = Placements.of_study(study.folder, self.current)
-        self._changes = WordingChanges(study.folder, self.current, self.placements)
+        self._changes = GuideChanges(study.folder, self.current, self.placements)
         self._problems = [problem for problem in self.current.problems if problem.severity == "error"]
         said = read_study_facts(study.folder) if participant is None else StudyFacts()
         self.withdrawals = said.withdrawals

@@ -25,7 +25,7 @@ from interviews.observing.state import any_observed, find_observation, strays
 from interviews.study import survey
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import GuideCache, LoadedInterview, Study, came_back_problem, copy_problem
-from interviews.study.guide_drift import WordingChanges
+from interviews.study.guide_drift import GuideChanges
 from interviews.study.kept import FEWEST, KeptNumbers, Key, key_of
 from interviews.study.placement import Placements
 from interviews.study.review import InterviewReview, Review, latest_copy, review, review_interview
@@ -232,7 +232,7 @@ def _review_many(
     back = study.came_back_among(files)
     observed = any_observed(study.folder)
     placements = Placements.of_study(study.folder, current)
-    changes = WordingChanges(study.folder, current, placements)
+    changes = GuideChanges(study.folder, current, placements)
     numbers = RevisionNumbers(
         study,
         {name: ((moment_of(one.wall), one.mode != "pilot"), guides.guide(one.guide)) for name, one in known.items()},

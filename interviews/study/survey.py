@@ -28,7 +28,7 @@ from interviews.log.log_files import LogFile, digest_of
 from interviews.log.reader import read_log
 from interviews.log.rescued import is_under_way, logs_rescued
 from interviews.study.folder import GuideCache, LoadedInterview, Study, StudyStatus, copy_problem
-from interviews.study.guide_drift import WordingChanges
+from interviews.study.guide_drift import GuideChanges
 from interviews.study.kept import KeptNumbers, key_of
 from interviews.study.placement import Placements
 from interviews.study.previous_interviews import LEAST_MEASURED, PreviousInterviews, earlier, leftover_seqs, median
@@ -310,7 +310,7 @@ def survey(
         numbers.append(one)
     held = HeldGuides([(one.guide, one.file) for one in numbers], guides)
     placements = Placements.of_study(study.folder, current)
-    changes = WordingChanges(study.folder, current, placements)
+    changes = GuideChanges(study.folder, current, placements)
     for one in numbers:
         copy = held.guide(one.guide)
         if copy is not None:
@@ -320,7 +320,7 @@ def survey(
     return StudyStatus(
         told=(),
         unfinished=_open_ones(study, numbers),
-        changed_wordings=changes.problems,
+        guide_changes=changes.problems,
         placements=placements,
         strays=tuple(problems),
         numbers=tuple(numbers),

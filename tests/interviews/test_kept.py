@@ -86,9 +86,9 @@ def _assert_as_read(study: Study, found: StudyStatus) -> None:
     whole = study.survey()
     interviews = (one.interview for one in whole.told if one.interview is not None)
     assert _known(study, found) == earlier(whole.placements.as_in(one, GUIDE) for one in interviews)
-    assert (found.unfinished, found.changed_wordings, found.strays) == (
+    assert (found.unfinished, found.guide_changes, found.strays) == (
         whole.unfinished,
-        whole.changed_wordings,
+        whole.guide_changes,
         whole.strays,
     )
 
@@ -120,8 +120,8 @@ def test_a_first_start_looks_at_beginnings_and_ends_and_comes_to_the_same(
     found = _survey(study)
     assert {*read} == {"I5", "P1", "P2"}, "only what has not ended, and pilots, whose verdicts may be missing"
     whole = study.survey()
-    seen = found.unfinished, found.changed_wordings, found.strays
-    assert seen == (whole.unfinished, whole.changed_wordings, whole.strays)
+    seen = found.unfinished, found.guide_changes, found.strays
+    assert seen == (whole.unfinished, whole.guide_changes, whole.strays)
     words = EarlierWords(so_far(found, study, None, GUIDE))
     assert not words.earlier.courses, "what only some interviews tell is not told"
     words.find_leftovers()

@@ -82,7 +82,7 @@ def assert_as_without(study: Study) -> None:
     assert found is None or whole is None or found.problems == whole.problems
     surveyed, plain = survey(study, study.logs(), study.guide(), "1"), study.survey()
     assert [one.file for one in surveyed.unfinished] == [one.file for one in plain.unfinished]
-    assert (surveyed.changed_wordings, surveyed.strays) == (plain.changed_wordings, plain.strays)
+    assert (surveyed.guide_changes, surveyed.strays) == (plain.guide_changes, plain.strays)
     assert [one.file for one in surveyed.numbers] == [one.file for one in plain.told]
     for one in (numbers, surveyed.kept):
         if one is not None and one.changed:

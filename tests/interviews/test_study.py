@@ -145,7 +145,7 @@ def test_nothing_in_a_study_is_written_by_looking_at_it(study: Study) -> None:
     before = {path: path.read_bytes() for path in study.folder.rglob("*") if path.is_file()}
     assert [told.file.participant for told in study.load_interviews()] == ["I1", "I2"]
     study.find_unfinished()
-    study.find_changed_wordings()
+    study.find_guide_changes()
     study.new_path("I1")
     assert {path: path.read_bytes() for path in study.folder.rglob("*") if path.is_file()} == before
 
@@ -155,7 +155,7 @@ def test_a_changed_wording_is_reported_once_for_every_wording_there_was(study: S
         _put(study, name, _ended())
     text = study.guide_path.read_text(encoding="utf-8")
     study.guide_path.write_text(text.replace("Hvor øver dere?", "Hvor pleier dere å øve?"), encoding="utf-8")
-    (problem,) = study.find_changed_wordings()
+    (problem,) = study.find_guide_changes()
     assert (problem.file, problem.code, problem.severity) == ("guide.yaml", "wording_changed", "notice")
     assert problem.facts == {"id": "B3", "participant": "I1", "before": "Hvor øver dere?"}
 
@@ -167,7 +167,7 @@ def test_a_question_that_came_or_went_has_not_changed_its_wording(study: Study) 
     assert gone in text
     study.guide_path.write_text(text.replace(gone, "{id: B9, ask: Hvem valgte stedet?}"), encoding="utf-8")
     assert study.guide().guide is not None
-    assert [one.code for one in study.find_changed_wordings()] == ["questions_changed"]
+    assert [one.code for one in study.find_guide_changes()] == ["questions_changed"]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from guide.reading import read_guide
 from interviews.core import commands as do
 from interviews.session import Session
 from interviews.study.folder import Study
-from interviews.study.guide_drift import REVISED_TOGETHER, fold_revised
+from interviews.study.guide_drift import REVISED_TOGETHER, fold_guide_changes
 from interviews.study.review import review
 from tests.clocks import StandingClock
 from tests.interviewer import thesis_study
@@ -160,7 +160,7 @@ def test_that_the_guide_was_revised_is_told_once_and_between_words(
 
 
 def _revised(problems: tuple[Problem, ...]) -> list[Problem]:
-    return [one for one in fold_revised(problems) if one.code == REVISED_TOGETHER]
+    return [one for one in fold_guide_changes(problems) if one.code == REVISED_TOGETHER]
 
 
 def _of_sections(*sections: str) -> str:

@@ -15,7 +15,7 @@ from interviews.os_support import quote
 from interviews.save import sweep
 from interviews.study.facts import not_yet_shown, remember_shown
 from interviews.study.folder import CODE, Study
-from interviews.study.guide_drift import TOLD_ONCE, fold_revised
+from interviews.study.guide_drift import TOLD_ONCE, fold_guide_changes
 from tui.console import USAGE, UsageError, at_terminal, complain_of, print_error, program_name, read_input, text_of
 from tui.settings import Settings
 from tui.translator import N_, Translator
@@ -57,9 +57,9 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def tell_revised_once(folder: Path, problems: Iterable[Problem]) -> list[Problem]:
+def tell_guide_changes_once(folder: Path, problems: Iterable[Problem]) -> list[Problem]:
     """The problems without those changes of the guide that were told before; from now on all of them were told."""
-    folded = list(fold_revised(problems))
+    folded = list(fold_guide_changes(problems))
     new = dict[str, set[str]]()
     for code in TOLD_ONCE:
         tokens = {_token(one) for one in folded if one.code == code}

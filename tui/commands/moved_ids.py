@@ -56,6 +56,6 @@ def describe_moves(study: Study, _: Translator) -> list[str]:
     """What is to be said of questions that moved by hand, a line for each guide that interviews had before."""
     return [
         _("Moved since {participant}: {moved}. Coverage follows the wording.", **one.facts)
-        for one in study.find_changed_wordings()
+        for one in study.find_guide_changes()
         if one.code == MOVED
     ]

@@ -16,7 +16,7 @@ from interviews.study.earlier_rule import Otherwise, is_seen, notices_of, rememb
 from interviews.study.folder import Study
 from interviews.study.review import Review, StudyWalk, head_json, interview_json, list_days, review
 from tui import VERSION
-from tui.commands.common import interview_code, need_study, new_name_lists, tell_revised_once, without_collector
+from tui.commands.common import interview_code, need_study, new_name_lists, tell_guide_changes_once, without_collector
 from tui.commands.json_output import as_printed, problem_json
 from tui.console import DATA, OK, UsageError, complain_folded, complain_of, print_out
 from tui.progress import tell_reading
@@ -138,7 +138,7 @@ def _need_interview(shown: int, problems: Iterable[Problem], code: str, _: Trans
 
 
 def _exit_code(folder: Path, problems: tuple[Problem, ...], _: Translator) -> int:
-    complain_of(tell_revised_once(folder, problems), _)
+    complain_of(tell_guide_changes_once(folder, problems), _)
     return DATA if _has_errors(problems) else OK
 
 

@@ -192,7 +192,7 @@ def arrive(study: Study, _: Translator, settings: Settings, reading: Reading | N
         reading = study.guide()
     survey = survey_of(study, reading, _)
     complain_of([problem for problem in reading.problems if problem.severity == "error"], _)
-    complain_of((*survey.strays, *survey.changed_wordings), _)
+    complain_of((*survey.strays, *survey.guide_changes), _)
     _tell_limits(study, reading, survey, _)
     name_lists = new_name_lists(study.folder, _)
     if name_lists:
@@ -231,7 +231,7 @@ def offer_ids(
     """Offer to write the ids out before one more interview counts them; the guide and the study then, or None."""
     if reading.guide is None:
         return None
-    if all(one.code != MOVED for one in survey.changed_wordings):
+    if all(one.code != MOVED for one in survey.guide_changes):
         return reading.guide, survey
     from tui.commands.choose import Choice, choose
     from tui.commands.moved_ids import describe_moves, write_ids

@@ -403,7 +403,7 @@ def _row(question: Question, group: str, material: ReportData) -> Row:
 
 
 def problems_section(material: ReportData) -> Section | None:
-    """What is wrong in the files, each with its place, where anything is; changed wordings have their own part."""
+    """What is wrong in the files, each with its place, where anything is; changes of the guide have their own part."""
     _ = material._
     found = [one for one in material.review.problems if one.code not in OF_GUIDE]
     if not found:

@@ -5,7 +5,7 @@ from interviews.core.notes import count_left_out
 from interviews.revisions import read_history
 from interviews.session import Session
 from interviews.study.folder import Study
-from interviews.study.guide_drift import fold_revised
+from interviews.study.guide_drift import fold_guide_changes
 from interviews.study.interview_summary import account_of
 from interviews.study.measures import read_turns_of
 from interviews.study.previous_interviews import collect_leftovers
@@ -66,7 +66,7 @@ class ReviewModel:
         """Open follow-ups, topics outside the guide, and what is thinly covered, in lines."""
         _, lines = self._, list[str]()
         wordings, wrong = list[str](), list[str]()
-        for problem in fold_revised(self.result.problems):
+        for problem in fold_guide_changes(self.result.problems):
             told = wordings if problem.severity == "notice" and problem.file == "guide.yaml" else wrong
             told.append(tell_problem(problem, _))
         lines += [_("Faults in the files:"), *(f"  {line}" for line in wrong), ""] if wrong else []
