@@ -73,9 +73,8 @@ def read_markdown(data: bytes) -> tuple[Block, ...]:
 
 
 def _in_cell(one: GridCell, tokens: Sequence["Token"]) -> Iterator[Block]:
-    spot = Spot("table_row", {"table": f"{one.cell.table}", "row": f"{one.cell.row + 1}"})
     for block in _MarkdownReader(tokens, wrapped=True).blocks():
-        yield block.but(cell=one.cell, spot=spot)
+        yield block.but(cell=one.cell, spot=one.cell.spot)
 
 
 def _addresses(known: Mapping[str, Any], lines: Sequence[str]) -> Iterator[Block]:
