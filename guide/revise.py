@@ -61,10 +61,11 @@ def series_of(guide: Guide, question: Question) -> str:
 def fresh_id(guide: Guide, series: str, taken: Iterable[str] = ()) -> str:
     """An id that nothing in the guide has and that is not among ``taken``: the series goes on behind its last number.
 
-    A guide whose ids are one row of its own, Q1 to Q12 for research question 1, goes on in that row.
+    A guide whose ids are one row of its own, Q1 to Q12 for research question 1, goes on in that row, whatever its
+    closing is called.
     A series that leaves no room for a number is left for that of questions serving none.
     """
-    series = _row_of(guide) or series
+    series = _row_of(guide, series) or series
     names = {fold_case(name) for name in taken}
     names.update(fold_case(target.id) for target in guide.targets)
     names.update(fold_case(question.id) for question in guide.questions)
@@ -77,12 +78,14 @@ def fresh_id(guide: Guide, series: str, taken: Iterable[str] = ()) -> str:
     raise RevisionError(Refused.TOO_MANY_QUESTIONS, limit=str(MAX_QUESTIONS))
 
 
-def _row_of(guide: Guide) -> str:
-    """The letters before the numbers of all the guide's ids, where the author chose them; empty where none did so."""
-    found = [_NUMBERED.fullmatch(question.id) for question in guide.questions]
+def _row_of(guide: Guide, series: str) -> str:
+    """The letters before the numbers of all ids of sections or closing, where the author chose them; else empty."""
+    in_sections = [question for section in guide.sections for question in section.questions]
+    questions = (guide.closing if series == CLOSING else in_sections) or guide.questions
+    found = [_NUMBERED.fullmatch(question.id) for question in questions]
     rows = {one[1] if one else "" for one in found}
     row = rows.pop() if len(rows) == 1 else ""
-    automatic = all(series_of(guide, question) == row for question in guide.questions)
+    automatic = all(series_of(guide, question) == row for question in questions)
     return "" if automatic or guide.owner(row) is not None else row
 
 

@@ -221,6 +221,13 @@ def test_a_row_of_ones_own_never_gives_an_id_twice_and_has_the_closing_too() -> 
     assert _ids(add_question(_numbered("Q", "1"), "Noe mer?", None, taken=["Q4", "q7"]))[-1] == "Q8"
 
 
+def test_a_closing_of_another_name_does_not_end_a_row_of_ones_own() -> None:
+    numbered = _numbered("Q", "RQ1")
+    guide = numbered.but(closing=(numbered.questions[0].but(id="Z1", serves=()),))
+    assert _ids(split(guide, "Q3", ["Hva skjedde?", "Og så?"], taken=[])) == ["Q1", "Q2", "Q3", "Q4", "Z1"]
+    assert _ids(add_question(guide, "Noe mer?", None, taken=[]))[-1] == "Z2"
+
+
 REFUSALS: list[tuple[Callable[[], Guide], Refused, dict[str, str]]] = [
     (lambda: reword(GUIDE, "A9", "x"), Refused.UNKNOWN_QUESTION, {"id": "A9"}),
     (lambda: reword(GUIDE, "A1", " \n"), Refused.EMPTY_WORDING, {}),

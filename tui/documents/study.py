@@ -484,7 +484,7 @@ def _lead(material: ReportData) -> list[Block]:
         (_("Interviews"), _names(material.review.counted, material)),
     ]
     if material.review.withdrawn:
-        pairs.append((_("Withdrawn"), _tell_withdrawn(material)))
+        pairs.append((_("Included"), _tell_withdrawn(material)))
     if material.review.apart:
         pairs.append((_("Pilots and practice, not counted"), _names(material.review.apart, material)))
     entered = [one for one in material.shown if one.afterwards]
