@@ -10,6 +10,7 @@ from typing import Literal
 
 from guide.frozen import NOTHING, Value
 from guide.importing.structure.document_lines import DocumentLine
+from guide.labels import label_of
 from guide.schema import SHORT_LIMIT
 
 Reason = Literal[
@@ -214,6 +215,7 @@ def _together(draft: GuideDraft, parent: DocumentLine, group: list[SectionDraft]
             draft.leave(topic.head, "topic")
         elif topic.head is not None:
             first.aim.insert(0, PlacedText(topic.head, topic.head.text))
+            first.short = first.short or label_of(topic.title)
         section.questions += topic.questions
         section.doubts += topic.doubts
     return section

@@ -185,6 +185,15 @@ def test_a_numbered_topic_over_what_is_asked_about_it_is_one_question(ids: tuple
     assert probes(guide) == [[], ["What else does the leader do?"], []]
 
 
+def test_a_topic_that_is_too_long_for_a_label_gives_it_its_words() -> None:
+    topic = "Etterarbeid og dokumentasjon etter samtalen"
+    guide = guide_of(
+        f"# Guide\n\n## Arbeidet\n\n**B1. {topic}**\nHva gjør dere etterpå?\n\n**B2. Makkere**\nJobber dere i par?\n"
+    )
+    assert [question.label for question in guide.questions] == ["Etterarbeid og dokumentasjon", "Makkere"]
+    assert guide.questions[0].aim == topic
+
+
 @pytest.mark.parametrize("points", [("1 - none", "3 - some", "5 - full"), ("1 = never", "2 = seldom", "3 = often"),
                                     ("0 – ikke i det hele tatt", "10 – helt og holdent")])  # fmt: skip
 def test_points_of_a_scale_are_not_asked(points: tuple[str, ...]) -> None:
