@@ -284,6 +284,9 @@ _SAID = (
     (N_("{what} lacks a value"), r"(?s)argument (--?[\w-]+): expected .*argument.*"),
 )
 
+_TO_PUT_IN = (N_("CODE"), N_("DIR"), N_("FILE"), N_("WORDS"))
+"""What the commands' help calls in other languages by other words."""
+
 _WITH_STUDY = N_("a study is named with --study: intervjuguide {name}--study {folder}")
 
 
@@ -478,11 +481,11 @@ def _words_here(arguments: list[str], settings: Settings) -> Translator:
 
 
 def _translate(problem: str, _: Translator) -> str:
-    """What argparse says in English, in the interface's language; the argument it is about stays as it is."""
+    """What argparse says in English, in the interface's language; what is to be put in stands as the help has it."""
     for key, pattern in _SAID:
         found = re.fullmatch(pattern, problem)
         if found is not None:
-            return _(key, what=found[1])
+            return _(key, what=", ".join(_(word) if word in _TO_PUT_IN else word for word in found[1].split(", ")))
     return _("the command cannot be understood")
 
 

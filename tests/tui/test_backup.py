@@ -60,6 +60,22 @@ def test_what_is_refused_leaves_everything_and_says_so(study: Path, stick: str, 
     assert {path: path.read_bytes() for path in study.rglob("*") if path.is_file()} == before
 
 
+def test_what_was_made_from_the_study_is_told_from_what_is_ones_own(
+    study: Path, stick: str, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = ["--study", str(study)]
+    monkeypatch.chdir(study)
+    for name in ("guide.md", "edited.md"):
+        assert main(["export", "guide", "-o", name, *here]) == 0
+    (study / "edited.md").write_text("mine", encoding="utf-8")
+    (study / "I1.wav").write_bytes(b"RIFF")
+    capsys.readouterr()
+    assert main(["backup", stick, *here]) == 0
+    out = capsys.readouterr().out
+    assert "Not copied, 1 file that was made from the study and can be made again: guide.md" in out
+    assert "Not copied, 2 files that are your own or changed by hand: I1.wav, edited.md" in out
+
+
 def test_a_damaged_study_is_copied_beside_the_good_copy(study: Path, stick: str, capsys: Captured) -> None:
     assert main(["backup", stick, "--study", str(study)]) == 0
     log = study / "interviews" / "I1.jsonl"

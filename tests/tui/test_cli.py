@@ -113,7 +113,7 @@ def test_a_study_that_is_named_without_its_option(capsys: Captured, tmp_path: Pa
 def test_what_is_wrong_is_said_in_norwegian_too(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "nb")
     assert run("find") == 2
-    assert refusal(capsys) == "intervjuguide: her mangler WORDS; se intervjuguide find --help"
+    assert refusal(capsys) == "intervjuguide: her mangler ORD; se intervjuguide find --help"
 
 
 @pytest.mark.parametrize("given", ["Kari", "I", "I1234", "ABC1", "I1-to", "../I1", "", "I１"])

@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from interviews.data_management.backup import Backup, make_backup, remove_backup
+from interviews.data_management.outputs import list_outputs
 from interviews.locked.names import ENDING, OPEN, is_locked_study
 from interviews.log.log_files import LogFailure
 from interviews.study.folder import Study
@@ -58,13 +59,26 @@ def _tell(made: Backup, study: Study, _: Translator) -> None:
         complain_folded(_("The former copy could not be deleted altogether: {folder}", folder=folder))
     for folder in made.kept:
         _tell_kept(folder, made.lacking, study.folder, _)
-    if made.left_out:
+    home = study.folder.resolve()
+    unchanged = {one.path.parent.resolve() / one.path.name for one in list_outputs(home) if one.state == "as_made"}
+    again = tuple(name for name in made.left_out if home / name in unchanged)
+    own = tuple(name for name in made.left_out if name not in again)
+    if again:
         say_folded(
             _.ngettext(
-                "Not copied, 1 file that is not the program's: {names}",
-                "Not copied, {count} files that are not the program's: {names}",
-                len(made.left_out),
-                names=_list_names(made.left_out),
+                "Not copied, 1 file that was made from the study and can be made again: {names}",
+                "Not copied, {count} files that were made from the study and can be made again: {names}",
+                len(again),
+                names=_list_names(again),
+            )
+        )
+    if own:
+        say_folded(
+            _.ngettext(
+                "Not copied, 1 file that is your own or changed by hand: {names}",
+                "Not copied, {count} files that are your own or changed by hand: {names}",
+                len(own),
+                names=_list_names(own),
             )
         )
     if made.unnoted is not None:

@@ -244,7 +244,7 @@ def _document(a: Side, b: Side, found: tuple[Difference, ...], history: History,
         told = _("Moved by hand in a guide without ids; the same wording is the same question: {moved}.", moved=pairs)
         blocks.append(Paragraph(told))
     if found:
-        items = tuple(OutlineItem(one.told.question, _head(one), _below(one, _)) for one in found)
+        items = tuple(OutlineItem(one.told.question, _head(one, _), _below(one, _)) for one in found)
         blocks.append(Outline(items, (4, max(len(_(name)) for name in _BELOW))))
     elif not moved:
         blocks.append(Paragraph(_("Nothing has changed.")))
@@ -255,9 +255,11 @@ def _document(a: Side, b: Side, found: tuple[Difference, ...], history: History,
     return Document(_("From {a} to {b}", a=a.name, b=b.name), _.language, _.language, tuple(blocks), ())
 
 
-def _head(one: Difference) -> str:
-    """The change in a word where its wordings follow, else in its sentence."""
+def _head(one: Difference, _: Translator) -> str:
+    """The change in a word where its wordings follow, else in its sentence; the question's id stands before it."""
     told = one.told
+    if told.kind in ("added", "dropped"):
+        return f"{told.short}: {_('“{said}”', said=told.after or told.before)}"
     is_short = told.kind in ("reworded", "probe_reworded", "moved", "split", "merged")
     return told.short if is_short else told.what
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from guide.reading import read_guide_file
 from guide.search import QuestionIndex
 from tui.console import DATA, OK, complain_of, print_out
+from tui.input.lookup import LEAST, filter_sure
 from tui.settings import Settings
 from tui.translator import Translator
 
@@ -18,7 +19,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if guide is None:
         complain_of(reading.problems, Translator(settings.language_for(reading.language)))
         return DATA
-    hits = QuestionIndex(guide).find(" ".join(arguments.words))
+    words = " ".join(arguments.words)
+    hits = filter_sure(QuestionIndex(guide).find(words), words, guide, LEAST)
     texts = {question.id: question.ask for question in guide.questions}
     if arguments.json:
         from tui.commands.json_output import say_json

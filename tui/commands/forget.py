@@ -157,7 +157,7 @@ def _show(study: Study, leaving: Leaving, _: Translator) -> None:
     say_folded(_(_HEADS[leaving.how], code=leaving.participant))
     _list([_name_in_study(path, study) for path in leaving.files])
     if leaving.lines:
-        _list([_("study.jsonl: lines {count}", count=leaving.lines)])
+        _list([_.ngettext("study.jsonl: 1 line", "study.jsonl: {count} lines", leaving.lines)])
     _list(
         [
             _(

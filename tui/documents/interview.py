@@ -450,8 +450,10 @@ def timeline_lines(line: Timeline, _: Translator, width: int = TIMELINE_WIDTH) -
     lines = [f"{'':{lead}}{'0:00':<{width - 6}}{format_time(line.end):>6}"]
     lines += [f"{id:<{lead}}{_bar_row(line, id, width)}" for id in ids]
     if line.breaks:
-        lines.append(f"{'':{lead}}{_break_row(line, width)}  {_('░ pause, break  ▒ not to be transcribed')}")
+        lines.append(f"{'':{lead}}{_break_row(line, width)}")
     lines.append(f"{'':{lead}}{_mark_row(line, width)}")
+    if line.breaks:
+        lines.append(f"{'':{lead}}{_('░ pause, break  ▒ not to be transcribed')}")
     return [row.rstrip() for row in lines]
 
 

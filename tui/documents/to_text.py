@@ -249,8 +249,14 @@ def _column_heads(columns: Sequence[Column], shown: dict[int, int], lead: int, w
             (name, sum(wide for _, wide in members))
             for name, members in groupby(here, key=lambda column: column[0].group)
         ]
-        line = " " * lead + "".join(pad(name, wide) for name, wide in groups[:-1])
-        yield (line + pad(groups[-1][0], max(groups[-1][1], width - len(line) + 1))).rstrip()
+        name, wide = groups[-1]
+        groups[-1] = name, max(wide, width - lead - sum(wide for _, wide in groups[:-1]) + 1)
+        rows = [list(wrap_text(name, wide - 1)) for name, wide in groups]
+        for left in range(max(map(len, rows)), 0, -1):  # the names end right above their columns
+            parts = zip(rows, groups, strict=True)
+            yield (
+                " " * lead + "".join(pad(said[-left] if left <= len(said) else "", wide) for said, (_, wide) in parts)
+            ).rstrip()
     yield (" " * lead + "".join(pad(column.name, wide) for column, wide in here)).rstrip()
 
 

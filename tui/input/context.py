@@ -11,6 +11,7 @@ from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.coverage import QuestionCoverage
 from interviews.core.events import NoteKind, Refusal
+from tui.input.lookup import LEAST as LEAST  # the line asks with it
 
 if TYPE_CHECKING:
     from guide.search import Hit
@@ -20,9 +21,6 @@ _CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“"}
 _OPENS_AFTER = " \t\n([{«“„\"'–—-"
 """What stands before a straight mark that opens; after anything else it closes."""
 SEPARATORS = re.compile(r"[\s,]+")
-
-LEAST = 0.5
-"""A question found less surely than this was found by letters or passing words, not by what was typed."""
 
 
 class Standing(Value):

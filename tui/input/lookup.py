@@ -10,6 +10,9 @@ from guide.problems import fold_case
 if TYPE_CHECKING:
     from guide.search import Hit
 
+LEAST = 0.5
+"""A question found less surely than this was found by letters or passing words, not by what was typed."""
+
 
 def filter_sure(hits: "Iterable[Hit]", words: str, guide: Guide, least: float) -> "list[Hit]":
     """The questions found at least this surely.

@@ -288,7 +288,7 @@ def quiet_line(act: Event, interview: Interview, _: Translator) -> str:
         case Heard(turn=turn, questions=ids):
             said = N_("turn {turn} of the transcript asks {ids}")
             nothing = N_("turn {turn} of the transcript asks nothing of the guide")
-            return _(said if ids else nothing, turn=turn, ids=" ".join(ids))
+            return _(said if ids else nothing, turn=turn + 1, ids=" ".join(ids))
         case Sided(question=question, side=side):
             return _("{id}: {side}", id=question, side=_(SIDE_NAMES[side]))
         case Linked(question=question):

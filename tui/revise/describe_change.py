@@ -85,7 +85,7 @@ def describe(change: Change, _: Translator) -> ChangeText:
         case "moved":
             place, was = place_in_words(before, after, _), place_in_words(after, before, _)
             what = _("{id} was moved and now stands {place}", id=id, place=place)
-            return ChangeText(id, kind, _("moved: {id} {place}", id=id, place=place), what, was, place)
+            return ChangeText(id, kind, _("moved: {place}", place=place), what, was, place)
         case "split":
             parts = ", ".join(f"{one} {_('“{said}”', said=ask)}" for one, ask in after)
             what = _("{id} was split: “{before}” → {after}", id=id, before=before, after=parts)
