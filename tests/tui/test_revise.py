@@ -790,6 +790,14 @@ async def test_what_is_half_written_is_said_before_anything_is_written(tmp_path:
         assert "en time?x" in at.rows
 
 
+@pytest.mark.parametrize("keys", [("end",), ("end", *" Eller?", "ctrl+u")])
+def test_a_line_that_is_as_it_was_or_empty_again_is_not_half_written(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.key(*keys)
+    seat.key("tab")
+    assert (seat.calls, seat.round.begun) == (["see"], {})
+
+
 async def test_the_mouse_takes_a_proposal_in_hand(tmp_path: Path) -> None:
     async with at_screen(piloted(tmp_path)) as at:
         row = next(y for y, line in enumerate(at.rows.splitlines()) if "B7" in line)

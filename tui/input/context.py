@@ -11,7 +11,6 @@ from guide.frozen import Value
 from guide.model import Guide
 from interviews.core.coverage import QuestionCoverage
 from interviews.core.events import NoteKind, Refusal
-from tui.input.lookup import LEAST as LEAST  # the line asks with it
 
 if TYPE_CHECKING:
     from guide.search import Hit

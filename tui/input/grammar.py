@@ -8,7 +8,8 @@ from interviews.core.events import Refusal
 from tui.input import screen_commands as show
 from tui.input.actions import BY_SIGN, Action, act_of, begins_act, near_act, takes_back
 from tui.input.acts.note import may_be_its_number, note_after_time
-from tui.input.context import LEAST, Context, is_prefix
+from tui.input.context import Context, is_prefix
+from tui.input.lookup import LEAST
 from tui.input.screen_commands import Intent
 from tui.time_format import clock_of
 

@@ -17,7 +17,8 @@ from guide.model import Guide
 from interviews.core import commands as do
 from interviews.core.events import Asked, Edited, Ended, Event, Filled, Linked, Noted, Refusal, Retimed, Undone
 from interviews.core.notes import Note, hash_words, notes
-from tui.input.context import LEAST, Context
+from tui.input.context import Context
+from tui.input.lookup import LEAST
 from tui.input.screen_commands import Intent
 from tui.live.view_state import Offered, ViewState
 from tui.widgets.line_model import TypedLine

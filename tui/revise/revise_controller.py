@@ -11,9 +11,8 @@ from guide.search import QuestionIndex
 from interviews.revisions.acts import Decision
 from interviews.revisions.draft import Begun
 from interviews.revisions.proposals import ActKind, Proposal
-from tui.input.context import LEAST
 from tui.input.keymap import KEYS
-from tui.input.lookup import filter_sure, find_by_id
+from tui.input.lookup import LEAST, filter_sure, find_by_id
 from tui.revise.act_form import (
     PLACES,
     ActForm,
@@ -184,7 +183,8 @@ class ReviseController:
         self.round.keep()
 
     def _set_aside(self) -> None:
-        if self.is_writing:
+        is_written = self._touched and self._line.text.strip() and self._line.text != self._put
+        if is_written or self.task.is_begun:  # a line that was emptied again, or is as it was, has nothing to keep
             self.round.begun[self.at] = self._half_written()
 
     def _go_on_with(self, begun: Begun) -> None:
