@@ -188,7 +188,7 @@ async def test_a_question_moved_up_gives_a_revision_that_differs_in_order_alone_
     capsys.readouterr()
     assert main(["diff", "1", "2", "--study", str(tmp_path)]) == 0
     told = capsys.readouterr().out
-    assert "flyttet: C3 før A1" in told
+    assert "C3   flyttet: før A1" in told
     assert "strøket" not in told
     assert "nytt spørsmål" not in told
     [pilot] = list(Study(tmp_path).load_interviews())
