@@ -287,7 +287,7 @@ class GuideParser:
         """Take numbered research questions that stand one below the other without a heading."""
         kept = []
         for place, line in enumerate(lines):
-            if line.block.aside or line.hint or not in_a_list(lines, place):
+            if line.block.aside or line.hint or line.told or not in_a_list(lines, place):
                 kept.append(line)
                 continue
             target = self.targets.listed(line)
@@ -339,9 +339,21 @@ class GuideParser:
         head = part.head
         assert head is not None  # noqa: S101  asked for above
         lead = RESEARCH_LEAD.match(head.block.named)
-        found = self.targets.match_line(head, new=True)
+        titled = self.targets.titled(head)
+        found: str | None
+        if titled is not None:
+            found, words = titled
+            section = SectionDraft(words.rstrip(" :"), head)
+            section.above = part.above
+            self._time_of(section, head)
+        elif head.told == "h":
+            self._section(part)
+            return
+        else:
+            found = self.targets.match_line(head, new=True)
+            section = SectionDraft("", None)
         self.draft.leave(head, "structure", lead[0] if lead is not None else "")
-        self._add_section(SectionDraft("", None), part.lines, (found,) if found else ())
+        self._add_section(section, part.lines, (found,) if found else ())
 
     # ------------------------------------------------------------------ sections
 

@@ -62,6 +62,8 @@ class _Cut:
         words = without_appendix(line.text)[1]
         own = zone_of(words.rstrip("! ") if line.block.kind == "heading" else words)
         inherited = next((zone for _, _, zone in reversed(self._stack) if zone in _INHERITED), "")
+        if line.told and inherited == "research":
+            inherited = ""  # who calls it a heading means a section's
         if not own and announces_research(line.text):
             own = "research"
         if own == "warm_up" and inherited == "about":
@@ -136,7 +138,7 @@ def cut(lines: Sequence[DocumentLine], *, numbered: float | None = None) -> tupl
         if line.hint == "label" and place and running[place - 1].row != line.row:
             found.before_table()
         rank = heading_rank(running, place, asking, above, numbered=numbered)
-        if rank is None and place < first and announces_list(running, place):
+        if rank is None and not line.told and place < first and announces_list(running, place):
             rank = 22.0
         if rank is None:
             found.line(line)

@@ -88,6 +88,23 @@ class Targets:
             return known
         return self.listed(line).id if new and words else known
 
+    def titled(self, head: DocumentLine) -> tuple[str, str] | None:
+        """The known id that a heading's number names, and its other words: "RQ1: Choosing songs".
+
+        None where the number is unknown, or the words are a research question's and so name it by themselves.
+        Words that ask something else than the question of that number are uncertain.
+        """
+        led, text = _without_lead(head, head.text)
+        known = self.by_label(led) if led else None
+        words = bare_words(text)
+        said = any(words == bare_words(one.text) for one in self._everything) or self._nearest(words) is not None
+        if known is None or not words or said:
+            return None
+        if head.asks:
+            target = next(one for one in self.all if known in (one.id, *(part.id for part in one.parts)))
+            target.doubts.append(Doubt("target_near", {"text": text}))
+        return known, text
+
     def mentioned(self, text: str) -> tuple[str, ...]:
         """The ids that a heading or a remark in brackets names: "(RQ1, RQ3)"."""
         for inner in re.findall(r"[(\[]([^)\]]{1,40})[)\]]", text):
@@ -132,7 +149,8 @@ class Targets:
         for one in self._everything:
             if fold_case(one.id) == wanted or (wanted.isdecimal() and re.sub(r"\D", "", one.id) == wanted):
                 return one.id
-        if wanted.isdecimal() and 1 <= int(wanted) <= len(self.all):
+        numbered = any(re.search(r"\d", one.id) for one in self.all)
+        if wanted.isdecimal() and not numbered and 1 <= int(wanted) <= len(self.all):
             return self.all[int(wanted) - 1].id
         return None
 
@@ -240,7 +258,7 @@ def again(lines: Sequence[DocumentLine]) -> tuple[DocumentLine, ...]:
                 known.append(bare_words(_without_lead(line, line.text)[1]))
         elif listing and known and not line.block.aside:
             listing, over = False, True
-        if over and line.hint == "" and not line.block.aside and _repeats(line, known):
+        if over and line.hint == "" and not (line.block.aside or line.told) and _repeats(line, known):
             done.append(line.but(hint="research", row=(0, line.number)))
         elif over and line.hint == "" and _two_heads(line.text):
             done.append(line.but(hint="label"))

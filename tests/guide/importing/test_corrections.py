@@ -97,3 +97,46 @@ def test_a_line_that_asks_and_is_left_out_raises_the_alarm() -> None:
     made = import_document(text.encode(), "guide.md")
     assert isinstance(made, Imported)
     assert {doubt.code: dict(doubt.facts) for doubt in made.doubts["head"]}["asked_left_out"] == {"count": "1"}
+
+
+NUMBERED = """# Interview guide
+
+## Research question 1: Choosing seed
+
+1. Where do you buy seed?
+2. What do you try first?
+
+## Research question 2: Neighbours
+
+3. Whom do you ask for advice?
+"""
+
+
+def test_a_numbered_research_question_called_a_heading_is_a_section() -> None:
+    made = import_document(NUMBERED.encode(), "guide.md", {1: "h"})
+    assert isinstance(made, Imported), made
+    assert not made.guide.research_questions
+    assert [section.title for section in made.guide.sections] == [
+        "Research question 1: Choosing seed",
+        "Research question 2: Neighbours",
+    ]
+
+
+def test_a_research_question_said_again_and_called_a_heading_is_a_section() -> None:
+    asked = "How do farmers choose seed?"
+    text = (
+        f"# Guide\n\n## Research questions\n\n1. {asked}\n2. What part do neighbours have?\n\n## Work\n\n"
+        f"1. Where do you live?\n2. What do you grow?\n\n{asked}\n\n3. Where do you buy seed?\n"
+    )
+    made = imported(text, Where_do_you_buy="q")
+    told = next(line.number for line in made.lines if line.number > 5 and line.text == asked)
+    called = import_document(text.encode(), "guide.md", {told: "h"})
+    assert isinstance(called, Imported), called
+    assert [section.title for section in called.guide.sections] == ["Work", asked]
+
+
+def test_a_listed_research_question_called_a_question_is_asked() -> None:
+    text = f"# Guide\n\nRQ1: How do farmers choose seed?\n\nRQ2: What part do neighbours have?\n\n{TEXT}"
+    made = import_document(text.encode(), "guide.md", {2: "q"})
+    assert isinstance(made, Imported), made
+    assert "What part do neighbours have?" in [question.ask for question in made.guide.questions]

@@ -186,3 +186,31 @@ def test_a_bold_line_over_questions_is_a_section_and_no_title() -> None:
         "Interview guide",
         ["The night", "The day"],
     )
+
+
+BOKMAL = ("Forskningsspørsmål", "Forskningsspørsmål")
+ENGLISH = ("Research questions", "Research question")
+
+
+@pytest.mark.parametrize(("listed", "one"), [BOKMAL, ENGLISH])
+@pytest.mark.parametrize("lead", ["{place}. ", "{one} {place}: "])
+def test_a_number_ties_a_heading_to_its_research_question(listed: str, one: str, lead: str) -> None:
+    asked = ["Hvordan velger bønder såkorn?", "Hvilken rolle har naboene?"]
+    list_of_them = "\n\n".join(f"{lead.format(one=one, place=place)}{words}" for place, words in enumerate(asked, 1))
+    text = (
+        f"# Intervjuguide\n\n## {listed}\n\n{list_of_them}\n\n## {one} 1: Valg av såkorn\n\n"
+        f"1. Hvor kjøper du såkorn?\n2. Hva prøver du først?\n\n## {one} 2: Naboer\n\n3. Hvem spør du om råd?\n"
+    )
+    guide = imported(text).guide
+    assert [(one.id, one.text) for one in guide.research_questions] == [("RQ1", asked[0]), ("RQ2", asked[1])]
+    assert [(one.title, one.serves) for one in guide.sections] == [("Valg av såkorn", ("RQ1",)), ("Naboer", ("RQ2",))]
+
+
+def test_a_heading_that_asks_something_else_than_its_number_is_uncertain() -> None:
+    made = imported(
+        "# Guide\n\n## Research questions\n\n1. How do farmers choose seed?\n2. What part do neighbours have?\n\n"
+        f"## Research question 1: What stops a change of crop?\n\n{ASKED}"
+    )
+    assert [one.id for one in made.guide.research_questions] == ["RQ1", "RQ2"]
+    assert [(one.title, one.serves) for one in made.guide.sections] == [("What stops a change of crop?", ("RQ1",))]
+    assert codes(made, "rq:RQ1") == ["target_near"]
