@@ -242,6 +242,27 @@ async def test_the_start_menu_keeps_its_line_of_keys(tmp_path: Path, count: int)
     assert "Neste gang" in "\n".join(rows)
 
 
+async def test_a_window_that_gets_lower_and_high_again_shows_what_it_has_room_for(tmp_path: Path) -> None:
+    folder = study_with(tmp_path, *(f"I{number}" for number in range(1, 5)), "P1")
+    choices = [Choice(f"{place}", f"valg {place}") for place in range(9)]
+    hint = NB("↑ ↓ choose · Enter opens · Esc leaves")
+
+    def tell(rows: int) -> str:
+        return _summary(Study(folder), NB, rows - AROUND - len(choices))
+
+    app = ChoiceApp("Studien", tell, choices, hint)
+    rows = ""
+    async with app.run_test(size=(100, 30)) as pilot:
+        for width, height in ((100, 30), (80, 24), (80, 12), (100, 40)):
+            await pilot.resize_terminal(width, height)
+            await settled(app, pilot)
+            rows = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+            assert hint in rows, rows
+            assert "valg 0" in rows
+            assert ("valg 8" in rows) == (height > 12), "lower still, the list scrolls"
+    assert all(f"I{number} " in rows for number in range(1, 5)), "and on the high one every interview is there again"
+
+
 # --- the review
 
 

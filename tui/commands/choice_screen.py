@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -11,12 +12,18 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.base_app import BaseApp
+from tui.commands.choose import AROUND
 from tui.escape import escape_controls
 
 if TYPE_CHECKING:
-    from tui.commands.choose import Choice
+    from tui.commands.choose import Choice, Told
 
-_LOW = 30
+_WIDE, _BESIDE = 78, 6
+"""Columns of the box, and of its frame and padding."""
+_BLANK = 3
+"""Rows of the box that stay blank where there is room."""
+_FEWEST = 3
+"""Rows of the choices that whatever is told leaves to them; they scroll."""
 
 
 class ChoiceApp(BaseApp):
@@ -37,7 +44,13 @@ class ChoiceApp(BaseApp):
     ]
 
     def __init__(
-        self, title: str, what: str, choices: "Sequence[Choice]", hint: str, theme: str = "dark", at: str | None = None
+        self,
+        title: str,
+        what: "Told",
+        choices: "Sequence[Choice]",
+        hint: str,
+        theme: str = "dark",
+        at: str | None = None,
     ) -> None:
         super().__init__(theme)
         self._at = next((place for place, one in enumerate(choices) if one.name == at), 0)
@@ -47,7 +60,7 @@ class ChoiceApp(BaseApp):
         """The box with its list."""
         with Vertical(id="box") as box:
             box.border_title = escape_controls(self.heading)
-            yield Static(Content("\n".join(escape_controls(line) for line in self.what.split("\n"))), id="what")
+            yield Static(id="what")
             yield OptionList(
                 *(Option(Content(escape_controls(one.text)), id=one.name) for one in self.choices), id="choices"
             )
@@ -59,9 +72,23 @@ class ChoiceApp(BaseApp):
         choices.highlighted = self._at
         choices.focus()
 
-    def on_resize(self) -> None:
-        """On a low terminal the box does without blank rows, before it has to do without words."""
-        self.query_one("#box").set_class(self.size.height < _LOW, "low")
+    def on_resize(self, event: events.Resize) -> None:
+        """What is told anew where the terminal has other rows: blank ones go first, then the choices scroll.
+
+        The keys are always named.
+        """
+        height, box, choices = event.size.height, self.query_one("#box"), self.query_one("#choices", OptionList)
+        text = self.what if isinstance(self.what, str) else self.what(height)
+        told = Content("\n".join(escape_controls(line) for line in text.split("\n")))
+        what = self.query_one("#what", Static)
+        what.update(told)
+        most = max(1, height - AROUND - min(_FEWEST, len(self.choices)))
+        rows = min(most, told.get_height({}, min(_WIDE, event.size.width) - _BESIDE))
+        is_low = rows + len(self.choices) + AROUND + _BLANK > height
+        box.set_class(is_low, "low")
+        what.styles.max_height = most
+        choices.styles.max_height = max(1, height - AROUND - rows)
+        self.call_after_refresh(choices.scroll_to_highlight)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Leave with what was chosen."""

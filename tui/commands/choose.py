@@ -1,6 +1,7 @@
 """A short list to choose from, shown or by number."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from shutil import get_terminal_size
 from typing import Literal
 
 from guide.frozen import Value
@@ -59,6 +60,9 @@ def _resume_key(offer: Offer) -> str:
 AROUND = 4
 """Rows that a low terminal's box needs besides what is told and the choices: its frame, the keys, a blank one."""
 
+Told = str | Callable[[int], str]
+"""What stands above the choices, or what does on a terminal of so many rows."""
+
 
 class Choice(Value):
     """One line of the list."""
@@ -68,11 +72,12 @@ class Choice(Value):
 
 
 def choose(
-    title: str, what: str, choices: Sequence[Choice], _: Translator, settings: Settings, at: str | None = None
+    title: str, what: Told, choices: Sequence[Choice], _: Translator, settings: Settings, at: str | None = None
 ) -> str | None:
     """Let a person choose, beginning at the choice named ``at``; the chosen name, or None."""
     if settings.plain:
-        return _choose_by_number(title, what, choices, _)
+        told = what if isinstance(what, str) else what(get_terminal_size().lines)
+        return _choose_by_number(title, told, choices, _)
     from tui.commands.choice_screen import ChoiceApp  # plain lines do without
 
     app = ChoiceApp(title, what, choices, _("↑ ↓ choose · Enter opens · Esc leaves"), settings.theme, at)

@@ -3,7 +3,6 @@
 from argparse import Namespace
 from math import ceil
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from interviews.data_management.limits import Limit, due
@@ -95,12 +94,15 @@ def _in_study(
         Choice("quit", _("Leave")),
     ]
     above = [*told, *([""] if told else [])]
-    told_limits = _limit_lines(limits, _)
     copied = backup_line(study, _)
-    told_limits += [copied] if copied else []
-    room = get_terminal_size().lines - AROUND - len(choices) - len(above) - len(moved) - _rows_of(told_limits)
-    what = "\n".join((*above, *told_limits, _summary(study, _, room, result), *moved))
-    chosen = choose(title, what, choices, _, visit.settings, at)
+    notices = _notices(study, result, _)
+
+    def tell(height: int) -> str:
+        told_limits = [*_limit_lines(limits, height, _), *([copied] if copied else [])]
+        room = height - AROUND - len(choices) - len(above) - len(moved) - _rows_of(told_limits)
+        return "\n".join((*above, *told_limits, _summary(study, _, room, result, notices), *moved))
+
+    chosen = choose(title, tell, choices, _, visit.settings, at)
     for numbers in kept:  # the screen did not wait for it
         if numbers.changed:
             numbers.write()
@@ -171,9 +173,9 @@ def _limit_choices(limits: tuple[Limit, ...], _: Translator) -> "tuple[Choice, .
     return tuple(Choice(f"limit {one.name}", _(_TICK[one.name])) for one in limits)
 
 
-def _limit_lines(limits: tuple[Limit, ...], _: Translator) -> list[str]:
+def _limit_lines(limits: tuple[Limit, ...], height: int, _: Translator) -> list[str]:
     """What is due, the most overdue first; as many as a low terminal has rows for."""
-    most = len(limits) if get_terminal_size().lines >= _HIGH else _MOST_LIMITS
+    most = len(limits) if height >= _HIGH else _MOST_LIMITS
     told = [describe_limit(one, _) for one in limits[:most]]
     return [*told, *([_("… and {count} more time limits", count=len(limits) - most)] if len(limits) > most else [])]
 
@@ -193,14 +195,12 @@ def _is_live(told: LoadedInterview) -> bool:
     return started is not None and started.mode == "live" and not started.afterwards
 
 
-def _summary(study: Study, _: Translator, room: int = 100, result: Review | None = None) -> str:
-    """What there is to say of the study, with as many of its interviews as there are rows for."""
+def _notices(study: Study, result: Review | None, _: Translator) -> list[str]:
+    """What is told of the study below its interviews; some of it is told but once."""
     from tui.commands.review import first_notice
-    from tui.documents.matrix_rows import summary_lines
 
-    result = review_kept(study, VERSION)[0] if result is None else result
     if result is None:
-        return ""
+        return []
     strays = [problem for problem in result.problems if problem.code.startswith(_NOT_READ)]
     told = [f"{problem.file.removeprefix('interviews/')}: {_.problem(problem)}" for problem in strays[:_MOST_STRAYS]]
     more = (
@@ -210,8 +210,20 @@ def _summary(study: Study, _: Translator, room: int = 100, result: Review | None
     )
     notice = first_notice(study.folder, result, _)
     once = [line for line in (notice, new_name_lists(study.folder, _)) if line]
-    below = [*once, *told, *more]
-    below = [*([""] if below else []), *below]
+    return [*once, *told, *more]
+
+
+def _summary(
+    study: Study, _: Translator, room: int = 100, result: Review | None = None, notices: list[str] | None = None
+) -> str:
+    """What there is to say of the study, with as many of its interviews as there are rows for."""
+    from tui.documents.matrix_rows import summary_lines
+
+    result = review_kept(study, VERSION)[0] if result is None else result
+    if result is None:
+        return ""
+    notices = _notices(study, result, _) if notices is None else notices
+    below = [*([""] if notices else []), *notices]
     rows = room - _rows_of(below)
     return "\n".join([*summary_lines(result, _, lambda lines: _rows_of(lines) <= rows), *below])
 
