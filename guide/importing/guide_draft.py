@@ -16,7 +16,7 @@ from guide.schema import SHORT_LIMIT
 Reason = Literal[
     "structure", "about", "form", "contents", "page_number", "running_header", "page_header", "footnote", "text_box",
     "comment", "deleted", "hidden", "placeholder", "prose", "table", "heading", "code", "appendix", "minutes", "mark",
-    "topic", "condition", "served", "letter", "kind", "source", "corrected",
+    "topic", "condition", "condition_unused", "served", "letter", "kind", "source", "corrected",
 ]  # fmt: skip
 """Why words of the source are not in the guide."""
 
@@ -116,7 +116,9 @@ class TargetDraft(PartDraft):
         self.doubts: list[Doubt] = []
 
 
-SUSPECT: frozenset[Reason] = frozenset({"about", "prose", "heading", "form", "table", "code", "letter"})
+SUSPECT: frozenset[Reason] = frozenset(
+    {"about", "prose", "heading", "form", "table", "code", "letter", "condition_unused"}
+)
 """Reasons for which a line that asks is left out all the same, and so may be wrong."""
 
 
@@ -152,7 +154,8 @@ class GuideDraft:
     def mark_kept(self, reason: Reason, line: DocumentLine | None) -> None:
         """Say of a line that was left out as a lead that its words stand in the guide after all."""
         self.left = [
-            left.but(reason=reason) if left.line is line and left.reason == "structure" else left for left in self.left
+            left.but(reason=reason) if left.line is line and left.reason in ("structure", "condition_unused") else left
+            for left in self.left
         ]
 
     @property

@@ -46,6 +46,7 @@ _LEFT_OUT = {
     "mark": N_("a mark beside the question"),
     "topic": N_("stands as the question's label"),
     "condition": N_("stands as a condition (if:) in the guide"),
+    "condition_unused": N_("a condition with nothing to ask below it"),
     "served": N_("stands as serves: in the guide"),
     "letter": N_("part of the e-mail, not of the guide"),
     "kind": N_("only says that this is an interview guide"),

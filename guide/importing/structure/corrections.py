@@ -23,7 +23,7 @@ def labels_of(lines: Sequence[SourceLine]) -> dict[int, str]:
         label = _KINDS.get(kind, "x")
         if kind == "question" and rest.startswith(CLOSING):
             label = "c"
-        elif kind == "left_out" and line.reason == "condition":
+        elif kind == "left_out" and line.reason in ("condition", "condition_unused"):
             label = "i"
         told = (line.became != "left_out", len(line.text.split()), label)
         if line.number not in found or told[:2] > found[line.number][:2]:
@@ -47,6 +47,8 @@ def with_told(
         elif not line.block.aside:
             like = next((one for one in reversed(above) if _alike(one, line, before)), None)
             label = told[like.number] if like is not None else ""
+            if label == "i" and line.asks:
+                label = ""  # what asks is no condition but where a person says so of that line
         done.append(_told(line, label) if label else line)
     return tuple(done)
 

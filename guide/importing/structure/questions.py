@@ -125,7 +125,7 @@ class Levels:
             branch = condition(line.text)
             self._condition = ((branch[1] if branch is not None else line.text).rstrip(" :"), line.block)
             self._told = line
-            self._draft.leave(line, "structure")
+            self._draft.leave(line, "condition_unused")
         else:
             self._note(line)
 

@@ -43,7 +43,7 @@ def test_each_label_is_obeyed(label: str) -> None:
     if label in wanted:
         assert kind == wanted[label]
     elif label == "i":
-        assert (kind, reason) == ("left_out", "structure")
+        assert (kind, reason) == ("left_out", "condition_unused")
     elif label == "h":  # and so is the last question, which looks alike: there is nothing left to ask below
         assert (kind, reason) == ("left_out", "heading")
     else:
@@ -140,3 +140,30 @@ def test_a_listed_research_question_called_a_question_is_asked() -> None:
     made = import_document(text.encode(), "guide.md", {2: "q"})
     assert isinstance(made, Imported), made
     assert "What part do neighbours have?" in [question.ask for question in made.guide.questions]
+
+
+FOLLOW_UPS = """# Interview guide
+
+1. Do you grow rye?
+   - What do you do with it?
+   - Who sows it?
+   - Where do you keep it?
+2. What else do you grow?
+   - How much?
+3. Whom do you ask for advice?
+"""
+
+
+def test_a_condition_does_not_spread_to_what_asks() -> None:
+    made = imported(FOLLOW_UPS, What_do_you_do="i")
+    assert [probe.ask for probe in made.guide.questions[0].probes] == ["Who sows it?", "Where do you keep it?"]
+    assert [line.reason for line in made.lines if "What do you do with" in line.text] == ["condition_unused"]
+
+
+def test_a_condition_with_something_below_it_is_kept() -> None:
+    text = FOLLOW_UPS.replace("   - Who", "     - Who")
+    made = imported(text, What_do_you_do="i")
+    assert [(probe.ask, probe.condition) for probe in made.guide.questions[0].probes][:1] == [
+        ("Who sows it?", "What do you do with it?")
+    ]
+    assert [line.reason for line in made.lines if "What do you do with" in line.text] == ["condition"]
