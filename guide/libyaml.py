@@ -1,4 +1,4 @@
-"""PyYAML, for its libyaml, without the patterns of its other reader.
+"""PyYAML's libyaml, without the patterns of its other reader.
 
 ``import yaml`` makes thirteen patterns ready for the readers written in Python, which nobody here uses; one of them,
 of all the characters that there are, takes as long as the rest of a guide's reading. They wait until they are asked.

@@ -1,7 +1,8 @@
-"""Edits of a guide's text by acts of revising, question by question.
+"""Edits of a guide's text by acts of revising.
 
-A question is a chunk of lines: it stays, goes, or moves as it stands, and in it a key at a time says something else. A
-question in a form that nobody thought of is written anew, in block style below its comments.
+They go question by question. A question is a chunk of lines: it stays, goes, or moves as it stands, and in it a key at
+a time says something else. A question in a form that nobody thought of is written anew, in block style below its
+comments.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Where the linear mode's input comes from, and its keys by name.
+"""The linear mode's input, and its keys by name.
 
 A terminal's keys, else whatever standard input is.
 """

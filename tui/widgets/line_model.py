@@ -1,4 +1,4 @@
-"""A line of text with a cursor, and as somebody types it.
+"""A line of text with a cursor, as typed.
 
 Nothing here knows a screen, so that a screen's line and one that is only echoed are the same. Movement and deletion go
 by what a reader takes for one character, and no step looks further than it must, so that a key costs the same in a line

@@ -1,6 +1,7 @@
-"""What every reader shares: limits, bytes as text, the lines of a paragraph, the numbers of a list.
+"""What every reader of a document shares.
 
-Bytes become text as UTF-8, UTF-16 or what Windows wrote in western Europe.
+Limits, bytes as text, the lines of a paragraph, the numbers of a list. Bytes become text as UTF-8, UTF-16
+or what Windows wrote in western Europe.
 """
 
 import codecs

@@ -1,7 +1,7 @@
-"""Grid tables: those that pandoc draws with + and | in its own Markdown.
+"""Grid tables, drawn with + and |.
 
-It does so of every Word table whose cells hold more than a line. What markdown-it-py does not know as a table it would
-take for text, borders and all.
+So pandoc draws in its own Markdown every Word table whose cells hold more than a line. What markdown-it-py does not
+know as a table it would take for text, borders and all.
 """
 
 import re
