@@ -146,6 +146,24 @@ class BaseApp(App[str], inherit_bindings=False):
         return ended_with
 
 
+class KeyedScreen(Screen[None]):
+    """A screen whose keys are bindings, which says where an action is now whose key the settings moved."""
+
+    _: Translator
+    KEYS_OF: ClassVar[str] = "review"
+
+    def tell(self, said: str) -> None:
+        """Show a sentence until the next key."""
+        raise NotImplementedError
+
+    def on_key(self, event: events.Key) -> None:
+        """Bindings are asked behind this: a key that is one here all the same is left to them."""
+        moved = KEYS.tell_moved(event.key, self._, self.KEYS_OF)
+        if moved and event.key not in self.active_bindings:
+            event.stop()
+            self.tell(moved)
+
+
 def when_told_to_end(end: Callable[[], None]) -> None:
     """Call ``end`` when the program is told to end, from within a running application."""
     with suppress(ValueError, RuntimeError, NotImplementedError):  # only the main thread may listen

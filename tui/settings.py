@@ -9,6 +9,7 @@ from pathlib import Path
 from guide.files import read_file
 from guide.frozen import NOTHING, Value
 from interviews.os_support import settings_folder, user_language
+from tui.input.keymap import NO_VALUE
 from tui.translator import Language, language_of
 
 _MOST_BYTES = 1_000_000
@@ -114,8 +115,8 @@ def number_in(written: str | None, *, default: float, most: float) -> float:
 def read_written(path: Path) -> dict[str, str] | None:
     """The settings in a file, none where there is no file; None where there is one that cannot be read.
 
-    What stands below ``keys`` is named ``keys.undo``; in whatever other form it is written, it is there to be refused.
-    Any other setting that is no text is ``…``, which none may be.
+    What stands below ``keys`` is named ``keys.undo``. What is written in another form than is wanted, there or in any
+    other setting, is ``…``, which is no value of any.
     """
     try:
         written = read_file(path, _MOST_BYTES)
@@ -133,14 +134,16 @@ def read_written(path: Path) -> dict[str, str] | None:
         return None
     pairs = dict(found) if isinstance(found, dict) else {}
     keys = pairs.pop(KEY_SETTINGS[:-1], None) or {}
-    told = keys if isinstance(keys, dict) else dict.fromkeys(map(str, keys if isinstance(keys, list) else [keys]), "")
-    pairs.update({f"{KEY_SETTINGS}{name}": _keys_on_one_line(key) for name, key in told.items()})
-    return {key: value if isinstance(value, str) else "…" for key, value in pairs.items() if isinstance(key, str)}
+    if not isinstance(keys, dict):
+        listed = keys if isinstance(keys, list) else [keys]
+        keys = {one if isinstance(one, str) else ", ".join(map(str, one)): {} for one in listed}
+    pairs.update({f"{KEY_SETTINGS}{name}": _keys_on_one_line(key) for name, key in keys.items()})
+    return {key: value if isinstance(value, str) else NO_VALUE for key, value in pairs.items() if isinstance(key, str)}
 
 
-def _keys_on_one_line(keys: object) -> str:
-    """An action's keys, which may stand in a list."""
-    return ", ".join(map(str, keys)) if isinstance(keys, list) else str(keys)
+def _keys_on_one_line(keys: object) -> object:
+    """An action's keys, which may stand in a list; anything else as it is."""
+    return ", ".join(keys) if isinstance(keys, list) and all(isinstance(key, str) for key in keys) else keys
 
 
 def keys_in(written: Mapping[str, str]) -> dict[str, str]:

@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import DataTable, OptionList
 
 from interviews.observing import Moved
 from interviews.study.folder import Study
@@ -273,7 +276,7 @@ def test_refused_keys_are_told_before_a_screen_with_keys_and_by_doctor_once(
         arguments = [*PROGRAM, *command, "--study", str(study)]
         with Terminal(arguments, size=(160, 30), env={"XDG_CONFIG_HOME": str(tmp_path / "config")}) as terminal:
             terminal.wait_for("Musikkterapi og deltagelse")
-            assert told in terminal.raw.decode(), command
+            assert told in terminal.raw.decode(errors="replace"), command
     assert (KEYS.faults_to_tell(), KEYS.faults_to_tell()) == (KEYS.faults, ())
 
 
@@ -470,11 +473,100 @@ async def test_review_and_its_notes_have_the_keys_that_they_were_given(tmp_path:
         ({"replay.next": "ctrl+l"}, "key_taken"),
         ({"replay.next": "enter"}, "key_of_the_line"),
         ({"revise.leave": "x"}, "key_is_text"),
+        ({"review.help": "left"}, "key_of_the_screen"),
+        ({"review.concepts": "pagedown"}, "key_of_the_screen"),
+        ({"review.interview": "home"}, "key_of_the_screen"),
+        ({"review.pilots": "enter"}, "key_of_the_line"),
+        ({"notes.link": "end"}, "key_of_the_screen"),
+        ({"revise.see": "pageup"}, "key_of_the_screen"),
+        ({"replay.next": "ctrl+c"}, "key_of_the_screen"),
+        ({"replay.next": "escape"}, "key_of_the_line"),
+        ({"observer.probing": "ctrl+d"}, "key_of_the_screen"),
+        ({"review.help": "ctrl+c"}, "key_of_the_screen"),
+        ({"notes.filter": "ctrl+c"}, "key_of_the_screen"),
+        ({"quit": "pageup", "scroll_up": "f5"}, "key_of_the_screen"),
         ({"notes.filtre": "x"}, "key_near_action"),
     ],
 )
 def test_a_screens_own_keys_are_refused_where_they_collide(keys: dict[str, str], code: str) -> None:
     assert fault(**keys).code == code
+
+
+@pytest.mark.parametrize(("action", "widget"), [("review.help", DataTable), ("notes.filter", OptionList)])
+def test_no_screen_is_given_a_key_that_its_list_takes(action: str, widget: type[Widget]) -> None:
+    for screen in (widget, Screen):
+        for key in screen._merge_bindings().key_to_bindings:
+            assert fault(**{action: key}).code in ("key_of_the_screen", "key_of_the_line", "key_unsent"), key
+
+
+async def test_a_replay_says_where_a_moved_key_is_until_the_next_one(tmp_path: Path) -> None:
+    log = hold(study_with(tmp_path), "I1", SHORT)
+    give(quit="f4", replay__leave="x", replay__next="ctrl+g")
+    async with showing(log, language="en") as show:
+        for key, told in (("q", "replay.leave is x"), ("ctrl+q", "quit is F4"), ("right", "replay.next is Ctrl+G")):
+            await show.press(key)
+            assert any(told in row for row in show.rows()), key
+        await show.press("ctrl+g")
+        assert not any("replay.next is" in row for row in show.rows())
+
+
+async def test_the_review_and_its_pages_say_where_a_moved_key_is(tmp_path: Path) -> None:
+    study = Study(hold(study_with(tmp_path), "I1", SHORT).parent.parent)
+    result = review(study)
+    assert result is not None
+    give(quit="f4", review__leave="x", review__interview="ctrl+g", review__transcripts="f6", review__reflect="f7")
+    app = StudyReviewApp(study, result, _, clock=StandingClock())
+    async with app.run_test(size=SIZE) as pilot:
+
+        async def says(key: str, told: str) -> bool:
+            await pilot.press(key)
+            await settled(app, pilot)
+            return any(told in row for row in rows_of(app))
+
+        await settled(app, pilot)
+        assert await says("q", "review.leave is x")
+        assert await says("ctrl+q", "quit is F4")
+        assert await says("i", "review.interview is Ctrl+G")
+        for opens, name in (("ctrl+g", "PageScreen"), ("f6", "TranscriptsScreen"), ("f7", "ReflectScreen")):
+            await pilot.press(opens)
+            await settled(app, pilot)
+            assert open_in(app) == name
+            assert await says("ctrl+q", "quit is F4")
+            await pilot.press("escape" if name == "ReflectScreen" else "q")
+            await settled(app, pilot)
+            assert open_in(app) == "MatrixScreen", name
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("keys: f8\n", "keys: f8: write an action, a colon and a key, as undo: ctrl+g."),
+        ("keys: [undo]\n", "keys: undo: write an action, a colon and a key"),
+        ("keys:\n  - undo: f9\n", "keys: undo: write an action, a colon and a key"),
+        ("keys: {undo: {a: b}}\n", "keys: undo: write an action, a colon and a key"),
+        ("keys: {undo: [f8, {a: b}]}\n", "keys: undo: write an action, a colon and a key"),
+        ('keys: {undo: "f8\\nf9"}\n', "keys: undo: not every terminal sends F8 f9."),
+        ('keys: {"un\\ndoo": f8}\n', "keys: there is no action un doo."),
+    ],
+)
+def test_keys_in_another_form_are_told_on_one_line_with_the_form_that_is_wanted(
+    settings: Callable[[str], None], written: str, told: str
+) -> None:
+    settings(written)
+    KEYS.take(read_settings(os.environ).keys, FILE)
+    (found,) = KEYS.faults
+    assert told in _.failure(found)
+    assert "\n" not in _.failure(found)
+
+
+def test_doctor_says_what_is_wrong_with_settings_on_one_line_each(
+    settings: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings('language: en\nkeys: {undo: "f8\\n\\nf9"}\n"the\\n\\nne": dark\nclock: "a\\n\\nb"\n')
+    main(["doctor"])
+    said = " ".join(line.strip() or "(an empty line)" for line in capsys.readouterr().out.splitlines())
+    for sentence in ("sends F8 f9.", "that there is not: the ne.", "clock: a b is no value"):
+        assert sentence in said
 
 
 async def test_a_replays_row_names_the_keys_that_it_has(tmp_path: Path) -> None:

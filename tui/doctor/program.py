@@ -11,7 +11,7 @@ from pathlib import Path
 
 from guide.files import cause_of
 from guide.frozen import Value
-from guide.problems import nearest
+from guide.problems import nearest, one_line
 from guide.schema import LANGUAGES
 from interviews.os_support import data_folder, make_folder, system
 from tui import VERSION
@@ -150,7 +150,7 @@ def _settings(settings: Settings, environment: Mapping[str, str], _: Translator)
             yield Finding(
                 "settings",
                 "wrong",
-                _("{name}: {value} is no value that counts.", name=fault.name, value=fault.value),
+                _("{name}: {value} is no value that counts.", name=one_line(fault.name), value=one_line(fault.value)),
                 _("Write one of these: {known}", known=fault.known),
             )
         else:
@@ -158,7 +158,7 @@ def _settings(settings: Settings, environment: Mapping[str, str], _: Translator)
             yield Finding(
                 "settings",
                 "wrong",
-                _("{file} has a key that there is not: {name}.", file=path, name=fault.name),
+                _("{file} has a key that there is not: {name}.", file=path, name=one_line(fault.name)),
                 _(
                     N_("Did you mean {near}?") if near else N_("Take the line out; the manual lists what there is."),
                     near=near,

@@ -29,6 +29,17 @@ _ON_THE_LINE = (
 )  # fmt: skip
 """Keys that edit a line, leave the program's hands to the terminal, or say the line again where there is no screen."""
 
+_OF_A_LIST = ("left", "right", "home", "end", "pageup", "pagedown", "shift+tab")
+_OF_SCREENS: Mapping[str, tuple[str, ...]] = {
+    "review": _OF_A_LIST,
+    "notes": _OF_A_LIST,
+    "revise": ("pageup", "pagedown"),
+}
+"""Keys that a screen's table, list or page takes before any of its actions is asked."""
+
+_WAYS_OUT = ("ctrl+c", "ctrl+d")
+"""Keys that end a program, or its input, in any terminal: no screen makes something else of them."""
+
 _SENT = {
     *(f"ctrl+{letter}" for letter in "abcdefgklnopqrtuvwxyz"),
     *(f"f{number}" for number in range(1, 13)),
@@ -60,7 +71,10 @@ class KeyFault(Value):
     @property
     def facts(self) -> Mapping[str, str]:
         """What fills its sentence."""
-        return {"file": self.file, "action": self.action, "key": shown(self.key), "other": self.other}
+        from guide.problems import one_line
+
+        key, action = (one_line(text) for text in (shown(self.key), self.action))
+        return {"file": self.file, "action": action, "key": key, "other": self.other}
 
 
 class OwnKey(Value):
@@ -80,6 +94,9 @@ class OwnKey(Value):
         """Whether a key that is given takes the place of its own, the first that it has."""
         return bool(self.keys) and self.keys[0] not in FIXED
 
+
+NO_VALUE = "…"
+"""What stands in the place of a setting's value, or of a key, that is written in another form than is wanted."""
 
 SHARED = ("undo", "palette", "curtain", "quit")
 """Actions that mean the same on several screens, and have one key on all of them."""
@@ -299,10 +316,14 @@ def _keys_in(written: str) -> tuple[str, ...]:
 
 def _find_faults(wanted: Mapping[str, str], known: Sequence[OwnKey], file: str, language: str) -> Iterator[KeyFault]:
     """The first thing that is wrong with each action or its key, whatever other actions have."""
-    by_id = {one.id: one for one in reversed(known)}
+    by_id: dict[str, list[OwnKey]] = {}
+    for one in known:
+        by_id.setdefault(one.id, []).append(one)
     for id, written in wanted.items():
-        one = by_id.get(id)
-        if one is None:
+        if NO_VALUE in written:
+            yield KeyFault(file, id, written, "key_form")
+            continue
+        if id not in by_id:
             from guide.problems import nearest
             from tui.input.actions import ACTS
 
@@ -311,7 +332,7 @@ def _find_faults(wanted: Mapping[str, str], known: Sequence[OwnKey], file: str, 
             yield KeyFault(file, id, written, "key_near_action" if near else "key_no_action", near)
             continue
         for key in _keys_in(written) or ("",):
-            code = _why_not(key, one) if key else "key_none"
+            code = next(filter(None, (_why_not(key, one) for one in by_id[id])), "") if key else "key_none"
             if code:
                 yield KeyFault(file, id, key, code, _ALIKE.get(key, ""))
                 break
@@ -326,7 +347,9 @@ def _why_not(key: str, one: OwnKey) -> str:
         return "key_is_text" if types or (one.screen == "notes" and key.isdecimal()) else ""
     if key not in _SENT:
         return "key_unsent"
-    return "key_of_the_line" if key in (_ON_THE_LINE if types else FIXED) else ""
+    if key in (_ON_THE_LINE if types else FIXED):
+        return "key_of_the_line"
+    return "key_of_the_screen" if key in (*_WAYS_OUT, *_OF_SCREENS.get(one.screen, ())) else ""
 
 
 def _find_clashes(

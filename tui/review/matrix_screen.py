@@ -9,10 +9,10 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.coordinate import Coordinate
-from textual.screen import Screen
 from textual.widgets import DataTable
 
 from interviews.study.review import InterviewReview
+from tui.base_app import KeyedScreen
 from tui.documents.data import ReportData
 from tui.documents.matrix_rows import MatrixRow, cell_line, foot_rows, heading, legend, margins, matrix_rows
 from tui.documents.study import concepts_text
@@ -43,7 +43,7 @@ _FRAME = 4
 """Cells of a page's frame."""
 
 
-class MatrixScreen(Screen[None]):
+class MatrixScreen(KeyedScreen):
     """Arrows move, Enter opens what the cell stands on; the line below the table says the cell in words."""
 
     CSS = """
@@ -65,7 +65,7 @@ class MatrixScreen(Screen[None]):
 
     def __init__(self, desk: ReviewModel) -> None:
         super().__init__()
-        self.desk = desk
+        self.desk, self._ = desk, desk._
         self._apart = not desk.result.counted and bool(desk.result.apart)
         self._rows: list[MatrixRow] = []
         self._counts = True
@@ -154,6 +154,10 @@ class MatrixScreen(Screen[None]):
         line = cell_line(self.desk.result.guide, self._rows[at.row], self._column(at), self.desk._)
         self.query_one("#cell", Bar).show([Piece(f" {line}")])
 
+    def tell(self, said: str) -> None:
+        """Say it where else the cell is said in words."""
+        self.query_one("#cell", Bar).show([Piece(f" {said}", "strong")])
+
     def _column(self, at: Coordinate) -> InterviewReview | None:
         place = at.column - _LEAD
         return self.shown[place] if 0 <= place < len(self.shown) else None
@@ -227,14 +231,7 @@ class MatrixScreen(Screen[None]):
         if any(self.desk.is_unanswered(one) for one in every):
             self.app.push_screen(NotesScreen(self.desk, None, every, "unanswered"), self._come_back)
         else:
-            self.query_one("#cell", Bar).show(
-                [
-                    Piece(
-                        f" {self.desk._('a: no notes from when the recorder was stopped wait for an answer.')}",
-                        "strong",
-                    )
-                ]
-            )
+            self.tell(self._("a: no notes from when the recorder was stopped wait for an answer."))
 
     def action_transcripts(self) -> None:
         """How far the read-through of each transcript has come."""

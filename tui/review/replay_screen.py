@@ -9,13 +9,13 @@ from typing import ClassVar, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from interviews.core.events import Asked, Event, Explained, Noted, Sided, Stopped, Ticked
 from interviews.core.replaying import Player
 from interviews.core.state import Interview
 from interviews.session import Session
 from tui import signs
+from tui.base_app import KeyedScreen
 from tui.input.keymap import KEYS, screen_keys
 from tui.live import cards
 from tui.live import render as drawing
@@ -116,9 +116,10 @@ class ReplayHeader(Bar):
         )
 
 
-class ReplayScreen(Screen[None], inherit_bindings=False):
+class ReplayScreen(KeyedScreen, inherit_bindings=False):
     """An interview as it went; there is nothing here that could write."""
 
+    KEYS_OF = "replay"
     CSS_PATH = "../live/live.tcss"
     CSS = """
     ReplayScreen { layers: base above; layout: vertical; }
@@ -151,6 +152,7 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
         self._now = now
         self._seen_at = now()
         self._drawn_place = 0
+        self._told = ""
 
     def compose(self) -> ComposeResult:
         """As on the live screen; the input line takes nothing."""
@@ -175,7 +177,7 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
     def action_play(self, act: str) -> None:
         """Do what a key, or a click on its name, asks for."""
         self.tick()
-        player = self.player
+        self._told, player = "", self.player
         acts: dict[str, Callable[[], None]] = {
             "pause": player.pause,
             "next": player.next,
@@ -188,6 +190,11 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
             "leave": self.app.exit,
         }
         acts[act]()
+        self.draw()
+
+    def tell(self, said: str) -> None:
+        """Say it where else the place in the log is said."""
+        self._told = said
         self.draw()
 
     def action_scroll_pages(self, pages: int) -> None:
@@ -232,6 +239,8 @@ class ReplayScreen(Screen[None], inherit_bindings=False):
     def _describe_place(self) -> str:
         """What stands in the input line's place: where one is in the log, and what of a silence is left out."""
         player, _ = self.player, self._
+        if self._told:
+            return self._told
         if player.over:
             return _("the end of the log · space plays from the beginning")
         if player.skipped >= _LEAST_MINUTES:

@@ -20,6 +20,7 @@ from interviews.study.facts import StudyFact, add, keep_reflection, read_study_f
 from interviews.study.folder import Study
 from interviews.third_persons.typed import Masked
 from tui import signs
+from tui.base_app import KeyedScreen
 from tui.escape import escape_controls
 from tui.input.keymap import KEYS
 from tui.translator import N_, Translator
@@ -27,7 +28,7 @@ from tui.widgets.bars import Bar, Piece
 from tui.widgets.line_editor import LineEditor
 
 
-class PageScreen(Screen[None]):
+class PageScreen(KeyedScreen):
     """Shows a text; Esc, Enter or q goes back."""
 
     CSS = """
@@ -55,6 +56,10 @@ class PageScreen(Screen[None]):
             scroll.border_subtitle = escape_controls(self._("↑ ↓ scroll · Esc back"))
             yield Static(Content("\n".join(escape_controls(line) for line in self._text.split("\n"))), id="text")
 
+    def tell(self, said: str) -> None:
+        """Say it on the frame."""
+        self.query_one(VerticalScroll).border_subtitle = escape_controls(said)
+
     def action_back(self) -> None:
         """Back to the table."""
         self.dismiss()
@@ -79,7 +84,7 @@ _AFTER = {"": "yes", "yes": "no", "no": ""}
 _WIDTH = 15
 
 
-class TranscriptsScreen(Screen[None]):
+class TranscriptsScreen(KeyedScreen):
     """Interviews in rows, the steps in columns; Enter says yes, again no, again nothing; each is a line with its date.
 
     The offer is known already where the closing's point was ticked.
@@ -130,7 +135,7 @@ class TranscriptsScreen(Screen[None]):
         table.cursor_coordinate = Coordinate(0, 1)
         table.focus()
         if not self._ticked:
-            self._say(_("No interviews to show."))
+            self.tell(_("No interviews to show."))
 
     def fill(self) -> None:
         """Draw every cell anew, from what is on disk."""
@@ -150,8 +155,9 @@ class TranscriptsScreen(Screen[None]):
         ticked = self._ticked[name] if step == "offered" else ""
         return _(_CLOSING[ticked]) if ticked else "–"
 
-    def _say(self, text: str) -> None:
-        self.query_one("#notice", Bar).show([Piece(f" {text}", "strong")])
+    def tell(self, said: str) -> None:
+        """Say it below the table."""
+        self.query_one("#notice", Bar).show([Piece(f" {said}", "strong")])
 
     def on_data_table_cell_selected(self) -> None:
         """The next answer for the step under the cursor."""
@@ -166,11 +172,11 @@ class TranscriptsScreen(Screen[None]):
         fact = read_study_facts(self._study.folder).of_interviews(key).get(name)
         value = _AFTER[fact.value if fact is not None else ""]
         date = self._clock.wall().date().isoformat()
-        self._say("")
+        self.tell("")
         try:
             add(self._study.folder, (StudyFact(date=date, key=key, value=value, interview=name),))
         except LogFailure as failure:
-            self._say(self._.failure(failure))
+            self.tell(self._.failure(failure))
         self.fill()
 
     def action_leave(self) -> None:
@@ -223,7 +229,10 @@ class ReflectScreen(Screen[None], inherit_bindings=False):
     def _press(self, event: events.Key) -> bool:
         line = self.query_one("#line", LineEditor)
         leaves = KEYS.own(event.key, "review") in ("escape", "ctrl+q", "ctrl+c")
-        if event.key == "enter" and line.text.strip():
+        moved = KEYS.tell_moved(event.key, self._, "review") if not event.is_printable else ""
+        if moved:
+            self._say(moved)
+        elif event.key == "enter" and line.text.strip():
             self._keep(line)
         elif event.key == "tab":
             self._put_back()

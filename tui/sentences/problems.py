@@ -11,6 +11,7 @@ PROBLEMS: dict[str, str] = {
     # keys that the settings give
     "key_near_action": N_("{file}: keys: there is no action {action}. Did you mean {other}?"),
     "key_no_action": N_("{file}: keys: there is no action {action}. The manual lists them where it tells of settings."),
+    "key_form": N_("{file}: keys: {action}: write an action, a colon and a key, as undo: ctrl+g."),
     "key_none": N_("{file}: keys: {action} has no key. Write one behind its colon, as ctrl+g, or take the line out."),
     "key_sent_alike": N_(
         "{file}: keys: {action}: a terminal sends {key} as {other}. Take F2 to F12, or Ctrl with another letter."
@@ -21,6 +22,9 @@ PROBLEMS: dict[str, str] = {
     "key_is_text": N_("{file}: keys: {action}: {key} is text there. Take F2 to F12, or Ctrl with a letter, as ctrl+g."),
     "key_of_the_line": N_(
         "{file}: keys: {action}: {key} has a meaning of its own wherever one writes. Take F2 to F12, or Ctrl with another letter."
+    ),
+    "key_of_the_screen": N_(
+        "{file}: keys: {action}: {key} has a meaning of its own on that screen. Take F2 to F12, or Ctrl with another letter."
     ),
     "key_taken": N_("{file}: keys: {action}: {other} has {key}. Take another key, or give {other} another one."),
     # the file itself, and its YAML
