@@ -329,7 +329,7 @@ def test_it_needs_a_study_a_code_and_a_terminal(capsys: Captured, tmp_path: Path
     assert str(tmp_path) in refusal(capsys)
     study_with(tmp_path, "I1")
     assert run("--study", tmp_path) == 2
-    assert "CODE" in refusal(capsys)
+    assert "KODE" in refusal(capsys)
     assert run("I1", "--study", tmp_path) == 2
     assert "terminal" in refusal(capsys)
 
