@@ -29,6 +29,7 @@ from guide.importing.structure.front_matter import (
 )
 from guide.importing.structure.headings import (
     RESEARCH_LEAD,
+    announces_questions,
     inline_zone,
     is_guide_title,
     is_research_head,
@@ -377,7 +378,8 @@ class GuideParser:
 
     def _new_section(self, part: DocumentPart) -> SectionDraft:
         head, above = part.head, part.above
-        if head is not None and above and says_questions(head.text) and self._may_name(above[-1]):
+        goes_on = self._goes_on(head, above)
+        if head is not None and above and says_questions(head.text) and (goes_on or self._may_name(above[-1])):
             self.draft.leave(head, "structure")
             self.draft.left = [left for left in self.draft.left if left.line is not above[-1]]
             head, above = above[-1], above[:-1]
@@ -391,6 +393,12 @@ class GuideParser:
                 self.draft.leave(head, "appendix", lead)
             self._time_of(section, head)
         return section
+
+    def _goes_on(self, head: DocumentLine | None, above: Sequence[DocumentLine]) -> bool:
+        """Whether a sentence that says that questions follow stands in the last section, below its first questions."""
+        if head is None or head.told or not above or not announces_questions(head.text) or not self.draft.sections:
+            return False
+        return self.draft.sections[-1].head is above[-1]
 
     def _time_of(self, section: SectionDraft, head: DocumentLine) -> None:
         """A time at a theme's end is its planned minutes: "Bakgrunn (ca. 10 min)"."""
@@ -432,7 +440,11 @@ class GuideParser:
         self._notes_before(section, before)
         if section.questions:
             self._begun = True
-            self.draft.sections.append(section)
+            last = self.draft.sections[-1] if self.draft.sections else None
+            if last is not None and section.head is not None and last.head is section.head:
+                last.questions += section.questions
+            else:
+                self.draft.sections.append(section)
         else:
             self.draft.leave_whole(section.head, "heading")
 

@@ -116,9 +116,18 @@ def without_appendix(text: str) -> tuple[str, str]:
 _ASKED = compiled(r"\W*", "column_asked", "main_lead", after=r"\W*")
 
 
+_FOLLOW = compiled(r"\b", "questions_follow", after=r"\b")
+_LONGEST_LEAD = 14  # words of a sentence that only says what follows
+
+
 def says_questions(text: str) -> bool:
-    """Whether a heading only says that questions come: "Questions:"."""
-    return _ASKED.fullmatch(text) is not None
+    """Whether a heading only says that questions come: "Questions:", "The following questions may help"."""
+    return _ASKED.fullmatch(text) is not None or announces_questions(text)
+
+
+def announces_questions(text: str) -> bool:
+    """Whether a short sentence says that questions follow."""
+    return len(text.split()) <= _LONGEST_LEAD and not text.endswith("?") and _FOLLOW.search(text) is not None
 
 
 def names_section(text: str) -> bool:

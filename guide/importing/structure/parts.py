@@ -10,6 +10,7 @@ from guide.frozen import Value
 from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads, look, owners
 from guide.importing.structure.headings import (
     Zone,
+    announces_questions,
     announces_research,
     inline_zone,
     is_guide_title,
@@ -107,7 +108,7 @@ class _Cut:
         self._lines.append(line)
 
 
-_PLAIN, _TABLE = 40.0, 50.0
+_PLAIN, _ANNOUNCES, _TABLE = 40.0, 45.0, 50.0
 _TOLD = re.compile(r"\b(?:is|was|er)\W*$", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:question|spørsmålet|is|was|er)\b\W*$", re.IGNORECASE)
 
@@ -143,7 +144,9 @@ def cut(lines: Sequence[DocumentLine], *, numbered: float | None = None) -> tupl
         if rank is None:
             found.line(line)
         else:
-            found.head(line, rank)
+            found.head(
+                line, max(rank, _ANNOUNCES) if line.block.kind != "heading" and announces_questions(line.text) else rank
+            )
         place += 1
     found.close()
     return tuple(found.parts)
@@ -242,6 +245,8 @@ def heading_rank(
     following = _next(lines, place)
     if text.endswith(":") and following is not None and inside_brackets(following.text) and not following.asks:
         following = _next(lines, place + 1)
+    elif following is not None and not (following.told or announces_questions(text)):
+        following = _next(lines, place + 1) if announces_questions(following.text) else following
     if zone_of(without_appendix(text)[1]) and not text.endswith("."):
         if block.kind == "item" and _sibling(lines, place):
             return None

@@ -214,3 +214,36 @@ def test_a_heading_that_asks_something_else_than_its_number_is_uncertain() -> No
     assert [one.id for one in made.guide.research_questions] == ["RQ1", "RQ2"]
     assert [(one.title, one.serves) for one in made.guide.sections] == [("What stops a change of crop?", ("RQ1",))]
     assert codes(made, "rq:RQ1") == ["target_near"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The following questions may help:",
+        "Følgende spørsmål kan være til hjelp:",
+        "Spørsmålene nedenfor kan brukes",
+        "Følgjande spørsmål kan vere til hjelp",
+        "Følgende spørgsmål kan bruges:",
+        "Följande frågor kan vara till hjälp:",
+        "Das Thema kann durch die folgenden Fragen präzisiert werden",
+        "Les questions suivantes peuvent aider:",
+    ],
+)
+@pytest.mark.parametrize("head", ["## {}", "**{}**", "{}"])
+def test_a_sentence_that_says_that_questions_follow_is_no_title(sentence: str, head: str) -> None:
+    more = "4. Hva gjør du om kvelden?\n5. Hvem er du sammen med?\n"
+    work, leisure = head.format("Arbeid"), head.format("Fritid")
+    text = f"# Guide\n\n{work}\n\n{sentence}\n\n{ASKED}\n{leisure}\n\n{sentence}\n\n{more}"
+    assert [section.title for section in imported(text).guide.sections] == ["Arbeid", "Fritid"]
+
+
+def test_a_section_goes_on_below_a_sentence_that_says_that_questions_follow() -> None:
+    made = imported(f"# Guide\n\n## Work\n\n{ASKED}\nThe following questions may help:\n\n4. Who helps you?\n")
+    assert [(one.title, len(one.questions)) for one in made.guide.sections] == [("Work", 4)]
+
+
+def test_a_sentence_that_says_that_questions_follow_is_a_title_where_a_person_says_so() -> None:
+    text = f"# Guide\n\n## Work\n\n{ASKED}\nThe following questions may help\n\n4. Who helps you?\n"
+    made = import_document(text.encode(), "guide.md", {5: "h"})
+    assert isinstance(made, Imported), made
+    assert [one.title for one in made.guide.sections] == ["Work", "The following questions may help"]
