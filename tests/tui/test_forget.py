@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -200,7 +201,9 @@ def agrees(study: Path, capsys: Captured) -> None:
     assert run(study, "review") == 0
     assert "3 av 5 intervjuer" in capsys.readouterr().out
     assert "3 av 5 intervjuer" in (study / "rapport.html").read_text()
-    assert "3 av 5 intervjuer" in (study.parent / "stick.md").read_text()
+    told_in_markdown = (study.parent / "stick.md").read_text()
+    assert "3 av 5 intervjuer" in told_in_markdown
+    assert re.search(r"\bMed\W+3 av 5", told_in_markdown), "two have withdrawn, and three are included"
     assert "3 av 5 intervjuer" in (study / "metode.md").read_text()
     assert run(study, "export", "method", "--json") == 0
     facts = {one["key"]: one["values"] for one in json.loads(capsys.readouterr().out)["facts"]}

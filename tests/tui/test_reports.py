@@ -8,8 +8,10 @@ import pytest
 
 from guide.samples import thesis_guide_text
 from interviews.core import commands as do
+from interviews.study.interview_summary import Bar, Break, Timeline
 from tests.clocks import StandingClock
 from tests.tui.studies import hold, study_with
+from tui.documents.interview import timeline_lines
 from tui.escape import escape_controls
 from tui.main import main
 from tui.translator import Translator
@@ -191,6 +193,13 @@ def test_review_of_a_participant_who_was_met_twice(capsys: Captured, tmp_path: P
     assert heads == ["I1", "I1-2"]
     assert run("review", "--participant", "I1", "--json", "--study", study) == 0
     assert [one["file"] for one in said(capsys)["interviews"]] == ["interviews/I1.jsonl", "interviews/I1-2.jsonl"]
+
+
+def test_an_interviews_time_and_what_its_signs_mean_fit_eighty_columns() -> None:
+    pause = Break(100.0, 200.0, "pause")
+    lines = timeline_lines(Timeline(3600.0, (Bar("A1", 0.0, 600.0, 600.0),), (), (pause,), 0), Translator("nb"))
+    assert max(map(len, lines)) <= 80
+    assert any("░ pause" in line for line in lines)
 
 
 @pytest.mark.parametrize("flags", [[], ["--json"]])

@@ -12,7 +12,7 @@ from interviews.study.folder import Study
 from interviews.study.write_ids import NotNamedError
 from tests.tui.studies import hold, study_with
 from tui.commands import home, run
-from tui.commands.choose import Choice
+from tui.commands.choose import Choice, Told
 from tui.commands.common import Visit
 from tui.main import main
 from tui.settings import Settings
@@ -78,8 +78,8 @@ def test_a_failed_writing_of_ids_is_told_on_the_next_screen(
     shown: list[str] = []
     answers = ["ids", "quit" if where == "home" else "new"]
 
-    def choose(_title: str, what: str, choices: Sequence[Choice], *_: object) -> str:
-        shown.append(what)
+    def choose(_title: str, what: Told, choices: Sequence[Choice], *_: object) -> str:
+        shown.append(what if isinstance(what, str) else what(30))
         assert "ids" in [one.name for one in choices]
         return answers[len(shown) - 1]
 
@@ -98,8 +98,8 @@ def test_what_the_review_said_on_leaving_stands_on_the_study_screen(
 ) -> None:
     shown: list[str] = []
 
-    def choose(_title: str, what: str, *_: object) -> str:
-        shown.append(what)
+    def choose(_title: str, what: Told, *_: object) -> str:
+        shown.append(what if isinstance(what, str) else what(30))
         return "review" if len(shown) == 1 else "quit"
 
     monkeypatch.setattr("tui.commands.choose.choose", choose)
