@@ -18,7 +18,7 @@ from guide.importing.structure.headings import (
     without_appendix,
     zone_of,
 )
-from guide.importing.structure.parts import DocumentPart
+from guide.importing.structure.parts import DocumentPart, is_planned_time
 from guide.importing.structure.research_questions import MENTION, Targets
 from guide.importing.words.line_kinds import LONGEST_TEXT, is_fill_in, is_placeholder, minutes_in
 from guide.importing.words.lists import compiled, pattern, words
@@ -352,6 +352,8 @@ def note_minutes_sum(parts: Sequence[DocumentPart], draft: GuideDraft) -> None:
     timed: list[DocumentLine] = []
     for part in parts:
         found = minutes_in(part.head.text) if part.head is not None else None
+        if found is None and part.lines and is_planned_time(part.lines[0]):
+            found = minutes_in(part.lines[0].text)
         if part.head is not None and found is not None and not any(line in timed for line in part.above):
             times.append(found[1])
             timed.append(part.head)

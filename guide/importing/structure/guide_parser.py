@@ -51,6 +51,7 @@ from guide.importing.structure.interview_frame import (
     is_questions,
     is_source,
     keywords,
+    note_avoided,
     procedural,
     really_asks,
     settle_ending,
@@ -60,7 +61,7 @@ from guide.importing.structure.interview_frame import (
     still_asks,
     unfit,
 )
-from guide.importing.structure.parts import DocumentPart, cut, in_a_list
+from guide.importing.structure.parts import DocumentPart, cut, in_a_list, is_planned_time
 from guide.importing.structure.questions import Levels
 from guide.importing.structure.research_questions import Targets, again
 from guide.importing.words.line_kinds import (
@@ -99,6 +100,7 @@ class GuideParser:
         self._numbered: float | None = None
         self._called_closing: list[QuestionDraft] = []
         self._waiting: list[tuple[DocumentLine, DocumentLine]] = []  # a heading, and what stands under it
+        self._times: dict[int, DocumentLine] = {}  # by its heading's number, a line that only says how long it takes
 
     def _opening(self, part: DocumentPart, *, named: bool) -> None:
         """What is said first; its real questions, with what stands below them, are a section."""
@@ -120,7 +122,9 @@ class GuideParser:
         if part.head is not None and not asked and not point:
             self.draft.leave(part.head, "structure")
         if asked:
-            untitled = point or (bool(self.draft.opening) and leads(asked[0].block, self._numbered))
+            timed = part.head is not None and bool(minutes_in(part.head.text) or part.head.number in self._times)
+            counted = bool(self.draft.opening) and leads(asked[0].block, self._numbered)
+            untitled = point or (counted and not timed)
             if untitled and part.head is not None and not point:
                 self.draft.leave(part.head, "structure")
             head = part.head if not untitled else next(filter(self._may_name, reversed(part.above)), None)
@@ -234,15 +238,20 @@ class GuideParser:
         titled = self.draft.title is not None
         used = set[int]() if titled else {*find_title(lines, self.draft), *settle_title(lines, self.draft)}
         left = self._without_completed([line for line in lines if line.number not in used])
-        rest = again(self._take_research(head_leads(split_leads(left))))
+        rest = again(self._take_research(head_leads(split_leads(note_avoided(left)))))
         self._numbered = numbers_run_on(rest)
         parts = cut(rest, numbered=self._numbered)
         first = next((place for place, part in enumerate(parts) if is_questions(part)), len(parts))
         closings = [place for place, part in enumerate(parts) if part.zone == "closing"]
         for place, part in enumerate(parts):
             self._ended = bool(closings) and place > closings[-1]
+            if part.head is not None and part.lines and is_planned_time(part.lines[0]):
+                self._times[part.head.number] = part.lines[0]
+                part = part.but(lines=part.lines[1:])  # noqa: PLW2901  the part without its time
             self._part(part, early=place < first, late=not any(is_questions(later) for later in parts[place:]))
         self._leave_waiting()
+        for line in self._times.values():
+            self.draft.leave(line, "about")
         self.draft.closing += self._called_closing
         note_minutes_sum(parts, self.draft)
         by_numbers(self.draft)
@@ -401,7 +410,12 @@ class GuideParser:
         return self.draft.sections[-1].head is above[-1]
 
     def _time_of(self, section: SectionDraft, head: DocumentLine) -> None:
-        """A time at a theme's end is its planned minutes: "Bakgrunn (ca. 10 min)"."""
+        """A time at a theme's end, or right below it, is its planned minutes: "Bakgrunn (ca. 10 min)"."""
+        below = self._times.pop(head.number, None)
+        found = minutes_in(below.text, alone=True) if below is not None else None
+        if below is not None and found is not None:
+            section.minutes = found[1]
+            self.draft.leave(below, "minutes")
         timed = minutes_in(section.title)
         if timed is None or not section.title.endswith(timed[0]):
             return

@@ -84,6 +84,46 @@ def _heads_anew(line: DocumentLine, following: DocumentLine) -> bool:
     return first and named and not asks(rest) and not inline_zone(line.text)[0] and len(rest.split()) > 3
 
 
+_AVOID = compiled(r"\W*", "avoid_questions", after=r"\b")
+
+
+def note_avoided(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
+    """Lines in which questions that are not to be asked, below or in "Avoid questions such as …", are notes."""
+    done: list[DocumentLine] = []
+    over: DocumentLine | None = None
+    first: DocumentLine | None = None
+    for line in lines:
+        block = line.block
+        if line.told or line.hint or block.aside:
+            over = None
+        elif _AVOID.match(line.text):
+            over = line if line.text[-1].isalpha() or line.text.endswith((":", "…", "...")) else None
+            first = None
+        elif over is not None and _is_example(line, over, first):
+            first = first or line
+            done.append(line.but(hint="note"))
+            continue
+        else:
+            over = None
+        avoided = not (line.told or line.hint or block.kind == "heading") and _AVOID.match(line.text)
+        done.append(line.but(hint="note") if avoided else line)
+    return done
+
+
+def _is_example(line: DocumentLine, over: DocumentLine, first: DocumentLine | None) -> bool:
+    """Whether a line is in the list, begun by ``first``, or among the quotations that stand right below another."""
+    block = line.block
+    if block.kind == "heading":
+        return False
+    if block.kind != "item":
+        return line.asks and line.text[0] in "\"“„«”‘'"
+    if over.block.kind == "item" and compare_depth(block, over.block) <= 0:
+        return False
+    if first is None:
+        return block.form == "bullet" or re.sub(r"\W", "", block.label) in ("1", "a")
+    return first.block.kind == "item" and compare_depth(block, first.block) >= 0 and block.form == first.block.form
+
+
 def stand_apart(lines: Sequence[DocumentLine]) -> int:
     """How many points that ask nothing stand at the beginning, above questions that are no others of their list."""
     count = next((place for place, line in enumerate(lines) if line.asks or line.told), 0)

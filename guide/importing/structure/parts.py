@@ -19,7 +19,16 @@ from guide.importing.structure.headings import (
     without_appendix,
     zone_of,
 )
-from guide.importing.words.line_kinds import asks, condition, directs, is_fill_in, is_main_lead, note_lead, probe_lead
+from guide.importing.words.line_kinds import (
+    asks,
+    condition,
+    directs,
+    is_fill_in,
+    is_main_lead,
+    minutes_in,
+    note_lead,
+    probe_lead,
+)
 from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets, sentences
 from guide.importing.words.typed_labels import bare, steps
 
@@ -234,6 +243,8 @@ def heading_rank(
         return None
     if line.hint not in ("", "break") and not (line.hint == "question" and block.bold):
         return None
+    if is_planned_time(line):
+        return None
     if block.kind == "heading":
         return _real(lines, place, asking)
     if is_research_head(line.block.named) and not _is_listed(lines, place):
@@ -246,7 +257,8 @@ def heading_rank(
     if text.endswith(":") and following is not None and inside_brackets(following.text) and not following.asks:
         following = _next(lines, place + 1)
     elif following is not None and not (following.told or announces_questions(text)):
-        following = _next(lines, place + 1) if announces_questions(following.text) else following
+        passed = announces_questions(following.text) or is_planned_time(following)
+        following = _next(lines, place + 1) if passed else following
     if zone_of(without_appendix(text)[1]) and not text.endswith("."):
         if block.kind == "item" and _sibling(lines, place):
             return None
@@ -263,6 +275,12 @@ def heading_rank(
     if leads(block, numbered) or _within_question(lines, place, above):
         return None
     return 30.0 + steps(block.label, block.form) + block.level
+
+
+def is_planned_time(line: DocumentLine) -> bool:
+    """Whether a line says nothing but how long what it stands under takes: "(3 min)"."""
+    bracketed = line.text.startswith("(") and line.text.endswith(")")
+    return bracketed and not (line.told or line.hint) and minutes_in(line.text, alone=True) is not None
 
 
 def _among_headings(lines: Sequence[DocumentLine], line: DocumentLine) -> bool:

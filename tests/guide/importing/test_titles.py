@@ -247,3 +247,36 @@ def test_a_sentence_that_says_that_questions_follow_is_a_title_where_a_person_sa
     made = import_document(text.encode(), "guide.md", {5: "h"})
     assert isinstance(made, Imported), made
     assert [one.title for one in made.guide.sections] == ["Work", "The following questions may help"]
+
+
+@pytest.mark.parametrize("time", ["{} (3 min)", "{}\n\n(3 min)", "{}\n\n**(3 min)**", "{}\n\n### (3 min)"])
+@pytest.mark.parametrize("said", ["", "Takk for at du vil være med i studien.\n\n"])
+def test_a_time_at_a_heading_or_below_it_is_its_minutes(time: str, said: str) -> None:
+    text = (
+        f"# Intervjuguide\n\n## {time.format('Åpning')}\n\n{said}{ASKED}\n## Arbeid\n\n4. Hva er vanskelig for deg?\n"
+    )
+    made = imported(text)
+    assert [(one.title, one.minutes) for one in made.guide.sections] == [("Åpning", 3), ("Arbeid", None)]
+    assert made.guide.minutes is None
+    assert [point.text for point in made.guide.opening] == [said.strip()] * bool(said)
+
+
+@pytest.mark.parametrize(
+    "lead", ["Avoid questions such as:", "Undgå spørgsmål som …", "Unngå ledende spørsmål som:", "Undvik frågor som"]
+)
+def test_what_is_not_to_be_asked_is_a_note(lead: str) -> None:
+    made = imported(
+        f"# Guide\n\n## Work\n\n{ASKED}\n{lead}\n\n- Is your work dull?\n- Do you dislike your boss?\n\n"
+        "4. Who helps you?\n\n## Home\n\n5. Where do you live?\n"
+    )
+    assert [len(section.questions) for section in made.guide.sections] == [4, 1]
+    assert not any(question.probes for question in made.guide.questions)
+    assert "Is your work dull?" in (made.guide.questions[2].aim or "")
+
+
+def test_a_sentence_about_one_question_to_avoid_leaves_the_next_alone() -> None:
+    made = imported(f'# Guide\n\n## Work\n\n{ASKED}\nAvoid questions such as "Is it dull?"\n\n- Who helps you?\n')
+    asked = [question.ask for question in made.guide.questions]
+    asked += [probe.ask for question in made.guide.questions for probe in question.probes]
+    assert "Who helps you?" in asked
+    assert not any("Is it dull?" in one for one in asked)
