@@ -24,9 +24,19 @@ def is_told_in_full(old: Guide, new: Guide, changes: Iterable[Change]) -> bool:
     wanted = {fact for fact in found if fact[0] != "serves"}
     known = told - sections - serving - {fact for fact in told if fact[0] == "moved"}
     by_sections = {fact for fact in found - serving if fact[0] == "serves"}
+    served = _served_by_section(old), _served_by_section(new)
+    kept = {("serves", id) for id in olds.keys() & news.keys() if served[0].get(id) != served[1].get(id)}
     return (
-        known == wanted and serving <= found and _order_is_told(old, new, told) and not (by_sections and not sections)
+        known == wanted
+        and serving <= found | kept
+        and _order_is_told(old, new, told)
+        and not (by_sections and not sections)
     )
+
+
+def _served_by_section(guide: Guide) -> Mapping[str, tuple[str, ...]]:
+    """What the sections of questions serve: where that changes, a question may be told to serve what it did."""
+    return {fold_case(question.id): section.serves for section in guide.sections for question in section.questions}
 
 
 def _as_fact(change: Change) -> tuple[str, str]:

@@ -22,6 +22,18 @@ def test_the_changes_tell_all_that_differs_and_nothing_else(old: Guide, new: Gui
     assert not diff(old, old)
 
 
+def test_a_question_that_goes_on_serving_nothing_where_its_section_does_is_told_so() -> None:
+    first = THESIS.sections[0]
+    alone = first.but(serves=(), questions=tuple(question.but(serves=()) for question in first.questions))
+    old, new = (THESIS.but(sections=(one, *THESIS.sections[1:])) for one in (alone, alone.but(serves=("C",))))
+    changes = diff(old, new)
+    assert {(change.kind, change.question, change.after) for change in changes} == {
+        ("section_changed", "", ("C",)),
+        *(("changed", question.id, ()) for question in first.questions),
+    }
+    assert is_told_in_full(old, new, changes)
+
+
 @given(guides(), ACTS)
 def test_the_difference_tells_all_that_acts_did(guide: Guide, acts: list[Act]) -> None:
     last = history(guide, acts)[-1]
