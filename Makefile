@@ -1,7 +1,8 @@
-# Two commands do everything on a machine that has nothing but Python 3.11 and make:
+# Three commands do everything on a machine that has nothing but Python 3.11 and make:
 #
 #     make demo     set up, then open the demo study
-#     make test     set up, then run format, lint, types and tests
+#     make test     set up, then run format, lint and tests
+#     make check    the same, then types: what a commit wants
 #
 # Everything made lands in this folder (.venv, .cache, .demo); nothing is written to the home directory.
 # The set-up uses uv where it is installed, else venv and pip. It works with GNU make 3.81, which macOS ships.
@@ -27,7 +28,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test types bundle windows interop faults bench suite scale pictures scan import-score advice-score docs words language house format lock clean
+.PHONY: help demo test types check bundle windows interop faults bench suite scale pictures scan import-score advice-score docs words language house format lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 |\2/p' Makefile | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -35,17 +36,16 @@ help: ## show this list
 demo: $(READY) $(WORDS) ## set up and open the demo study
 	@exec $(BIN)/intervjuguide demo .demo
 
-test: $(READY) $(WORDS) ## set up and run the checks: format, lint, types, tests
+test: $(READY) $(WORDS) ## set up and run format, lint and tests (not the types: make check)
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
-	@mkdir -p .cache
-	@echo "types and tests, side by side …"
-	@$(BIN)/mypy >.cache/types.txt 2>&1 & types=$$!; \
-	    $(BIN)/python -m pytest -n 3 --dist worksteal; tests=$$?; \
-	    wait $$types || { cat .cache/types.txt; exit 1; }; exit $$tests
+	$(BIN)/python -m pytest -n 3 --dist worksteal
+
+check: test types ## all that a commit wants: make test, then make types
 
 # Darwin differs from Linux only where the code asks which system it is; Windows where it names a module that differs there.
-types: $(READY) ## look at the types as they are on Windows and macOS
+types: $(READY) ## look at the types, here and as they are on Windows and macOS
+	$(BIN)/mypy
 	$(BIN)/mypy --platform win32 --follow-imports silent --cache-dir .cache/mypy-win32 \
 	    $$(grep -rlE '^ *(import|from) ($(DIFFER))\b|\.(owner|group|is_mount)\(' --include='*.py' guide interviews tui)
 	$(BIN)/mypy --platform darwin --follow-imports silent --cache-dir .cache/mypy-darwin \
