@@ -86,9 +86,9 @@ class Seat:
             character = key if len(key) == 1 else None
             if not self.desk.press(key, character):
                 if character is not None:
-                    self.line.put(self.line.text + character)
-                elif key == "ctrl+u":
-                    self.line.put("")
+                    self.line.insert(character)
+                else:
+                    self.line.edit(key)
             self.desk.take_typed()
 
     def write(self, text: str) -> None:

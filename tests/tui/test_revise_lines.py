@@ -197,6 +197,58 @@ def test_a_move_in_among_questions_for_something_else_is_said(tmp_path: Path) ->
     assert "står da mellom" not in page(seat)
 
 
+# --- another act midway
+
+
+def test_a_reason_given_for_one_act_is_none_for_another(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    for act in ("8", "3"):
+        seat.at("A1")
+        seat.key(act)
+        if seat.desk.task.stage != "why":
+            seat.write("b1")
+        assert (seat.desk.task.stage, seat.line.text) == ("why", "")
+        seat.key("escape", "escape")
+    seat.key("2", "enter")
+    assert seat.line.text.startswith("svaret passet ikke til spørsmålet (")
+
+
+def test_what_is_typed_takes_the_place_of_the_reason_that_stands_ready_and_an_arrow_keeps_it(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.key("enter")
+    ready = seat.line.text
+    seat.key(*"for lang")
+    assert (ready[:6], seat.line.text) == ("svaret", "for lang")
+    seat.key("escape", "enter", "end", *"; for lang")
+    assert seat.line.text == f"{ready}; for lang"
+
+
+def test_a_reason_comes_back_after_another_act_was_chosen_in_its_stead(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.write("Hva gjør dere?")
+    seat.key(*"de lo", "escape", "escape", "8")
+    assert (seat.desk.task.act, seat.line.text) == ("drop", "")
+    assert seat.desk.notice == "Ctrl+Z henter det du skrev tilbake."
+    seat.key("ctrl+z")
+    assert (seat.desk.task.stage, seat.line.text) == ("text", "Hva gjør dere?")
+    seat.key("ctrl+z")
+    assert (seat.desk.task.act, seat.desk.task.stage, seat.line.text) == ("reword", "why", "de lo")
+    seat.key("enter")
+    assert [one.why for _, one in seat.round.decisions] == ["de lo"]
+
+
+def test_what_was_taken_stands_ready_where_it_is_taken_up_again(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    place = seat.desk.at
+    seat.write("Hva gjør dere sammen?")
+    seat.write("for lang")
+    seat.desk.go_to(place)
+    seat.key("2")
+    assert seat.line.text == "Hva gjør dere sammen?"
+    seat.key("enter")
+    assert seat.line.text == "for lang"
+
+
 # --- one step back
 
 
@@ -327,7 +379,7 @@ def test_a_pilot_that_was_passed_over_is_asked_next_time(tmp_path: Path) -> None
 
 async def test_the_hints_say_what_the_keys_do_now(tmp_path: Path) -> None:
     async with at_screen(piloted(tmp_path), size=(80, 24)) as at:
-        assert "Tab, enter: skriv" in at.rows
+        assert "Tab: ny versjon" in at.rows
         await at.keys("3")
         assert "enter tar" not in at.rows
         await at.keys("b6")

@@ -155,26 +155,32 @@ def acts_for(proposal: Proposal) -> tuple[ActKind, ...]:
     return (*acts, "drop_probe") if proposal.kind == "probe" else acts
 
 
-def prefill(task: ActForm, proposal: Proposal, guide: Guide, _: Translator) -> str:
-    """What stands on the line when a stage begins: what was proposed, else what is there now."""
+def prefill(task: ActForm, proposal: Proposal, taken: Decision | None, guide: Guide, _: Translator) -> str:
+    """What stands on the line when a stage begins: what was taken, else what was proposed, else what is there now.
+
+    ``taken`` is the decision in force, where it is this act's. A reason given for another act is none for this one.
+    """
     question = guide.question(proposal.question)
     id, ask = (question.id, question.ask) if question is not None else ("", "")
-    meant = proposal.texts if proposal.act == task.act else ()
+    is_proposed = proposal.act == task.act
+    meant = taken.texts if taken is not None else proposal.texts if is_proposed else ()
     match task.stage:
         case "text" if task.act == "merge":
             return meant[0] if meant else " ".join(one.ask for one in guide.questions if one.id in (id, task.other))
         case "text" if task.act in ("reword", "split"):
             return meant[0] if meant else ask
         case "text":
-            return meant[0] if meant and not is_bare(proposal) else ""
+            return meant[0] if meant and (taken is not None or not is_bare(proposal)) else ""
         case "part":
             return meant[len(task.texts)] if len(meant) > len(task.texts) else ""
         case "before" | "after" | "with":
-            return proposal.other if proposal.act == task.act else ""
+            return taken.other if taken is not None else proposal.other if is_proposed else ""
         case "beside":
-            return proposal.question
+            return proposal.question if taken is None else taken.other
+        case "why" if taken is not None:
+            return taken.why
         case "why":
-            return why_of(proposal, _)
+            return why_of(proposal, _) if is_proposed or proposal.is_apart else ""
         case "reason" | "none":
             return ""
 

@@ -44,7 +44,7 @@ class ReviseController:
         self.task = ActForm("keep")
         self._line, self._call = line, call
         self._recorded_in = Translator(language_of(round_.material.now.guide.language))
-        self._cleared: tuple[int, Begun] | None = None
+        self._cleared: list[tuple[int, Begun]] = []
         self._put = ""
         self._touched = False
         self._asked = False
@@ -108,7 +108,6 @@ class ReviseController:
             self.notice = moved
             return True
         asked, self._asked = self._asked, False
-        cleared, self._cleared = self._cleared, None
         if key in ("escape", "ctrl+q"):
             self._back(asked=asked)
             return True
@@ -118,11 +117,13 @@ class ReviseController:
             "down": lambda: self.go_to(self.at + 1),
             "tab": self._see,
             "minus": (lambda: self._choose("keep")) if self._is_at_rest else None,
-            "ctrl+z": self._undo if cleared is None else lambda: self._take_up_again(*cleared),
+            "ctrl+z": self._take_up_again if self._cleared else self._undo,
         }
         act = acts.get(key)
-        if act is None and self._is_at_rest:
-            act = self._at_rest(character)
+        chosen = self._at_rest(character) if act is None and self._is_at_rest else None
+        act = act or chosen
+        if chosen is None and key not in ("minus", "ctrl+z"):
+            self._cleared.clear()
         if act is not None:
             self.notice = ""
             act()
@@ -157,14 +158,16 @@ class ReviseController:
         return lambda: self._choose(self.acts[int(character) - 1])
 
     def _choose(self, act: ActKind) -> None:
-        """Another act, or none; what was written for this one comes back with Ctrl+Z directly afterwards."""
-        place, begun = self.at, self._half_written() if self.task.is_begun else None
+        """Another act, or none; what was written before comes back with Ctrl+Z until something else is written."""
+        self._cleared = [one for one in self._cleared if act != "keep" and one[0] == self.at]
+        if self.task.is_begun:
+            self._cleared.append((self.at, self._half_written()))
         if act == "keep":
             self._leave_it()
         else:
             self._begin(task_for(act, self.proposal))
-        if begun is not None:
-            self._cleared, self.notice = (place, begun), self.notice or self._("Ctrl+Z brings back what you wrote.")
+        if self._cleared:
+            self.notice = self.notice or self._("Ctrl+Z brings back what you wrote.")
 
     def go_to(self, place: int) -> None:
         """Take a proposal in hand; what was half written about the one before stays with it."""
@@ -195,7 +198,8 @@ class ReviseController:
     def _half_written(self) -> Begun:
         return half_written(self.task, self.proposal, self._line.text)
 
-    def _take_up_again(self, place: int, begun: Begun) -> None:
+    def _take_up_again(self) -> None:
+        place, begun = self._cleared.pop()
         if place != self.at:
             self.go_to(place)
         self._go_on_with(begun)
@@ -209,7 +213,9 @@ class ReviseController:
             self._line.put(before[1])
             self._touched = True
         if was_touched and begun.line.strip():
-            self._cleared, self.notice = (self.at, begun), self._("Ctrl+Z brings back what you wrote.")
+            self._cleared.append((self.at, begun))
+        if self._cleared:
+            self.notice = self._("Ctrl+Z brings back what you wrote.")
 
     def _see(self) -> None:
         self._set_aside()
@@ -218,8 +224,12 @@ class ReviseController:
     def _begin(self, task: ActForm) -> None:
         self.round.begun.pop(self.at, None)
         self.task = task
-        self._put, self._touched = prefill(task, self.proposal, self.round.guide, self._recorded_in), False
+        done = self.round.decision_at(self.at)
+        taken = done.decision if done is not None and done.decision.act == task.act else None
+        self._put, self._touched = prefill(task, self.proposal, taken, self.round.guide, self._recorded_in), False
         self._line.put(self._put)
+        if task.stage == "why":  # the reason that stands ready is typed over, not gone on with
+            self._line.select()
 
     def _enter(self) -> None:
         text, task = self._line.text, self.task

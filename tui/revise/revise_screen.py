@@ -55,10 +55,10 @@ _HINTS = {
 
 
 _HINTS_NONE = {
-    "open": N_("enter or - leave   1…{most} choose   ↑ ↓ browse   Ctrl+Z undo   Tab: write   esc out"),
-    "taken": N_("enter next   1…{most} choose   - take back   ↑ ↓ browse   Ctrl+Z undo   Tab: write"),
-    "left": N_("enter next   1…{most} choose   ↑ ↓ browse   Ctrl+Z undo   Tab: write   esc out"),
-    "rest": N_("1…{most} choose   ↑ ↓ browse   Ctrl+Z undo   Tab, enter: write   esc out"),
+    "open": N_("enter or - leave   1…{most} choose   ↑ ↓   Ctrl+Z undo   Tab: new version   esc out"),
+    "taken": N_("enter next   1…{most} choose   - take back   ↑ ↓   Ctrl+Z undo   Tab: new version"),
+    "left": N_("enter next   1…{most} choose   ↑ ↓ browse   Ctrl+Z undo   Tab: new version   esc out"),
+    "rest": N_("1…{most} choose   ↑ ↓ browse   Ctrl+Z undo   Tab: new version   esc out"),
 }
 
 
@@ -193,7 +193,7 @@ class ReviseScreen(Screen[bool]):
         key = (
             N_("enter go on   esc back   ↑ ↓ browse, the text stays   Tab see all")
             if desk.is_writing
-            else N_("enter go on   1…{most} other   - leave   ↑ ↓ browse   Tab, enter: write   esc out")
+            else N_("enter go on   1…{most} other   - leave   ↑ ↓ browse   Tab: new version   esc out")
         )
         return self._(key, most=len(desk.acts))
 
