@@ -17,8 +17,9 @@ from interviews.core import commands as do
 from tests.clocks import StandingClock
 from tests.sentences import every_text
 from tests.tui.studies import hold
+from tui.commands.given_keys import give_keys
 from tui.input.actions import ACTS
-from tui.input.keymap import Keymap
+from tui.keymap import Keymap
 from tui.main import _COMMANDS, main
 from tui.settings import read_settings
 from tui.translator import Language
@@ -179,7 +180,7 @@ def test_the_guide_and_the_settings_that_the_manual_shows_are_read(language: str
         language, "light", 3.0, 900.0, 480.0, "now", "ascii",
     )  # fmt: skip
     keyboard = Keymap()
-    keyboard.take(found.keys, "settings.yaml")
+    give_keys(found.keys, "settings.yaml", keymap=keyboard)
     assert keyboard.faults == ()
     assert len(keyboard.given) == 5
 

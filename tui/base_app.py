@@ -28,7 +28,7 @@ from textual.widgets import Input
 from guide.frozen import Value
 from interviews.os_support import system
 from tui.console import tell_refused_keys
-from tui.input.keymap import KEYS
+from tui.keymap import KEYS
 from tui.signs import DRAWING, FIND, HALVES
 from tui.terminal.driver import terminal_driver
 from tui.translator import Translator

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from interviews.os_support import quote
 from tui.escape import escape_controls
-from tui.input.keymap import KEYS
+from tui.keymap import KEYS
 from tui.signs import DRAWING
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ from tui.console import (
     print_nowhere,
     print_out,
 )
-from tui.input.keymap import KEYS
+from tui.keymap import KEYS
 from tui.settings import Settings, read_settings, settings_path
 from tui.signs import DRAWING
 from tui.translator import IN_STUDY, N_, Translator
@@ -310,7 +310,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print_error(
                 _("intervjuguide: the settings in {file} cannot be read, and do not count.", file=settings.unread)
             )
-        KEYS.take(settings.keys, str(settings_path(os.environ)), _.language)
+        KEYS.forget()
+        if settings.keys:
+            from tui.commands.given_keys import give_keys  # hardly anybody gives any
+
+            give_keys(settings.keys, str(settings_path(os.environ)), _.language)
         code = _run(_study_last(sys.argv[1:] if arguments is None else list(arguments)), settings)
         _flush()
         return code  # noqa: TRY300  the flush belongs to the try

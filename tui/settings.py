@@ -9,7 +9,7 @@ from pathlib import Path
 from guide.files import read_file
 from guide.frozen import NOTHING, Value
 from interviews.os_support import settings_folder, user_language
-from tui.input.keymap import NO_VALUE
+from tui.keymap import NO_VALUE
 from tui.translator import Language, language_of
 
 _MOST_BYTES = 1_000_000
@@ -32,7 +32,7 @@ class Settings(Value):
     ``signs`` is ascii for a terminal that draws some signs over two cells.
     ``plain`` asks for lines instead of screens; ``clock`` is how often the screen's clock goes on: ``second``,
     ``minute`` or ``off``. ``interviewer`` are the initials of who sits here, for a study with several.
-    ``keys`` are the keys that actions are given, by the actions' names (``tui.input.keymap``).
+    ``keys`` are the keys that actions are given, by the actions' names (``tui.keymap``).
     ``unread`` is the file that is there and cannot be read.
     """
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 from guide.files import Cause
 from guide.schema import LANGUAGES
 from interviews.locked.names import OPEN
-from tui.input.keymap import KEYS
+from tui.keymap import KEYS
+from tui.sentences import N_, NN_, NP_
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from guide.advice import Advice
     from guide.problems import Problem
     from interviews.core.events import Refusal
+
+__all__ = ("NN_", "NP_", "N_")
 
 Language = str
 """A language of the interface: ``en``, or one that has a catalogue in ``tui/locale``."""
@@ -74,21 +77,6 @@ def sentence_of(code: str) -> str:
     from tui.sentences.refusals import REFUSALS
 
     return PROBLEMS.get(code) or REFUSALS[code]
-
-
-def N_(message: str) -> str:  # noqa: N802 - the name by which every program for translators knows it
-    """A sentence that stands in a table: said as it is here, translated where it is used."""
-    return message
-
-
-def NP_(context: str, message: str) -> str:  # noqa: N802 - see N_
-    """A sentence that stands in a table where English says two things with one word, with what tells them apart."""
-    return f"{context}\4{message}"
-
-
-def NN_(one: str, many: str) -> str:  # noqa: N802 - see N_
-    """A sentence that stands in a table in two forms: the second is for several, which are its fact ``count``."""
-    return f"{one}\0{many}"
 
 
 class Translator:
@@ -180,18 +168,6 @@ class Translator:
     def decimal(self, number: str) -> str:
         """A number as people write it: 4,5, and 4.5 in English."""
         return number if self.language == "en" else number.replace(".", ",")
-
-    def title(self, act: str) -> str:
-        """An act's short name, for palette and help."""
-        from tui.input.actions import BY_NAME
-
-        return self(BY_NAME[act].title)
-
-    def help(self, act: str) -> str:
-        """An act in one line, for help and the manual."""
-        from tui.input.actions import BY_NAME
-
-        return self(BY_NAME[act].help)
 
     def _say_facts(self, facts: dict[str, object]) -> dict[str, object]:
         """The facts, with what the system says of a file in this language."""

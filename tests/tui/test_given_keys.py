@@ -25,9 +25,10 @@ from tests.tui.test_linear_observer import Watcher
 from tests.tui.test_observer import Observer, observing
 from tests.tui.test_replay import showing
 from tui.base_app import Palette
+from tui.commands.given_keys import give_keys, own_keys
 from tui.doctor.program import find_setting_faults
 from tui.input.actions import BY_NAME, key_of, slash_of
-from tui.input.keymap import KEYS, KeyFault, own_keys
+from tui.keymap import KEYS, KeyFault
 from tui.linear.source import keys_of
 from tui.live.help import GROUPS, group_table
 from tui.main import main
@@ -49,12 +50,12 @@ def _own_keys() -> Iterator[None]:
 
 
 def give(**keys: str) -> None:
-    KEYS.take({name.replace("__", "."): key for name, key in keys.items()}, FILE)
+    give_keys({name.replace("__", "."): key for name, key in keys.items()}, FILE)
     assert KEYS.faults == ()
 
 
 def fault(**keys: str) -> KeyFault:
-    KEYS.take({name.replace("__", "."): key for name, key in keys.items()}, FILE)
+    give_keys({name.replace("__", "."): key for name, key in keys.items()}, FILE)
     (found,) = KEYS.faults
     return found
 
@@ -281,7 +282,7 @@ def test_refused_keys_are_told_before_a_screen_with_keys_and_by_doctor_once(
 
 
 def test_a_refused_key_leaves_all_else_as_it_was(sit: Sit) -> None:
-    KEYS.take({"undo": "ctrl+m", "curtain": "f2"}, FILE)
+    give_keys({"undo": "ctrl+m", "curtain": "f2"}, FILE)
     seat = sit(language="en")
     assert seat.notice == _.failure(KEYS.faults[0])
     seat.key("enter", "ctrl+z", "f2")
@@ -330,7 +331,7 @@ def test_an_actions_keys_in_a_list_or_under_both_its_words_all_count(
     settings: Callable[[str], None], written: str, keys: tuple[str, ...]
 ) -> None:
     settings(written)
-    KEYS.take(read_settings(os.environ).keys, FILE)
+    give_keys(read_settings(os.environ).keys, FILE)
     assert (KEYS.faults, KEYS.given["bookmark"]) == ((), keys)
 
 
@@ -339,7 +340,7 @@ def test_keys_in_a_form_that_says_nothing_are_refused_and_not_passed_over(
     settings: Callable[[str], None], written: str
 ) -> None:
     settings(written)
-    KEYS.take(read_settings(os.environ).keys, FILE)
+    give_keys(read_settings(os.environ).keys, FILE)
     assert len(KEYS.faults) == 1
     assert find_setting_faults(os.environ) == ()
 
@@ -410,14 +411,14 @@ def test_a_sentence_that_was_said_before_names_the_key_of_now() -> None:
 def test_a_refused_key_is_told_by_the_name_that_was_written_and_others_in_the_interfaces_words(
     language: Language, written: dict[str, str], said: str
 ) -> None:
-    KEYS.take(written, FILE, language)
+    give_keys(written, FILE, language)
     (found,) = KEYS.faults
     assert said in Translator(language).failure(found)
 
 
 @pytest.mark.parametrize("word", ["parker", "/parker"])
 def test_to_park_is_to_follow_up(word: str) -> None:
-    KEYS.take({word: "f6"}, FILE, "nb")
+    give_keys({word: "f6"}, FILE, "nb")
     assert (KEYS.faults, dict(KEYS.given)) == ((), {"followup": ("f6",)})
 
 
@@ -553,7 +554,7 @@ def test_keys_in_another_form_are_told_on_one_line_with_the_form_that_is_wanted(
     settings: Callable[[str], None], written: str, told: str
 ) -> None:
     settings(written)
-    KEYS.take(read_settings(os.environ).keys, FILE)
+    give_keys(read_settings(os.environ).keys, FILE)
     (found,) = KEYS.faults
     assert told in _.failure(found)
     assert "\n" not in _.failure(found)

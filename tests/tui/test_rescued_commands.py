@@ -12,8 +12,8 @@ from interviews.os_support import system
 from tests.interviewer import thesis_study
 from tests.interviews.chair import Chair
 from tui.main import main
-from tui.sentences.where_kept import tell_what_is_kept
 from tui.translator import Translator
+from tui.where_kept import tell_what_is_kept
 
 
 @pytest.fixture

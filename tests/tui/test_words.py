@@ -43,7 +43,7 @@ from tui.catalogue import read_catalogue
 from tui.commands.command_help import COMMAND_HELP, EXPORT_HELP, OVERVIEW
 from tui.commands.import_preview import NUMBERED, PLACES
 from tui.documents.method_text import COREQ, SRQR
-from tui.input.actions import Group
+from tui.input.actions import BY_NAME, Group
 from tui.live.first_run import SIX
 from tui.main import _COMMANDS
 from tui.observer.observer_controller import OBSERVER_ACTS
@@ -111,7 +111,7 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.revise.revise_screen", "_HINTS_NONE", get_args(State)),
     ("tui.revise.revise_screen", "_LINES", tuple(stage for stage in get_args(Stage) if stage != "none")),
     ("tui.revise.revision_session", "_REFUSED", tuple(Refused)),
-    ("tui.sentences.where_kept", "_KEPT", get_args(News)),
+    ("tui.where_kept", "_KEPT", get_args(News)),
     ("tui.documents.method_text", "_STANDINGS", STANDINGS),
     ("tui.documents.method_text", "_STEPS", STEPS),
     ("tui.review.study_pages", "_STEPS", STEPS),
@@ -418,7 +418,7 @@ def test_facts_are_shown_as_they_are_whatever_they_hold(language: str) -> None:
 def test_an_act_may_be_named_after_what_it_is(kind: str) -> None:
     """The words for the kinds of notes are those of the acts that take them."""
     names = {"follow_up": "followup", "reflexive": "reflect"}
-    assert Translator("nb").title(names.get(kind, kind))
+    assert Translator("nb")(BY_NAME[names.get(kind, kind)].title)
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def tick_off(study: Study, name: str, _: Translator, *, met: bool = True, seen: 
     """
     transcripts = list_transcripts(study.folder) if met and name == "transcripts" and not seen else ()
     if transcripts:
-        from tui.sentences.where_kept import describe_kept  # it knows the screen
+        from tui.where_kept import describe_kept  # it knows the screen
 
         return DATA, describe_kept(len(transcripts), _) + " " + _(
             "To delete them and note that: intervjuguide finish --done {name}{in_study}", name=_(LIMIT_NAMES[name])

@@ -32,10 +32,10 @@ from tui.console import (
 )
 from tui.progress import ALL_AS_IT_WAS, tell_reading
 from tui.sentences.code_names import LIMIT_NAMES
-from tui.sentences.where_kept import describe_kept
 from tui.settings import Settings
 from tui.signs import PROMPT
 from tui.translator import N_, Translator
+from tui.where_kept import describe_kept
 
 _MOST_NAMED = 5
 

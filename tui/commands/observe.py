@@ -14,9 +14,9 @@ from interviews.study.folder import Study
 from tui import VERSION
 from tui.commands.common import Visit, find_study, need_terminal, participant_code
 from tui.console import DATA, OK, UsageError, print_error, print_out, program_name, say_folded
-from tui.sentences.where_kept import tell_of_file
 from tui.settings import Settings
 from tui.translator import Translator
+from tui.where_kept import tell_of_file
 
 
 def run(arguments: Namespace, settings: Settings) -> int:

@@ -40,9 +40,9 @@ from tui.console import DATA, OK, UsageError, at_terminal, complain_of, print_er
 from tui.live.first_run import greets
 from tui.live.options import LiveOptions
 from tui.live.practice import debrief_lines
-from tui.sentences.where_kept import tell_what_is_kept
 from tui.settings import Settings
 from tui.translator import Translator
+from tui.where_kept import tell_what_is_kept
 
 OWN_FILES = ("informant.yaml", "informant.txt")
 """The informant of a study's own guide, beside it; the first that is there."""

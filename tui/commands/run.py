@@ -35,9 +35,9 @@ from tui.console import (
 )
 from tui.live.first_run import greets
 from tui.live.options import LiveOptions
-from tui.sentences.where_kept import tell_what_is_kept
 from tui.settings import Settings
 from tui.translator import N_, Translator
+from tui.where_kept import tell_what_is_kept
 
 if TYPE_CHECKING:
     from interviews.study.kept import KeptNumbers

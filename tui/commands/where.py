@@ -27,9 +27,9 @@ from tui.commands.common import need_study
 from tui.commands.due import backup_line
 from tui.commands.json_output import say_json
 from tui.console import OK, print_out, say_folded
-from tui.sentences.where_kept import describe_kept
 from tui.settings import Settings
 from tui.translator import N_, Translator
+from tui.where_kept import describe_kept
 
 _COLOURS = {
     "green": N_("The material is green. See in your storage guide whether it may lie like this."),

@@ -9,8 +9,8 @@ means, what the prompt says and what is done.
 from guide.normalize import plain, spellings
 from tui.input.action import ARGUMENTS, ENDING, Action, Group, argument_of
 from tui.input.acts import mark, note, park, pilot, see, session, talk
-from tui.input.keymap import KEYS
 from tui.input.screen_commands import Intent, ShowCard
+from tui.keymap import KEYS
 from tui.translator import NORWEGIAN, Language, Translator
 
 __all__ = ("ACTS", "ARGUMENTS", "ENDING", "Action", "Group", "argument_of")
@@ -116,7 +116,5 @@ def key_table(language: Language) -> str:
     _ = Translator(language)
     other: Language = "en" if language in NORWEGIAN else "nb"
     head = _("| key | or | in Norwegian | what it does |")
-    rows = [
-        f"| `{key_of(act, _)}` | `/{act.word(language)}` | `/{act.word(other)}` | {_.help(act.name)} |" for act in ACTS
-    ]
+    rows = [f"| `{key_of(act, _)}` | `/{act.word(language)}` | `/{act.word(other)}` | {_(act.help)} |" for act in ACTS]
     return "\n".join([head, "|---|---|---|---|", *rows])

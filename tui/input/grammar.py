@@ -6,7 +6,7 @@ What a line means, for prompt, palette, mouse and tests alike.
 from interviews.core import commands as do
 from interviews.core.events import Refusal
 from tui.input import screen_commands as show
-from tui.input.actions import BY_SIGN, Action, act_of, begins_act, near_act, takes_back
+from tui.input.actions import BY_NAME, BY_SIGN, Action, act_of, begins_act, near_act, takes_back
 from tui.input.acts.note import may_be_its_number, note_after_time
 from tui.input.context import Context, is_prefix
 from tui.input.lookup import LEAST
@@ -27,6 +27,8 @@ def parse(line: str, context: Context) -> Intent | Refusal:
         return do.TakeNote(line)
     if context.afterwards and (timed := _parse_clock_note(line)) is not None:
         return timed
+    if line[0] == BY_NAME["find"].prefix:
+        return parse_slash(line[1:], context)
     act = BY_SIGN.get(line[0])
     if act is not None and act.sign is not None and context.is_prefix(line[0]):
         return act.sign(line[1:], context, line[0])
@@ -118,4 +120,6 @@ def _command(act: Action, word: str, tail: str, context: Context) -> Intent | Re
     """What a command means; ``word`` is how it was typed, in either language."""
     if act.means is not None and not tail.strip():
         return act.means
+    if act.name == "find":
+        return search(tail.strip(), context)
     return Refusal("nothing_follows", {"word": word}) if act.parse is None else act.parse(tail, context, word)

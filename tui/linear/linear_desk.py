@@ -421,7 +421,7 @@ class LinearDesk:
     def _help(self) -> Iterator[str]:
         for act in ACTS:
             names = ", ".join(part for part in (key_of(act, self._), slash_of(act, self._)) if part)
-            yield f"{names}: {self._.help(act.name)}"
+            yield f"{names}: {self._(act.help)}"
         yield self._("The same character twice gives a note that begins with it.")
 
     def _last_acts(self) -> Iterator[str]:

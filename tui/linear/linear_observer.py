@@ -11,7 +11,7 @@ from interviews.core.clock import Clock
 from interviews.log.writer import LogFailure
 from interviews.observing import Remarked
 from interviews.observing.session import Seat, Window
-from tui.input.keymap import KEYS
+from tui.keymap import KEYS
 from tui.linear.voice import Voice
 from tui.observer.observer_controller import OBSERVER_ACTS, OBSERVER_HELP, Call, ObserverDesk, question_lines
 from tui.sentences.code_names import OBSERVER_TITLES

@@ -45,8 +45,8 @@ from tui.live.suggestions import Offers
 from tui.live.time_messages import due_line
 from tui.live.transcript import act_line, describe_retiming
 from tui.live.view_state import MaskOffer, Notice, ViewState
-from tui.sentences.where_kept import log_news
 from tui.translator import N_
+from tui.where_kept import log_news
 
 
 def speak(table: ViewState, *, answered: bool) -> None:

@@ -176,7 +176,15 @@ class ClosingFlow:
         elif note in empty:
             self.fill(empty, empty.index(note))
         else:
-            table.mode = Editing(note, table.mode.staying)
+            self.edit(note)
+
+    def edit(self, note: int) -> None:
+        """Change the words of a note, and then go on with what was before."""
+        self.table.mode = Editing(note, self.table.mode.staying)
+
+    def talk_on(self) -> None:
+        """Back in the talk, without a card."""
+        self.table.mode, self.table.card = Talking(), None
 
     def on_asked(self, question: str) -> None:
         """A question was asked: its card closes what was open, and one of the talk's leads back into the talk."""
@@ -195,7 +203,7 @@ class ClosingFlow:
         if self.jury is not None and self.jury.on_undone(act):
             return
         if isinstance(act, Stopped):
-            table.mode, table.card = Talking(), None
+            self.talk_on()
         elif was_over and not table.over:
             self.come_back(Debriefing() if table.interview.guide.after else Talking())
         elif isinstance(act, Cleared) and table.over and not isinstance(table.mode, Clearing):

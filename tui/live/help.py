@@ -58,5 +58,5 @@ def group_table(group: str, _: Translator) -> Table:
     for act in ACTS:
         if act.group == group:
             key, slash = Text(key_of(act, _), style="bold"), Text(slash_of(act, _))
-            table.add_row(key, slash, Text(_.help(act.name)))
+            table.add_row(key, slash, Text(_(act.help)))
     return table

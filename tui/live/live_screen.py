@@ -259,6 +259,6 @@ class InterviewApp(CommandApp):
             return
         for act in ACTS:
             keys = f"{key_of(act, self._)}  {slash_of(act, self._)}".rstrip()
-            title = f"{self._.title(act.name)}   {keys}"
+            title = f"{self._(act.title)}   {keys}"
             words = (act.slash, act.nb, act.nn, *act.heard)
-            yield PaletteAct(title, self._.help(act.name), partial(screen.do_act, act.name), words)
+            yield PaletteAct(title, self._(act.help), partial(screen.do_act, act.name), words)

@@ -461,6 +461,14 @@ class PilotFlow:
             return do.TakeComment(line, mode.answers, mode.question)
         return JUDGING_STEPS[mode.step].words(self, mode, line) if isinstance(mode, Judging) else None
 
+    def prompt(self, mode: Judging, desk: "LiveController") -> str:
+        """What words become in the step that a verdict has come to."""
+        return JUDGING_STEPS[mode.step].prompt(mode, desk)
+
+    def hints(self, mode: Judging, *, writing: bool) -> str:
+        """The keys of the step that a verdict has come to."""
+        return JUDGING_STEPS[mode.step].hints(mode, writing=writing)
+
     @property
     def seeks(self) -> str | None:
         """The question for which another one is looked for by the words on the line."""

@@ -37,7 +37,7 @@ def describe_meaning(meaning: Intent | Refusal, context: Context, _: Translator)
     act = act_for(meaning)
     if act is None:
         return ""
-    return _.title(act.name) if act.tell is None else act.tell(meaning, context, _)
+    return _(act.title) if act.tell is None else act.tell(meaning, context, _)
 
 
 def act_prefix(name: str, language: str = "en") -> str:

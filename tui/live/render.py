@@ -18,7 +18,7 @@ from interviews.core.handlers import is_paused
 from interviews.core.notes import follow_ups
 from interviews.core.state import Interview
 from tui import signs
-from tui.input.keymap import KEYS
+from tui.keymap import KEYS
 from tui.live.card_panel import CardPanel, Found
 from tui.live.cards import Numbered, probes_in_hand
 from tui.live.first_run import HINTS, SIX, greeting

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import ceil
+from typing import TYPE_CHECKING
 
 from guide.frozen import Value
 from guide.model import Question
@@ -12,10 +13,11 @@ from interviews.core.pace import Triage, behind, triage
 from interviews.core.recorder import has_declined, is_withheld, limit_at, recording
 from interviews.core.timing import interview_seconds
 from tui.live.cards import Card
-from tui.live.modes import Talking
-from tui.live.view_state import ViewState
 from tui.time_format import format_time
 from tui.translator import N_
+
+if TYPE_CHECKING:
+    from tui.live.view_state import ViewState
 
 NEAR_LIMIT = 300
 """Seconds before a recording's limit from which the clock's row counts down."""
@@ -28,12 +30,12 @@ class Standing(Value):
     strong: bool = False
 
 
-def time_that_counts(table: ViewState) -> str:
+def time_that_counts(table: "ViewState") -> str:
     """The time that counts, pauses and breaks off: what stands beside the plan agrees with every other length."""
     return format_time(interview_seconds(table.interview, table.session.now))
 
 
-def time_words(table: ViewState) -> str:
+def time_words(table: "ViewState") -> str:
     """The time, beside the planned one where the guide has it; whole minutes where the clock shows no more, or none."""
     _, minutes = table._, table.interview.guide.minutes
     if table.helps.clock == "off":
@@ -45,7 +47,7 @@ def time_words(table: ViewState) -> str:
     return _("{now} of {minutes} min", now=now, minutes=f"{minutes:g}") if minutes else now
 
 
-def standing_words(table: ViewState) -> list[Standing]:
+def standing_words(table: "ViewState") -> list[Standing]:
     """Whether it has ended or is paused, what is off the record, and which recording runs."""
     interview, _ = table.interview, table._
     told = [Standing(_("anonymous"))] if interview.anonymous else []
@@ -60,7 +62,7 @@ def standing_words(table: ViewState) -> list[Standing]:
     return [*told, *_recorder(table)]
 
 
-def _recorder(table: ViewState) -> list[Standing]:
+def _recorder(table: "ViewState") -> list[Standing]:
     """Which recording runs, and near its limit for how long yet; that none does, where the guide's opening gates it."""
     interview, _ = table.interview, table._
     number = recording(interview)
@@ -87,7 +89,7 @@ _LEAST_TOLD = 120
 """Seconds off the plan that are worth a word."""
 
 
-def time_line(table: ViewState) -> str:
+def time_line(table: "ViewState") -> str:
     """One line, whenever it is asked for: before or behind the plan, what is left, and for how long there is room."""
     if table.interview.started.afterwards:
         return table._("The interview is entered afterwards: no clock runs here.")
@@ -105,10 +107,10 @@ def time_line(table: ViewState) -> str:
     return " · ".join(part for part in (_describe_left(left, table, pace=bool(pace)), pace) if part)
 
 
-def due_line(table: ViewState, *, answered: bool = False) -> str | None:
+def due_line(table: "ViewState", *, answered: bool = False) -> str | None:
     """The line near the end, until it is ``answered`` or what is left changes; none in think-time and closing."""
     interview = table.interview
-    if interview.hand is None or table.thinking or table.over or not isinstance(table.mode, Talking):
+    if interview.hand is None or table.thinking or table.over or not _is_talk(table):
         return None
     left = triage(interview, table.session.now, table.earlier.earlier.seconds)
     if left is None or left.remaining > table.helps.near_end:
@@ -122,7 +124,7 @@ def due_line(table: ViewState, *, answered: bool = False) -> str | None:
     return line
 
 
-def _describe_left(left: Triage, table: ViewState, *, pace: bool = False) -> str:
+def _describe_left(left: Triage, table: "ViewState", *, pace: bool = False) -> str:
     """What was not asked yet, and apart from it what was asked and has no mark."""
     _, beside = table._, pace + bool(left.asked)
     asked = ""
@@ -132,7 +134,7 @@ def _describe_left(left: Triage, table: ViewState, *, pace: bool = False) -> str
     return _untold(left, table, (_MOST, _FEW, _LEAST)[beside]) + asked
 
 
-def _untold(left: Triage, table: ViewState, most: int) -> str:
+def _untold(left: Triage, table: "ViewState", most: int) -> str:
     _ = table._
     minutes = _minutes(max(left.remaining, 0.0))
     if not left.questions:
@@ -149,7 +151,7 @@ def _untold(left: Triage, table: ViewState, most: int) -> str:
     )
 
 
-def _key_when_done(table: ViewState) -> str:
+def _key_when_done(table: "ViewState") -> str:
     """What is true where no required question is left to ask: all covered, all asked, or neither."""
     interview = table.interview
     if all_covered(interview, required=True):
@@ -173,15 +175,20 @@ def _minutes(seconds: float) -> str:
     return f"{round(seconds / 60)}"
 
 
-def drifts(table: ViewState) -> bool:
+def drifts(table: "ViewState") -> bool:
     """Whether nothing has been marked for so long that the header's sign changes, where the user wants it to."""
     interview, after = table.interview, table.helps.drift
     if not after or interview.started.afterwards or interview.hand is None or table.over or is_paused(interview):
         return False
-    return isinstance(table.mode, Talking) and table.session.now - interview.t >= after
+    return _is_talk(table) and table.session.now - interview.t >= after
 
 
-def bridge_card(table: ViewState) -> Card:
+def _is_talk(table: "ViewState") -> bool:
+    """Whether it is the talk itself, and not its closing."""
+    return table.mode.talks and not table.mode.closes
+
+
+def bridge_card(table: "ViewState") -> Card:
     """The guide's own sentences one after the other, else a plain one, and the question that comes next.
 
     It begins with the informant's words that were marked last, where there are any; never with what was said about a

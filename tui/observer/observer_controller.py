@@ -13,12 +13,12 @@ from interviews.core.events import Event, Refusal
 from interviews.log.writer import LogFailure
 from interviews.observing import SIGNS, Moved, MoveKind, Remarked, Sign, Signed, Speaker, Turn
 from interviews.observing.session import Seat, Window
-from tui.input.keymap import KEYS, SHARED
+from tui.keymap import KEYS, SHARED
 from tui.live.attention import MOMENT
 from tui.live.view_state import PUTS_BACK
 from tui.sentences.code_names import OBSERVER_TITLES
-from tui.sentences.where_kept import log_news
 from tui.translator import N_, Translator
+from tui.where_kept import log_news
 from tui.widgets.line_model import TypedLine
 
 OBSERVER_HELP = {

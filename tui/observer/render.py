@@ -16,7 +16,7 @@ from guide.frozen import Value
 from interviews.observing import Turn
 from tui.escape import escape_controls
 from tui.input.actions import key_name
-from tui.input.keymap import KEYS
+from tui.keymap import KEYS
 from tui.observer.observer_controller import Group, ObserverAct, ObserverDesk, acts_of, question_lines
 from tui.sentences.code_names import OBSERVER_TITLES, PILOT_NAMES
 from tui.signs import LIT, MENU

@@ -10,8 +10,8 @@ from tui.base_app import FirstScreenApp, OrderedKeysApp
 from tui.console import print_error
 from tui.review.matrix_screen import MatrixScreen
 from tui.review.review_model import ReviewModel
-from tui.sentences.where_kept import tell_what_is_kept
 from tui.translator import Translator
+from tui.where_kept import tell_what_is_kept
 
 
 class StudyReviewApp(OrderedKeysApp):

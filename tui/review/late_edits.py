@@ -14,8 +14,8 @@ from interviews.session import Session
 from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placement, rename_ids
 from tui.live.transcript import act_line
-from tui.sentences.where_kept import log_news
 from tui.translator import Translator
+from tui.where_kept import log_news
 
 _MARKS = (Covered, Skipped, Declined, Unmarked, Sided)
 """Acts that are said once they are done: on a list of notes they do not show."""

@@ -18,7 +18,7 @@ from tui.documents.matrix_rows import MatrixRow, cell_line, foot_rows, heading, 
 from tui.documents.study import concepts_text
 from tui.documents.to_text import LABEL, label_width
 from tui.escape import escape_controls
-from tui.input.keymap import KEYS, screen_keys
+from tui.keymap import KEYS, screen_keys
 from tui.review.notes_screen import NotesScreen
 from tui.review.review_model import ReviewModel
 from tui.review.study_pages import PageScreen

@@ -29,7 +29,7 @@ from tui.escape import escape_controls
 from tui.input import screen_commands as show
 from tui.input.actions import ACTS, Action
 from tui.input.grammar import Context, asks_for_more, parse
-from tui.input.keymap import KEYS
+from tui.keymap import KEYS
 from tui.live import cards
 from tui.live.card_panel import CardPanel
 from tui.live.prompt_preview import act_prefix, prompt_for
@@ -236,7 +236,7 @@ NOTES_KEYS = N_(
 
 def help_lines(_: Translator) -> list[str]:
     """The keys of the notes, then the corrections, each from the one registry of acts."""
-    acts = [(_key(act, _.language), _.help(act.name)) for act in ACTS if act.later]
+    acts = [(_key(act, _.language), _(act.help)) for act in ACTS if act.later]
     width = max(cell_len(key) for key, _help in acts) + 2
     told = [f"  {key}{' ' * (width - cell_len(key))}{said}" for key, said in acts]
     return [

@@ -16,7 +16,7 @@ from interviews.core.state import Interview
 from interviews.session import Session
 from tui import signs
 from tui.base_app import KeyedScreen
-from tui.input.keymap import KEYS, screen_keys
+from tui.keymap import KEYS, screen_keys
 from tui.live import cards
 from tui.live import render as drawing
 from tui.live.card_panel import CardPanel

@@ -22,7 +22,7 @@ from interviews.third_persons.typed import Masked
 from tui import signs
 from tui.base_app import KeyedScreen
 from tui.escape import escape_controls
-from tui.input.keymap import KEYS
+from tui.keymap import KEYS
 from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.line_editor import LineEditor

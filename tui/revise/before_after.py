@@ -12,7 +12,7 @@ from textual.screen import Screen
 from guide.model import Guide, Probe, Question
 from tui import signs
 from tui.documents.model import Block, Document, Look, Outline, OutlineItem, Paragraph, Section, Span, plain
-from tui.input.keymap import KEYS
+from tui.keymap import KEYS
 from tui.live.attention import Attention
 from tui.revise.annotated_diff import wording
 from tui.revise.describe_change import record_changes

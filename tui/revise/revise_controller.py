@@ -11,8 +11,8 @@ from guide.search import QuestionIndex
 from interviews.revisions.acts import Decision
 from interviews.revisions.draft import Begun
 from interviews.revisions.proposals import ActKind, Proposal
-from tui.input.keymap import KEYS
 from tui.input.lookup import LEAST, filter_sure, find_by_id
+from tui.keymap import KEYS
 from tui.revise.act_form import (
     PLACES,
     ActForm,

@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from tui.base_app import OrderedKeysApp, when_told_to_end
 from tui.escape import escape_controls
-from tui.input.keymap import KEYS
+from tui.keymap import KEYS
 from tui.live.attention import Attention
 from tui.revise.act_form import PLACES, REVISE_ACTS
 from tui.revise.before_after import BeforeAfterScreen

@@ -4,7 +4,7 @@ The sources are those of the method literature that the rules were taken from; w
 judgement, the brackets say so.
 """
 
-from tui.translator import N_
+from tui.sentences import N_
 
 ADVICE: dict[str, str] = {
     "double-barrelled": N_(

@@ -1,7 +1,7 @@
 """Names of codes: kinds, states and reasons."""
 
 from tui import signs
-from tui.translator import N_, NP_
+from tui.sentences import N_, NP_
 
 PLACE_NAMES = {
     "before": N_("before {other}"),

@@ -5,7 +5,7 @@ And why the system did not do something, in our own words: its own are in its ow
 
 from guide.files import Cause
 from guide.problems import Fault
-from tui.translator import N_, NN_
+from tui.sentences import N_, NN_
 
 PROBLEMS: dict[str, str] = {
     # keys that the settings give

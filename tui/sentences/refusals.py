@@ -1,6 +1,6 @@
 """Why something was not done, by the refusal's code."""
 
-from tui.translator import N_, NN_
+from tui.sentences import N_, NN_
 
 REFUSALS: dict[str, str] = {
     # a line that changes nothing

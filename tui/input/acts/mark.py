@@ -115,7 +115,7 @@ def _judgement(meaning: Intent, context: Context, _: Translator) -> str:
         case do.Unmark(questions=ids):
             return _take_off(ids, context, _)
         case _:
-            return _.title("covered")
+            return _("Covered")
 
 
 def _ticks(places: tuple[int, ...], context: Context, _: Translator) -> str:
@@ -169,7 +169,7 @@ def _tell_side(meaning: Intent, context: Context, _: Translator) -> str:
 
 
 def _tell_tick(meaning: Intent, context: Context, _: Translator) -> str:
-    return _ticks(meaning.places, context, _) if isinstance(meaning, show.TickProbes) else _.title("tick")
+    return _ticks(meaning.places, context, _) if isinstance(meaning, show.TickProbes) else _("Tick a point")
 
 
 def _of_a_place(place: int, table: "ViewState", began: float | None) -> Refusal | None:

@@ -142,11 +142,9 @@ def _refuse_edit(_: Intent, table: "ViewState", _began: float | None) -> Refusal
 
 
 def _edit(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
-    from tui.live.modes import Editing
-
     note = notes(runner.table.interview)[-1]
     if note.counts:
-        runner.table.mode = Editing(note.seq, runner.table.mode.staying)
+        runner.walk.edit(note.seq)
         runner.put(note.text)
     else:
         runner.walk.fill((note.seq,))
@@ -159,9 +157,10 @@ def _refuse_fill(_: Intent, table: "ViewState", _began: float | None) -> Refusal
 
 
 def _fill(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
-    from tui.live.modes import Filling
-
-    return Filling.begin(runner.walk)
+    queue = runner.walk.empty()
+    if queue:
+        runner.walk.fill(queue)
+    return bool(queue)
 
 
 ACTS: tuple[Action, ...] = (

@@ -44,7 +44,7 @@ def _judged(tail: str, context: Context, _: str) -> Intent | Refusal:
 def _tell_verdict(meaning: Intent, context: Context, _: Translator) -> str:
     if not isinstance(meaning, do.Judge):
         id = (meaning.question if isinstance(meaning, show.OpenVerdict) else None) or context.hand
-        return _("verdict on {id} …", id=id) if id else _.title("verdict")
+        return _("verdict on {id} …", id=id) if id else _("Verdict on the question")
     id, said = meaning.question or context.hand or "", _(VERDICT_NAMES[meaning.verdict])
     if not meaning.reason:
         return _("{id}: {verdict}", id=id, verdict=said)

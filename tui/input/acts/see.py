@@ -49,7 +49,7 @@ def _draw_curtain(runner: "ActionRunner", _: Intent, _began: float | None) -> bo
 
 
 def _name_scroll(meaning: Intent, _context: Context, _: Translator) -> str:
-    return _.title("scroll_up" if isinstance(meaning, show.Scroll) and meaning.pages < 0 else "scroll_down")
+    return _(N_("Scroll up") if isinstance(meaning, show.Scroll) and meaning.pages < 0 else N_("Scroll down"))
 
 
 def _scroll(runner: "ActionRunner", intent: Intent, _: float | None) -> bool:

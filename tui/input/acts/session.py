@@ -21,6 +21,7 @@ from tui.input.context import (
 )
 from tui.input.screen_commands import Intent
 from tui.live import cards
+from tui.live.time_messages import time_line
 from tui.time_format import ago, ago_of, shift_of
 from tui.translator import N_, Translator
 
@@ -77,7 +78,7 @@ def _recorder(meaning: Intent, context: Context, _: Translator) -> str:
         case do.ShiftRecording(seconds=seconds, number=shifted):
             return _("shift recording {number} by {seconds} s", number=shifted or "", seconds=f"{seconds:+g}")
         case _:
-            return _.title("rec")
+            return _("Recorder")
 
 
 def _tell_going_on(meaning: Intent, context: Context, _: Translator) -> str:
@@ -90,13 +91,13 @@ def _tell_going_on(meaning: Intent, context: Context, _: Translator) -> str:
         case show.GoOn(off_record=False) if context.standing().withheld:
             return _("transcribe again from here")
         case do.ToggleTranscribing(back=back) if back:
-            return _("{ago} ago: {what}", ago=ago(back), what=_.title("transcribe"))
+            return _("{ago} ago: {what}", ago=ago(back), what=_("Do not transcribe"))
         case do.ToggleTranscribing():
-            return _.title("transcribe")
+            return _("Do not transcribe")
         case do.TogglePause():
-            return _.title("pause")
+            return _("Pause")
         case _:
-            return _.title("go_on")
+            return _("Go on")
 
 
 def _record(runner: "ActionRunner", intent: Intent, began: float | None) -> bool:
@@ -147,8 +148,6 @@ def _go_on(runner: "ActionRunner", intent: Intent, _: float | None) -> bool:
 
 
 def _tell_time(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
-    from tui.live.time_messages import time_line
-
     runner.table.tell(time_line(runner.table))
     return True
 

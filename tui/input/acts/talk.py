@@ -16,6 +16,7 @@ from tui.input.context import (
 from tui.input.lookup import look_up_concepts
 from tui.input.screen_commands import Intent
 from tui.live import cards
+from tui.live.time_messages import bridge_card
 from tui.translator import N_, Translator
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def forms_of(concept: str, interview: Interview) -> tuple[Level, ...]:
 
 def _ask(meaning: do.AskQuestion | do.AskNext, context: Context, _: Translator) -> str:
     """Which question would be asked; a pause that is on would end by it."""
-    asks = _.title("next") if isinstance(meaning, do.AskNext) else _("ask {id}", id=meaning.question)
+    asks = _("Ask next") if isinstance(meaning, do.AskNext) else _("ask {id}", id=meaning.question)
     return _("go on after the pause: {what}", what=asks) if context.standing().paused else asks
 
 
@@ -59,18 +60,6 @@ def _tell_ask(meaning: Intent, context: Context, _: Translator) -> str:
 def _ask_next(runner: "ActionRunner", _: Intent, began: float | None) -> bool:
     ahead = runner.table.suggested
     return runner.act(do.AskNext() if ahead is None else do.AskQuestion(ahead.id), began)
-
-
-def _find(tail: str, context: Context, _: str) -> Intent | Refusal:
-    from tui.input.grammar import search  # it knows all actions
-
-    return search(tail.strip(), context)
-
-
-def _line(rest: str, context: Context, _: str) -> Intent | Refusal:
-    from tui.input.grammar import parse_slash
-
-    return parse_slash(rest, context)
 
 
 def _refuse_probes(_: Intent, table: "ViewState", _began: float | None) -> Refusal | None:
@@ -117,8 +106,6 @@ def _explain(runner: "ActionRunner", intent: Intent, began: float | None) -> boo
 
 
 def _lead_back(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
-    from tui.live.time_messages import bridge_card
-
     runner.lay(bridge_card(runner.table))
     return True
 
@@ -147,8 +134,6 @@ ACTS: tuple[Action, ...] = (
         "finn",
         prefix="/",
         takes=True,
-        parse=_find,
-        sign=_line,
         tell=_tell_ask,
         makes=(do.AskQuestion,),
     ),

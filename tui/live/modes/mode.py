@@ -70,11 +70,8 @@ class Mode(Value):
 
     def escape(self, flow: "ClosingFlow") -> None:
         """Esc on an empty line, once nothing lies over its card."""
-        from tui.live.modes.talk import Talking
-
         table, card = flow.table, flow.table.card
-        table.card = None
-        table.mode = Talking()
+        flow.talk_on()
         if card is not None and card.name == "opening" and table.interview.hand is None:
             table.say(N_("Opening closed · /opening shows it again"))
 

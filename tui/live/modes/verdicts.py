@@ -38,9 +38,9 @@ class Asking(Mode):
         card, text = desk.table.card, desk.line.text
         if card is None or not card.pilots or (text and not desk.writes):
             return ""
-        return self.step_hints(writing=bool(text))
+        return self.step_hints(desk, writing=bool(text))
 
-    def step_hints(self, *, writing: bool) -> str:
+    def step_hints(self, desk: "LiveController", *, writing: bool) -> str:
         """The keys of the step."""
         raise NotImplementedError
 
@@ -71,15 +71,13 @@ class Judging(Asking):
 
     def prompt(self, desk: "LiveController") -> str:
         """What words become in the step that the verdict has come to."""
-        from tui.live.pilot_flow import JUDGING_STEPS  # interviews do without
+        jury = desk.hands.walk.jury
+        return "" if jury is None else jury.prompt(self, desk)
 
-        return JUDGING_STEPS[self.step].prompt(self, desk)
-
-    def step_hints(self, *, writing: bool) -> str:
+    def step_hints(self, desk: "LiveController", *, writing: bool) -> str:
         """The keys of the step that the verdict has come to."""
-        from tui.live.pilot_flow import JUDGING_STEPS
-
-        return JUDGING_STEPS[self.step].hints(self, writing=writing)
+        jury = desk.hands.walk.jury
+        return "" if jury is None else jury.hints(self, writing=writing)
 
 
 class Listening(Asking):
@@ -99,6 +97,6 @@ class Listening(Asking):
         _ = desk.table._
         return _("comment on {id}", id=self.question) if self.question else _("comment")
 
-    def step_hints(self, *, writing: bool) -> str:
+    def step_hints(self, _desk: "LiveController", *, writing: bool) -> str:
         """The keys while somebody answers."""
         return N_("enter saves the answer   esc closes")

@@ -7,7 +7,7 @@ a key name the one that it has now.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from guide.frozen import NOTHING, Value
@@ -18,42 +18,10 @@ if TYPE_CHECKING:
 FIXED = ("enter", "space", "escape", "tab", "up", "down")
 """Keys that mean what they mean on every line, in every list and on every card: nobody takes them away."""
 
-_ALIKE = {
-    "ctrl+i": "Tab", "ctrl+m": "Enter", "ctrl+j": "Enter", "ctrl+h": "Backspace", "ctrl+[": "Esc",
-}  # fmt: skip
-"""Keys that a terminal sends as another."""
-
-_ON_THE_LINE = (
-    *FIXED, "shift+tab", "backspace", "delete", "left", "right", "home", "end",
-    "ctrl+a", "ctrl+c", "ctrl+d", "ctrl+e", "ctrl+r", "ctrl+u", "ctrl+w",
-)  # fmt: skip
-"""Keys that edit a line, leave the program's hands to the terminal, or say the line again where there is no screen."""
-
-_OF_A_LIST = ("left", "right", "home", "end", "pageup", "pagedown", "shift+tab")
-_OF_SCREENS: Mapping[str, tuple[str, ...]] = {
-    "review": _OF_A_LIST,
-    "notes": _OF_A_LIST,
-    "revise": ("pageup", "pagedown"),
-}
-"""Keys that a screen's table, list or page takes before any of its actions is asked."""
-
-_WAYS_OUT = ("ctrl+c", "ctrl+d")
-"""Keys that end a program, or its input, in any terminal: no screen makes something else of them."""
-
-_SENT = {
-    *(f"ctrl+{letter}" for letter in "abcdefgklnopqrtuvwxyz"),
-    *(f"f{number}" for number in range(1, 13)),
-    *(*FIXED, "backspace", "delete", "insert", "left", "right", "home", "end", "pageup", "pagedown", "shift+tab"),
-}
-"""Every key that is no text and that all terminals send; Ctrl+S stops some."""
-
-_TEXT = re.compile("[a-zæøå0-9]")
 _NAMES = {
     "pageup": "PgUp", "pagedown": "PgDn", "insert": "Ins", "delete": "Del", "escape": "Esc", "up": "↑", "down": "↓",
     "left": "←", "right": "→", "full_stop": ".", "question_mark": "?", "plus": "+", "minus": "-", "shift+tab": "Shift+Tab",
 }  # fmt: skip
-
-_ALIASES = {"pgup": "pageup", "pgdn": "pagedown", "ins": "insert", "del": "delete", "esc": "escape", "return": "enter"}
 
 
 class KeyFault(Value):
@@ -102,17 +70,7 @@ SHARED = ("undo", "palette", "curtain", "quit")
 """Actions that mean the same on several screens, and have one key on all of them."""
 
 
-def own_keys() -> tuple[OwnKey, ...]:
-    """Every action of every screen that may be given a key."""
-    from tui.input.actions import ACTS
-    from tui.observer.observer_controller import OBSERVER_ACTS
-
-    live = (OwnKey(act.name, () if act.binding is None else (act.binding,)) for act in ACTS)
-    observed = (OwnKey(act.id, act.bindings, "observer") for act in OBSERVER_ACTS)
-    return (*live, *observed, *(one for screen in _SCREENS for one in screen_keys(screen)))
-
-
-_SCREENS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+SCREENS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "review": {
         "review.interview": ("i",),
         "review.concepts": ("b",),
@@ -158,7 +116,7 @@ _SCREENS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 def screen_keys(screen: str) -> tuple[OwnKey, ...]:
     """The keys of review, its notes, replay or revising."""
-    return tuple(OwnKey(id, keys, screen) for id, keys in _SCREENS[screen].items())
+    return tuple(OwnKey(id, keys, screen) for id, keys in SCREENS[screen].items())
 
 
 def shown(key: str) -> str:
@@ -184,31 +142,15 @@ class Keymap:
         self._besides: dict[str, tuple[str, ...]] = {}
         self._names: dict[str, dict[str, str]] = {}
         self._moved: dict[tuple[str, str], str] = {}
+        self._name_of: Callable[[str, Translator], str] | None = None
         self._renamed: dict[str, str] = {}
         self._pattern: re.Pattern[str] | None = None
 
-    def take(self, wanted: Mapping[str, str], file: str, language: str = "en") -> None:
-        """Give the keys that ``file`` asks for and that can be given; ``faults`` says which could not, and why.
-
-        They name an action as the file does, any other by its word in the interface's ``language``.
-        """
-        self.forget()
-        if not wanted:
-            return
-        known = own_keys()
-        named: dict[str, str] = {}
-        written = {_id_of(word): word for word in wanted}
-        for word, keys in wanted.items():  # an action may be named twice, by its words in two languages
-            named[_id_of(word)] = f"{named[_id_of(word)]},{keys}" if _id_of(word) in named else keys
-        wanted = named
-        faults = list(_find_faults(wanted, known, file, language))
-        refused = {fault.action for fault in faults}
-        given = {id: _keys_in(keys) for id, keys in wanted.items() if id not in refused}
-        while (clash := next(_find_clashes(given, known, file, language), None)) is not None:
-            faults.append(clash)
-            given.pop(clash.action, None)
-        self.faults = tuple(fault.but(action=written[fault.action]) for fault in faults)
-        self.given = given
+    def give(
+        self, given: Mapping[str, tuple[str, ...]], known: Iterable[OwnKey], name_of: "Callable[[str, Translator], str]"
+    ) -> None:
+        """Give keys, by the ids of their actions; ``known`` are all actions, and ``name_of`` says what one is called."""
+        self.given, self._name_of = given, name_of
         for one in known:
             if one.id in given:
                 self._give(one, given[one.id])
@@ -242,14 +184,9 @@ class Keymap:
     def tell_moved(self, key: str, _: "Translator", screen: str) -> str:
         """Where the action is now that had this key before the settings moved it; empty for any other key."""
         id = self._moved.get((screen, key))
-        if id is None or self.own(key, screen) != "unknown":
+        if id is None or self._name_of is None or self.own(key, screen) != "unknown":
             return ""
-        name = _word_of(id, _.language)
-        if id.startswith("observer."):
-            from tui.sentences.code_names import OBSERVER_TITLES
-
-            name = _(OBSERVER_TITLES[id.removeprefix("observer.")])
-        return _("{action} is {key}", action=name, key=self.called(id, ""))
+        return _("{action} is {key}", action=self._name_of(id, _), key=self.called(id, ""))
 
     def asks(self, key: str) -> str | None:
         """The action of the live screen that this key asks for besides its own key, by its name."""
@@ -290,81 +227,6 @@ class Keymap:
     def for_bindings(self) -> dict[str, str]:
         """The same for screens whose keys are Textual's bindings, by their ids."""
         return {id: ",".join((*self._besides.get(id, ()), *keys)) for id, keys in self.given.items()}
-
-
-def _id_of(word: str) -> str:
-    """The id of the action that a word means, as it stands after ``/`` in whichever language; else the word itself."""
-    from tui.input.actions import act_of
-
-    word = word.removeprefix("/")
-    action = act_of(word)
-    return word if action is None else action.name
-
-
-def _word_of(id: str, language: str) -> str:
-    """What the settings call an action, in the interface's language."""
-    from tui.input.actions import BY_NAME
-
-    return BY_NAME[id].word(language) if id in BY_NAME else id
-
-
-def _keys_in(written: str) -> tuple[str, ...]:
-    """The keys in a setting, a comma between two, by the names that Textual has for them."""
-    keys = (key.strip().lower() for key in written.split(","))
-    return tuple(_ALIASES.get(key, key) for key in keys if key)
-
-
-def _find_faults(wanted: Mapping[str, str], known: Sequence[OwnKey], file: str, language: str) -> Iterator[KeyFault]:
-    """The first thing that is wrong with each action or its key, whatever other actions have."""
-    by_id: dict[str, list[OwnKey]] = {}
-    for one in known:
-        by_id.setdefault(one.id, []).append(one)
-    for id, written in wanted.items():
-        if NO_VALUE in written:
-            yield KeyFault(file, id, written, "key_form")
-            continue
-        if id not in by_id:
-            from guide.problems import nearest
-            from tui.input.actions import ACTS
-
-            words = (*(one.word(language) for one in ACTS), *(one.slash for one in ACTS), *(one.nb for one in ACTS))
-            near = nearest(id, [*words, *(id for id in by_id if "." in id)])
-            yield KeyFault(file, id, written, "key_near_action" if near else "key_no_action", near)
-            continue
-        for key in _keys_in(written) or ("",):
-            code = next(filter(None, (_why_not(key, one) for one in by_id[id])), "") if key else "key_none"
-            if code:
-                yield KeyFault(file, id, key, code, _ALIKE.get(key, ""))
-                break
-
-
-def _why_not(key: str, one: OwnKey) -> str:
-    """The code of what is wrong with this key for this action; empty where nothing is."""
-    types = one.screen in ("live", "revise")
-    if key in _ALIKE:
-        return "key_sent_alike"
-    if _TEXT.fullmatch(key):
-        return "key_is_text" if types or (one.screen == "notes" and key.isdecimal()) else ""
-    if key not in _SENT:
-        return "key_unsent"
-    if key in (_ON_THE_LINE if types else FIXED):
-        return "key_of_the_line"
-    return "key_of_the_screen" if key in (*_WAYS_OUT, *_OF_SCREENS.get(one.screen, ())) else ""
-
-
-def _find_clashes(
-    given: Mapping[str, tuple[str, ...]], known: Sequence[OwnKey], file: str, language: str
-) -> Iterator[KeyFault]:
-    """Keys that two actions of one screen would have: the one that was given it there is refused."""
-    for screen in dict.fromkeys(one.screen for one in known):
-        taken: dict[str, str] = {}
-        here = [one for one in known if one.screen == screen]
-        for one in sorted(here, key=lambda one: one.id in given):
-            own = one.keys[1:] if one.id in given and one.moves else one.keys
-            for key in (*own, *given.get(one.id, ())):
-                if taken.setdefault(key, one.id) != one.id:
-                    yield KeyFault(file, one.id, key, "key_taken", _word_of(taken[key], language))
-                    break
 
 
 KEYS = Keymap()
