@@ -12,7 +12,7 @@ from interviews.core.clock import Clock
 from interviews.core.codec import BadRecord, decode, encode, to_json
 from interviews.core.corrections import words_of
 from interviews.core.emptied import without
-from interviews.core.events import BESIDE, Event, LeftOut, Merged, Noted, Refusal
+from interviews.core.events import BESIDE, Draft, Event, LeftOut, Merged, Noted, Refusal
 from interviews.core.merged_acts import inner
 from interviews.core.notes import notes
 from interviews.core.state import Interview, NoInterviewError, replay
@@ -31,12 +31,15 @@ from interviews.study.facts import FILE, YES_OR_NO, add, facts_path, read_study_
 class LeftWords(Value):
     """What was taken out of a log: the words, as they had stood there, and the rescued files that went with them.
 
-    ``cleared`` is false where the old text could not be taken away; the next command in the study tries again.
+    ``undone`` are words that somebody had taken back, or a line that was never finished, and that go whatever is left
+    out: nobody sees them any more. ``cleared`` is false where the old text could not be taken away; the next command in
+    the study tries again.
     """
 
     texts: tuple[str, ...]
     removed: tuple[Path, ...] = ()
     cleared: bool = True
+    undone: tuple[str, ...] = ()
 
 
 def leave_out(study: Path, log: Path, seq: int) -> LeftWords | Refusal:
@@ -57,20 +60,21 @@ def leave_out(study: Path, log: Path, seq: int) -> LeftWords | Refusal:
     for path in rescued:
         if lacking(reading.events, read_log_file(path, path.name).events):
             raise LogFailure("leave_out_rescued", file=path.name, log=log.name, participant=log.stem)
-    texts: list[str] = []
+    left = LeftWords(())
 
     def make(data: bytes) -> bytes:
-        texts[:] = _texts(data, log.name, seq)
+        nonlocal left
+        left = _left_words(data, log.name, seq)
         return _take_out(data, log.name, seq)
 
     if not rescued:
         rewrite(log, make)
-        return LeftWords(tuple(texts))
+        return left
     with job(study, "correct") as steps:
         steps.rewrite(log, make)
         for path in rescued:
             steps.remove(path)
-    return LeftWords(tuple(texts), rescued, steps.cleared)
+    return left.but(removed=rescued, cleared=steps.cleared)
 
 
 def _refusal_of(interview: Interview, seq: int) -> Refusal | None:
@@ -90,13 +94,19 @@ def _interview(events: tuple[Event, ...], file: str) -> Interview:
         raise LogFailure("log_guide_unreadable", file=file) from None
 
 
-def _texts(data: bytes, file: str, seq: int) -> list[str]:
+def _left_words(data: bytes, file: str, seq: int) -> LeftWords:
     """The words that are to go, each once, as often as they had been changed."""
     events = read_log(data, file).events
-    left = without(seq, events, _interview(events, file))
-    gone = (event for event, bare in zip(events, left, strict=True) if event != bare)
-    told = (inner(event) if isinstance(event, Merged) else event for event in gone)
-    return list(dict.fromkeys(text for event in told if (text := words_of(event) or str(getattr(event, "text", "")))))
+    interview = _interview(events, file)
+    texts: dict[str, None] = {}
+    undone: dict[str, None] = {}
+    for event, bare in zip(events, without(seq, events, interview), strict=True):
+        told = inner(event) if isinstance(event, Merged) else event
+        text = "" if event == bare else words_of(told) or str(getattr(told, "text", ""))
+        if text:
+            is_of_it = event.seq in interview.acts and not isinstance(told, Draft)
+            (texts if is_of_it else undone)[text] = None
+    return LeftWords(tuple(texts), undone=tuple(text for text in undone if text not in texts))
 
 
 def _take_out(data: bytes, file: str, seq: int) -> bytes:

@@ -224,6 +224,25 @@ def test_leaving_out_touches_no_other_file_and_names_where_the_words_stand_too(d
     assert "igjen" not in desk.log.read_text(encoding="utf-8")
 
 
+def test_words_that_were_undone_are_told_apart_from_those_that_are_left_out(desk: Desk, tmp_path: Path) -> None:
+    hold(
+        tmp_path,
+        "I3",
+        (
+            do.AskNext(confirmed=True),
+            do.TakeNote("hun ler"),
+            do.EditNote("bestemor bor på gården ennå", 2),
+            do.Undo(),
+            do.TakeNote("bestemor bor på gården ennå, sier hun"),
+        ),
+    )
+    code, _, err = desk.run("correct", "I3", "--note", "2", "--leave-out")
+    assert code == 0
+    assert "De samme ordene, eller noen av dem, står også her:" not in err
+    assert "Ord som var angret, eller aldri ble skrevet ferdig, ble også tatt ut." in " ".join(err.split())
+    assert "interviews/I3.jsonl:6" in err
+
+
 def test_a_backup_that_has_the_words_is_named_and_so_is_one_that_is_not_there(desk: Desk, tmp_path: Path) -> None:
     stick = tmp_path.parent / f"{tmp_path.name}-stick"
     stick.mkdir()

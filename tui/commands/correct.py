@@ -212,7 +212,7 @@ def _leave_out(study: Study, one: LoadedInterview, seq: int, _: Translator) -> i
     if isinstance(left, Refusal):
         raise UsageError(_.refusal(left))
     _say_left(study, left, one.file.code, seq, _)
-    _tell_traces(study, one.file.path, left.texts, _)
+    _tell_traces(study, one.file.path, left.texts, _, undone=left.undone)
     return OK
 
 
@@ -306,12 +306,19 @@ def _study_line(one: StudyWords, _: Translator) -> str:
     return f"{_.date(one.date)}  {what}: {one_line(one.text)}"
 
 
-def _tell_traces(study: Study, log: Path, texts: Sequence[str], _: Translator, besides: str | None = None) -> None:
-    """Where else the words stand; ``besides`` is a log in which they are to stand."""
+def _tell_traces(
+    study: Study, log: Path, texts: Sequence[str], _: Translator, besides: str | None = None, undone: Sequence[str] = ()
+) -> None:
+    """Where else the words stand, and those undone that went with them; ``besides`` is a log in which they are to stand."""
     found = find_traces(study.folder, log, texts)
     places = [place for place in found if besides is None or place.rpartition(":")[0] != besides]
     if places:
         complain_folded("\n  ".join((_("The same words, or some, also stand here:"), *map(quote, places))))
+    also = [place for place in find_traces(study.folder, log, undone) if place not in found] if undone else []
+    if also:
+        said = _("Words that had been undone, or never finished, went too. The same, or some, stand here:")
+        complain_folded("\n  ".join((said, *map(quote, also))))
+    if places or also:
         complain_folded(_("Look at each place; reports made before must be made again."))
 
 
