@@ -127,6 +127,23 @@ async def test_from_a_cell_to_its_notes_and_an_evenings_acts_in_that_log(study: 
         assert table.get_cell_at(Coordinate(12, 3)).plain == "▪"
 
 
+async def test_what_one_enter_linked_and_tagged_one_undo_takes_back(study: Study) -> None:
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("down", "down", "down", "down", "down", "enter")
+        await settled(app, pilot)
+        await pilot.press("2", "l", "b", "9", "space", "#", "a", "r", "e", "n", "a", "enter", "u")
+        await settled(app, pilot)
+        types = [event["type"] for event in log(study, "I1")]
+        assert types[-5:] == ["met", "linked", "tagged", "undone", "undone"]
+        assert "· angret: notatet handler også om B9" in "\n".join(rows(app))
+        await pilot.press("u")
+        await settled(app, pilot)
+        assert [event["type"] for event in log(study, "I1")][len(types) :] == ["undone"]
+        assert "\n".join(rows(app)).count("angret: ") == 1
+
+
 def records_of(study: Study, code: str) -> list[dict[str, Any]]:
     """The events of one interview as they stand in its log."""
     return records(study.folder / "interviews" / f"{code}.jsonl")

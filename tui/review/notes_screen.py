@@ -78,6 +78,7 @@ class NotesList(Screen[bool], inherit_bindings=False):
         self._changed = False
         self._refused = ""
         self._last: LateEditSession | None = None
+        self._together: list[tuple[LateEditSession, set[int]]] = []
         self._wanted = 0
         self._listed: list[tuple[LateEditSession, Note]] = []
 
@@ -150,7 +151,10 @@ class NotesList(Screen[bool], inherit_bindings=False):
         return None
 
     def _do(self, evening: LateEditSession, note: Note | None, *commands: Command) -> bool:
-        """Carry out commands until one is refused; whether all are on disk."""
+        """Carry out commands until one is refused; whether all are on disk. One undo takes them back together."""
+        seqs: set[int] = set()
+        if len(commands) > 1:
+            self._together.append((evening, seqs))
         for command in commands:
             outcome = evening.do(command, note)
             note = None  # the first act has looked whether it is still what is shown
@@ -158,6 +162,9 @@ class NotesList(Screen[bool], inherit_bindings=False):
             self._refused = outcome.code
             self._changed = self._changed or outcome.done
             self._last = evening if outcome.done else self._last
+            act = evening.interview.last_act()
+            if outcome.done and act is not None:
+                seqs.add(act.seq)
             if not outcome.done:
                 self.fill()
                 return False
@@ -446,10 +453,23 @@ class NotesScreen(NotesList, inherit_bindings=False):
         self._do(*chosen, do.ClearNotes((chosen[1].seq,), usable=chosen[1].use != "usable"))
 
     def _undo(self) -> None:
-        """Take back what was done here last, in whichever interview that was."""
+        """Take back what was done here last, in whichever interview that was: all that one Enter did."""
         target = self._last or self._target()
-        if target is not None:
-            self._do(target, None, do.Undo())
+        if target is None:
+            return
+        groups = [seqs for of, seqs in self._together if of is target]
+        act = target.interview.last_act()
+        group = next((seqs for seqs in groups if act is not None and act.seq in seqs), set())
+        told = []
+        while True:
+            outcome = target.do(do.Undo())
+            told.append(outcome.said)
+            self._changed = self._changed or outcome.done
+            act = target.interview.last_act()
+            if not outcome.done or act is None or act.seq not in group:
+                break
+        self._say(" · ".join(told))
+        self.fill()
 
     def _put_back(self) -> None:
         """Put back as typed what was masked in what was done here last."""
