@@ -3,7 +3,7 @@
 Every interview carries a copy of the guide that it was held with.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from guide.frozen import NOTHING, Value
@@ -105,3 +105,14 @@ VALUES: Mapping[str, Callable[[Any], object]] = {
     "data": lambda limits: _values(DATA_KEYS, limits),
 }
 """How each kind of value stands in JSON where it says anything, and that not as it stands in the model."""
+
+
+def questions_in(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The questions of a copied guide, whatever else is wrong with it."""
+    for section in _objects(document.get("sections")):
+        yield from _objects(section.get("questions"))
+    yield from _objects(document.get("closing"))
+
+
+def _objects(value: object) -> Iterator[dict[str, Any]]:
+    yield from (one for one in value if isinstance(one, dict)) if isinstance(value, list) else ()

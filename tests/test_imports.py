@@ -1,9 +1,9 @@
-"""Who may import whom, what is imported before it is needed, no state in modules, and how large things get."""
+"""Who may import whom, in no circle, and not before it is needed; no state in modules."""
 
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tests.interviewer import thesis_study
@@ -78,6 +78,59 @@ def test_imports_go_one_way() -> None:
         assert rooms <= BELOW[room], name_of(path)
 
 
+def modules_imported(path: Path) -> set[str]:
+    """Our own modules that a file needs when it runs, wherever in it; what only types are named by is left out."""
+    found: set[str] = set()
+    left: list[ast.AST] = [tree(path)]
+    while left:
+        node = left.pop()
+        if isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
+            left += node.orelse
+            continue
+        left += ast.iter_child_nodes(node)
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            named = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= named if named <= MODULES.keys() else {*named, node.module or ""}
+    return found & MODULES.keys()
+
+
+def module_of(path: Path) -> str:
+    return name_of(path).removesuffix(".py").replace("/", ".").removesuffix(".__init__")
+
+
+MODULES = {module_of(path): path for path in SOURCES}
+
+
+def find_circle(leads_to: Mapping[str, set[str]]) -> list[str]:
+    """Names that each lead to the next, the first once more at the end; none where there is no circle."""
+    done: set[str] = set()
+
+    def look(at: str, way: list[str]) -> list[str]:
+        if at in way:
+            return [*way[way.index(at) :], at]
+        if at not in done:
+            for ahead in sorted(leads_to[at]):
+                if found := look(ahead, [*way, at]):
+                    return found
+        done.add(at)
+        return []
+
+    return next(filter(None, (look(name, []) for name in sorted(leads_to))), [])
+
+
+def test_no_module_needs_one_that_needs_it() -> None:
+    """Not even by an import inside a function: whoever reads one file of a circle must know all of them."""
+    circle = find_circle({name: modules_imported(path) for name, path in MODULES.items()})
+    assert not circle, " imports ".join(circle)
+
+
+def test_a_circle_is_found() -> None:
+    assert find_circle({"a": {"b"}, "b": {"c", "d"}, "c": set(), "d": {"b"}}) == ["b", "d", "b"]
+    assert find_circle({"a": {"b", "c"}, "b": {"c"}, "c": set()}) == []
+
+
 def test_guide_and_interviews_name_no_screen() -> None:
     for path in SCREENLESS:
         assert not {module.partition(".")[0] for module in imported(path)} & {"textual", "rich"}, name_of(path)
@@ -86,7 +139,7 @@ def test_guide_and_interviews_name_no_screen() -> None:
 def test_guide_and_interviews_import_without_textual() -> None:
     other = "posix" if sys.platform == "win32" else "windows"  # which cannot be imported here
     here = [path for path in SCREENLESS if other not in path.name]
-    names = [name_of(path).removesuffix(".py").replace("/", ".").removesuffix(".__init__") for path in here]
+    names = [module_of(path) for path in here]
     loaded = loaded_by("".join(f"import {name}\n" for name in names))
     assert {"guide", "interviews"} <= loaded
     assert not loaded & {"textual", "rich", "tui"}
@@ -171,7 +224,7 @@ def test_one_module_knows_the_operating_system() -> None:
         proc = any(isinstance(text, str) and text.startswith("/proc/") for text in texts)
         if {*imported(path)} & {*SYSTEMS, "signal", "subprocess"} or (names | texts) & ASKED_OF_A_SYSTEM or proc:
             knowing.add(name_of(path))
-    rooms = ("__init__", "linux_disks", "posix", "programs", "windows")
+    rooms = ("__init__", "folders", "linux_disks", "posix", "programs", "windows")
     here = {f"interviews/os_support/{name}.py" for name in rooms}
     openers, drivers = (
         {"guide/files.py", "guide/windows_files.py"},

@@ -30,7 +30,7 @@ from interviews.os_support import system
 from tui.console import tell_refused_keys
 from tui.keymap import KEYS
 from tui.signs import DRAWING, FIND, HALVES
-from tui.terminal.driver import terminal_driver
+from tui.terminal import terminal_driver
 from tui.translator import Translator
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ Names of types and fields never change once a log may hold them; fields may be a
 
 from __future__ import annotations  # evaluated of the types that a log has, not of each at the start
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from guide.frozen import NOTHING, Value
@@ -777,3 +778,23 @@ class Refusal(Value):
 
     code: str
     facts: Mapping[str, str] = NOTHING
+
+
+def ids_named(events: Iterable[Event]) -> list[str]:
+    """The ids of questions that acts are about, each as often as it is named."""
+    found: list[str] = []
+    for event in events:
+        kind: Any = type(event)
+        for name in _naming(kind):
+            named = getattr(event, name)
+            if type(named) is tuple:
+                found += named
+            elif named:
+                found.append(named)
+    return found
+
+
+@cache
+def _naming(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a type of event that hold ids of questions."""
+    return tuple(name for name in ("question", "questions", "about") if name in kind.field_names())

@@ -39,7 +39,8 @@ from interviews.core.notes import notes
 from interviews.core.state import Interview, replay
 from interviews.data_management.limits import find_days_met
 from interviews.data_management.unfinished import job
-from interviews.locked.names import ENDING, OPEN, read_plain
+from interviews.locked.names import ENDING, OPEN
+from interviews.locked.plain import read_plain
 from interviews.log.log_files import LogFailure, LogFile, failure_of, log_file
 from interviews.log.reader import OF_INTERVIEWS, Vocabulary, parse_line
 from interviews.log.rescued import is_under_way

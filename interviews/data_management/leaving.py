@@ -31,8 +31,9 @@ from interviews.data_management.outputs import Output, is_ours, list_outputs, pa
 from interviews.data_management.traces import Trace, find_traces_of, words_in
 from interviews.data_management.unfinished import FOLDER as UNFINISHED
 from interviews.data_management.unfinished import Job, job
-from interviews.locked.names import ENDING, OPEN, ending_in, is_locked_study, plain, read_plain
+from interviews.locked.names import ENDING, OPEN, ending_in, is_locked_study
 from interviews.locked.names import FOLDER as KEYS
+from interviews.locked.plain import plain, read_plain
 from interviews.log.combined_logs import combined_in, is_of
 from interviews.log.copies import same_interview
 from interviews.log.locking import is_held

@@ -17,7 +17,7 @@ from interviews.core.merged_acts import inner
 from interviews.core.notes import notes
 from interviews.core.state import Interview, NoInterviewError, replay
 from interviews.data_management.unfinished import job
-from interviews.locked.names import read_plain
+from interviews.locked.plain import read_plain
 from interviews.log.copies import lacking
 from interviews.log.log_files import LogFailure
 from interviews.log.reader import parse_line, read_log, read_log_file

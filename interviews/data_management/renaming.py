@@ -22,7 +22,8 @@ from interviews.core.state import code_of
 from interviews.data_management.outputs import list_outputs
 from interviews.data_management.traces import Trace, find_traces_of
 from interviews.data_management.unfinished import Job, job
-from interviews.locked.names import ENDING, OPEN, is_locked_study, plain
+from interviews.locked.names import ENDING, OPEN, is_locked_study
+from interviews.locked.plain import plain
 from interviews.log.copies import find_strays, same_interview
 from interviews.log.log_files import LogFailure, LogFile, code_in, code_pattern, log_file
 from interviews.log.reader import parse_line, read_log_file
@@ -30,10 +31,10 @@ from interviews.log.rescued import read_whole
 from interviews.log.shelter import find_rescued_files
 from interviews.observing import Sat
 from interviews.observing.state import FOLDER as OBSERVATIONS
+from interviews.revisions import FOLDER as REVISIONS
 from interviews.study.entries import BackedUp, Exported
 from interviews.study.facts import facts_path
 from interviews.study.folder import Study
-from interviews.study.revision_numbers import FOLDER as REVISIONS
 from interviews.transcripts.kept import FOLDER as TRANSCRIPTS
 
 _SENTENCES = frozenset({"text", "value"})

@@ -19,13 +19,13 @@ from interviews.core.events import Event, Started
 from interviews.core.merged_acts import unwrap
 from interviews.data_management.outputs import list_outputs, place_kept
 from interviews.data_management.unfinished import FOLDER as UNFINISHED
-from interviews.locked.names import read_plain
+from interviews.locked.plain import read_plain
 from interviews.log.log_files import code_pattern
 from interviews.log.shelter import find_rescued_files
 from interviews.observing.state import FOLDER as OBSERVATIONS
+from interviews.revisions import FOLDER as REVISIONS
 from interviews.study.entries import BackedUp, NoPerson
 from interviews.study.facts import read_study_facts
-from interviews.study.revision_numbers import FOLDER as REVISIONS
 
 OWN_FOLDERS = ("interviews", OBSERVATIONS, REVISIONS, "practice", "transcripts")
 """Folders in a study that the program knows."""

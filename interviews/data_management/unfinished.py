@@ -23,7 +23,8 @@ from typing import Literal, get_args
 from guide.files import need_ordinary, read_file
 from guide.frozen import Value
 from interviews.core.codec import BadRecord, to_json
-from interviews.locked.names import ENDING, is_locked, settle_ends
+from interviews.locked.names import ENDING, is_locked
+from interviews.locked.plain import settle_ends
 from interviews.log import locking
 from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.reader import parse_line

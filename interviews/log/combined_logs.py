@@ -17,7 +17,7 @@ from guide.files import open_file
 from guide.frozen import Value
 from guide.problems import Problem
 from interviews.core.events import Combined, Event, Reopened, Resumed, Started
-from interviews.locked.names import plain
+from interviews.locked.plain import plain
 from interviews.log.copies import find_twins, name_strays
 from interviews.log.log_files import LogFile
 from interviews.log.rescued import read_whole

@@ -17,7 +17,8 @@ from interviews.core.emptied import as_emptied, has_words
 from interviews.core.events import Event, LeftOut, Merged, Reopened, Sitting, Started
 from interviews.core.merged_acts import every
 from interviews.core.state import Interview, NoInterviewError, replay
-from interviews.locked.names import ENDING, OPEN, find_spare, plain
+from interviews.locked.names import ENDING, OPEN, find_spare
+from interviews.locked.plain import plain
 from interviews.log.log_files import (
     LogFile,
     code_in,

@@ -6,17 +6,17 @@ Every whole record is read, and what is wrong is named by its line.
 import json
 import zlib
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from guide.files import OddFileError, cause_of, read_file
 from guide.frozen import Value
 from guide.problems import Problem, Severity, one_line
+from guide.serialize import questions_in
 from interviews.core.codec import BadRecord, decode
-from interviews.core.events import BESIDE, EVENT_TYPES, FORMAT, Event, Started
+from interviews.core.events import BESIDE, EVENT_TYPES, FORMAT, Event, Started, ids_named
 from interviews.locked.names import ENDING, is_locked
 from interviews.os_support import system
 
@@ -252,37 +252,6 @@ def parse_line(line: str | bytes) -> object:
         return json.loads(line)
     except (ValueError, RecursionError):
         raise BadRecord("log_damaged") from None
-
-
-def ids_named(events: Iterable[Event]) -> list[str]:
-    """The ids of questions that acts are about, each as often as it is named."""
-    found: list[str] = []
-    for event in events:
-        kind: Any = type(event)
-        for name in _naming(kind):
-            named = getattr(event, name)
-            if type(named) is tuple:
-                found += named
-            elif named:
-                found.append(named)
-    return found
-
-
-@cache
-def _naming(kind: type[Any]) -> tuple[str, ...]:
-    """The fields of a type of event that hold ids of questions."""
-    return tuple(name for name in ("question", "questions", "about") if name in kind.field_names())
-
-
-def questions_in(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """The questions of a copied guide, whatever else is wrong with it."""
-    for section in _objects(document.get("sections")):
-        yield from _objects(section.get("questions"))
-    yield from _objects(document.get("closing"))
-
-
-def _objects(value: object) -> Iterator[dict[str, Any]]:
-    yield from (one for one in value if isinstance(one, dict)) if isinstance(value, list) else ()
 
 
 MAX_BYTES = 512 * 1024 * 1024

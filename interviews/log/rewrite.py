@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from interviews.locked.names import ENDING, is_locked, settle_ends
+from interviews.locked.names import ENDING, is_locked
+from interviews.locked.plain import settle_ends
 from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.writer import Log
 from interviews.os_support import system

@@ -15,7 +15,7 @@ from guide.frozen import Value
 from guide.model import Guide
 from guide.nodes import MAX_DEPTH
 from guide.problems import Problem, one_line
-from interviews.locked.names import read_plain
+from interviews.locked.plain import read_plain
 from interviews.method.facts import (
     CopyChange,
     Fact,
@@ -29,7 +29,7 @@ from interviews.method.facts import (
     Versions,
 )
 from interviews.method.interview_facts import InterviewFacts
-from interviews.study.revision_numbers import FOLDER
+from interviews.revisions import FOLDER
 
 _MAX_BYTES = 4 * 1024 * 1024
 

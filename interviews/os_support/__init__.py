@@ -15,19 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from guide.frozen import Value
+from interviews.os_support.folders import Disk, data_folder, make_folder_durably
 
-
-class Disk(Value):
-    """What a system tells, without being asked by its administrator, of the disk that a folder lies on.
-
-    ``kind`` is the file system's name, empty where unknown. ``encrypted`` and ``removable`` are None where the system
-    does not say.
-    """
-
-    kind: str = ""
-    encrypted: bool | None = None
-    removable: bool | None = None
+__all__ = ("Disk", "data_folder")
 
 
 class System(Protocol):
@@ -189,20 +179,6 @@ def end_of_input() -> str:
     return "Ctrl+Z, Enter" if sys.platform == "win32" else "Ctrl+D"
 
 
-def data_folder() -> Path:
-    """The program's own folder among the user's data, for what cannot be kept where it belongs.
-
-    Raises:
-        OSError: the user has no home.
-    """
-    usual = Path(os.environ.get("LOCALAPPDATA") or "~/AppData/Local" if sys.platform == "win32" else "~/.local/share")
-    data = Path(os.environ.get("XDG_DATA_HOME") or usual)
-    try:
-        return (data if data.is_absolute() else usual.expanduser()) / "intervjuguide"
-    except RuntimeError:
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
-
-
 @contextmanager
 def undisturbed() -> Iterator[list[int]]:
     """Steps that belong together: Ctrl+C does not part them, and is noted in the list for whoever goes on after."""
@@ -268,16 +244,4 @@ def make_folder(folder: Path) -> None:
     Raises:
         OSError: it cannot be made, or something else has its name.
     """
-    if folder.is_dir():
-        return
-    if folder.parent != folder:
-        make_folder(folder.parent)
-    folder.mkdir(mode=0o700, exist_ok=True)
-    try:
-        with suppress(PermissionError):  # some drives know no modes
-            system().close_folder(folder)
-        system().sync_name(folder.parent)
-    except OSError:
-        with suppress(OSError):
-            folder.rmdir()
-        raise
+    make_folder_durably(folder, system().close_folder, system().sync_name)

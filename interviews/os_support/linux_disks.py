@@ -5,7 +5,7 @@ import re
 import sys
 from pathlib import Path, PurePosixPath
 
-from interviews.os_support import Disk
+from interviews.os_support.folders import Disk
 
 assert sys.platform != "win32"  # noqa: S101  what follows is not looked at by a type checker for Windows
 

@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from guide.files import open_file
-from interviews.os_support import Disk
+from interviews.os_support.folders import Disk
 
 assert sys.platform != "win32"  # noqa: S101  what follows is not looked at by a type checker for Windows
 

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from guide import windows_files
 from guide.files import read_file
-from interviews.os_support import Disk, data_folder, make_folder
+from interviews.os_support.folders import Disk, data_folder, make_folder_durably
 
 assert sys.platform == "win32"  # noqa: S101  what follows is looked at by a type checker for Windows alone
 
@@ -180,7 +180,7 @@ def open_folder(folder: Path) -> int:
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     name = sha256(os.path.normcase(os.path.realpath(folder)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     place = data_folder() / "locks" / name
-    make_folder(place.parent)
+    make_folder_durably(place.parent, close_folder, sync_name)
     return open_to_lock(place, make=True)
 
 

@@ -16,8 +16,10 @@ from guide.nodes import ListNode, MapNode, Node, TextNode
 from guide.problems import Problem, one_line
 from guide.reading import read_guide
 from guide.yaml_tree import MAX_BYTES, SourceText, parse
-from interviews.locked.names import read_plain
-from interviews.study.revision_numbers import FOLDER
+from interviews.locked.plain import read_plain
+
+FOLDER = "revisions"
+"""Where revisions lie, in the study's folder."""
 
 MOST_BYTES = MAX_BYTES
 """Of a revision's file: a guide is smaller, and the changes with it."""

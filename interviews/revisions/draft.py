@@ -15,13 +15,13 @@ from typing import Any, get_args
 from guide.files import cause_of
 from guide.frozen import Value
 from interviews.core.codec import to_json
-from interviews.locked.names import as_kept, read_plain
+from interviews.locked.plain import as_kept, read_plain
 from interviews.os_support import system
+from interviews.revisions import FOLDER
 from interviews.revisions.acts import Decision
 from interviews.revisions.proposals import ActKind
 from interviews.revisions.writing import RevisionFailure, lock_revisions
 from interviews.save import save
-from interviews.study.revision_numbers import FOLDER
 
 _FILE = ".draft.json"
 _TUPLES = ("texts", "rules", "evidence")

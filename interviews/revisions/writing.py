@@ -24,11 +24,19 @@ from guide.problems import Problem
 from guide.reading import Reading, read_guide, read_guide_file
 from guide.write import write_guide
 from guide.yaml_shapes import quote, scalar, text_lines
-from interviews.locked.names import as_kept
+from interviews.locked.plain import as_kept
 from interviews.os_support import is_in_use, make_folder, system
-from interviews.revisions import MOST_BYTES, History, RecordedChange, Revision, file_of, read_history, read_revision
+from interviews.revisions import (
+    FOLDER,
+    MOST_BYTES,
+    History,
+    RecordedChange,
+    Revision,
+    file_of,
+    read_history,
+    read_revision,
+)
 from interviews.save import put_in_place, save, sweep
-from interviews.study.revision_numbers import FOLDER
 
 GUIDE = "guide.yaml"
 _READY = re.compile(r"\.guide\.yaml\.([0-9a-f]{16})\.next")

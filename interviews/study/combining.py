@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from guide.frozen import Value
 from guide.schema import QUESTION_KEYS
+from guide.serialize import questions_in
 from interviews.core.clock import iso, seconds_between
 from interviews.core.codec import encode
 from interviews.core.events import (
@@ -55,7 +56,6 @@ from interviews.core.events import (
 )
 from interviews.core.notes import notes
 from interviews.core.state import Interview, replay
-from interviews.log.reader import questions_in
 from interviews.study.placement import may_be_counted, rename_ids
 from interviews.study.previous_interviews import median
 from interviews.study.question_matching import match_questions

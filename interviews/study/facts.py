@@ -12,20 +12,19 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 from guide.files import cause_of, read_file
 from guide.frozen import NOTHING, Value
 from guide.problems import Problem, Severity, nearest, one_line
 from guide.schema import DATA_LIMITS
 from interviews.core.checklists import STEPS, key_of
-from interviews.core.clock import Clock
 from interviews.core.codec import MOST, BadRecord, to_json
 from interviews.locked.names import ending_in
 from interviews.log.log_session import LogSession
 from interviews.log.reader import parse_line, read_data, read_lines
 from interviews.log.writer import Log, LogFailure
-from interviews.study.anonymity import is_anonymous, without_dates
+from interviews.study.anonymity import without_dates
 from interviews.study.entries import SCALES as SCALES  # noqa: PLC0414
 from interviews.study.entries import BackedUp as BackedUp  # noqa: PLC0414
 from interviews.study.entries import CodesGiven as CodesGiven  # noqa: PLC0414
@@ -43,9 +42,6 @@ from interviews.study.entries import Reworded as Reworded  # noqa: PLC0414
 from interviews.study.entries import Seen as Seen  # noqa: PLC0414
 from interviews.study.entries import StudyFact as StudyFact  # noqa: PLC0414
 from interviews.study.entries import Withdrawn as Withdrawn  # noqa: PLC0414
-
-if TYPE_CHECKING:
-    from interviews.third_persons.typed import Masked
 
 FILE = "study.jsonl"
 """The file's name, in the study's folder."""
@@ -150,23 +146,6 @@ def read_study_facts(folder: Path) -> StudyFacts:
     except FileNotFoundError:
         return StudyFacts()
     return StudyFacts(problems=(data,)) if isinstance(data, Problem) else _read(data)
-
-
-def keep_reflection(folder: Path, text: str, clock: Clock) -> "tuple[int, Masked | None]":
-    """Put a reflexive note at the end of the study's facts, dated today, on disk when this returns; its seq.
-
-    In a study that stays anonymous, with what was masked in it.
-
-    Raises:
-        LogFailure: it could not be written.
-    """
-    masked = None
-    if is_anonymous(folder):
-        from interviews.third_persons.typed import mask_in_study  # no other study pays for it
-
-        masked = mask_in_study(folder, text)
-    date, kept = clock.wall().date().isoformat(), text if masked is None else masked.text
-    return add(folder, (Reflection(date=date, text=kept),))[0], masked
 
 
 def add(folder: Path, entries: Sequence[Entry]) -> tuple[int, ...]:

@@ -1,15 +1,39 @@
-"""The chain of reflexive notes through a study."""
+"""Reflexive notes between interviews, and the chain of all of them through a study."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.frozen import Value
+from interviews.core.clock import Clock
 from interviews.core.events import Sitting
 from interviews.core.notes import Note, notes
 from interviews.core.state import Interview
-from interviews.study.facts import Reflection
+from interviews.study.anonymity import is_anonymous
+from interviews.study.facts import Reflection, add
+
+if TYPE_CHECKING:
+    from interviews.third_persons.typed import Masked
 
 _DAY = len("2026-01-31")
+
+
+def keep_reflection(folder: Path, text: str, clock: Clock) -> "tuple[int, Masked | None]":
+    """Put a reflexive note at the end of the study's facts, dated today, on disk when this returns; its seq.
+
+    In a study that stays anonymous, with what was masked in it.
+
+    Raises:
+        LogFailure: it could not be written.
+    """
+    masked = None
+    if is_anonymous(folder):
+        from interviews.third_persons.typed import mask_in_study  # no other study pays for it
+
+        masked = mask_in_study(folder, text)
+    date, kept = clock.wall().date().isoformat(), text if masked is None else masked.text
+    return add(folder, (Reflection(date=date, text=kept),))[0], masked
 
 
 class Link(Value):

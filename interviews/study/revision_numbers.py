@@ -14,13 +14,11 @@ from guide.frozen import NOTHING
 from guide.model import Guide
 from interviews.core.clock import moment_of
 from interviews.core.state import Interview
-from interviews.locked.names import plain
+from interviews.locked.plain import plain
 from interviews.log.reader import read_log
 from interviews.log.rescued import read_whole
+from interviews.revisions import read_history
 from interviews.study.folder import GuideCache, LogFile, Study
-
-FOLDER = "revisions"
-"""Where revisions lie, in the study's folder."""
 
 _A_DATE = re.compile("[0-9]{4}(-[0-9]{2}){0,2}")
 _WALL = re.compile(rb'"wall": ?"([0-9T:+.Z-]*)"')
@@ -62,10 +60,6 @@ class RevisionNumbers:
         return self._numbered
 
     def _from_revisions(self) -> list[tuple[int, str, Guide]]:
-        if not (self._study.folder / FOLDER).is_dir():
-            return []
-        from interviews.revisions import read_history  # most studies have none
-
         revisions = read_history(self._study.folder).revisions
         return [(one.number, one.date, one.guide) for one in revisions if one.guide is not None]
 

@@ -122,11 +122,16 @@ _OF_PARAGRAPHS = frozenset({"colon", "name_time", "time_name", "alone"})
 _SPACES = frozenset({"tab", "ptab", "br", "cr"})
 
 
+class UnknownLayoutError(Exception):
+    """The paragraphs of a file are laid out in no way that is known; its argument is their text."""
+
+
 def read_word(data: bytes, name: str) -> tuple[str, Reading]:
     """The layout that the paragraphs of a Word file have, and what is read by it.
 
     Raises:
-        Unread: it cannot be opened, or its paragraphs are laid out in no way that is known.
+        Unread: it cannot be opened.
+        UnknownLayoutError: its paragraphs are laid out in no way that is known.
     """
     from guide.importing.reading.word_reader import open_word
 
@@ -142,9 +147,7 @@ def read_word(data: bytes, name: str) -> tuple[str, Reading]:
     text = "\n".join(told.lines)
     layout = next((one for one in lines.LAYOUTS if one.recognises(text)), None)
     if layout is None:
-        from interviews.transcripts.reading import unknown
-
-        raise unknown(text, name)
+        raise UnknownLayoutError(text)
     tables: list[Apart] = []
     if layout.name in _OF_PARAGRAPHS:  # a table among them goes on with nobody's words
         begun = lines.beginnings(layout.name, text)

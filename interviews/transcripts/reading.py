@@ -184,12 +184,16 @@ def read_transcript(data: bytes, name: str) -> Transcript:
     if data.startswith(b"PK\x03\x04"):
         if b"mimetypeapplication/vnd.oasis" in data[:100]:
             raise Unread("transcript_other_kind", file=name, kind="OpenDocument")
-        from interviews.transcripts.office_files import not_word, read_word
+        from interviews.transcripts.office_files import UnknownLayoutError, not_word, read_word
 
         kind = not_word(data)
         if kind:
             raise Unread(f"transcript_{kind}", file=name)
-        return _transcript(*read_word(data, name), "docx", name)
+        try:
+            layout, reading = read_word(data, name)
+        except UnknownLayoutError as error:
+            raise unknown(str(error), name) from None
+        return _transcript(layout, reading, "docx", name)
     if data.lstrip()[:5] == b"%PDF-":
         from interviews.transcripts.pdf import text_of_pdf
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from guide.model import Guide, Probe, Question
 from guide.schema import QUESTION_KEYS
-from guide.serialize import guide_to_dict
+from guide.serialize import guide_to_dict, questions_in
 from interviews.core import commands as do
 from interviews.core.codec import decode, encode
 from interviews.core.commands import Command
@@ -21,7 +21,6 @@ from interviews.core.notes import Note, follow_ups, notes
 from interviews.core.recorder import withheld
 from interviews.core.state import Interview, replay
 from interviews.core.timing import interview_seconds
-from interviews.log.reader import questions_in
 from interviews.study.combining import NAMING, Hand, agreement, combine, find_offset, hands_of, join_guides
 from tests.interviews.choir import Talk, choir, start
 from tests.interviews.holding import ALL, carried_out

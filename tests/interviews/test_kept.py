@@ -203,7 +203,7 @@ def test_no_words_are_kept_and_nobody_else_can_read_the_numbers(study: Study) ->
 
 
 def test_a_study_of_few_interviews_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tui.commands.run import survey_of
+    from tui.commands.open_interview import survey_of
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     study = Study(study_with(tmp_path / "study", *(f"I{number}" for number in range(1, FEWEST))))

@@ -27,8 +27,8 @@ from interviews.core.events import (
 )
 from interviews.method.facts import CopyChange, Fact, Revision, RevisionChange, fact_json
 from interviews.method.guide_versions import read_revisions
+from interviews.revisions import FOLDER
 from interviews.study.facts import StudyFact
-from interviews.study.revision_numbers import FOLDER
 from tests.interviews.choir import Talk, start
 from tests.interviews.method_study import GUIDE, Study, fact, facts, guide, said, study
 from tui.documents.method_text import sentences

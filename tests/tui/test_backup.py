@@ -13,7 +13,7 @@ from tests.interviewer import PROGRAM
 from tests.terminal import Terminal
 from tests.tui.studies import hold, study_with
 from tui.commands.due import backup_line
-from tui.commands.run import _farewell
+from tui.commands.open_interview import _farewell
 from tui.main import main
 from tui.translator import Translator
 

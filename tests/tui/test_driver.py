@@ -10,8 +10,8 @@ import pytest
 from textual import events
 
 from tests.terminal import Terminal
-from tui.terminal.driver import Reader
 from tui.terminal.keystream import Bursts, PasteSplitter
+from tui.terminal.reader import Reader
 
 ROOT = Path(__file__).parent.parent.parent
 START, END = "\x1b[200~", "\x1b[201~"
@@ -66,7 +66,7 @@ import json, sys, time
 from textual.app import App, ComposeResult
 from textual.events import Key
 from textual.widgets import Label
-from tui.terminal.driver import terminal_driver
+from tui.terminal import terminal_driver
 from tui.widgets.line_editor import LineEditor
 
 class Notes(App[None]):

@@ -15,7 +15,8 @@ from interviews.observing.session import Seat as ObserverSeat
 from interviews.observing.session import Window
 from interviews.observing.state import observation_path
 from interviews.session import Session
-from interviews.study.facts import keep_reflection, read_study_facts
+from interviews.study.facts import read_study_facts
+from interviews.study.reflexive import keep_reflection
 from interviews.third_persons.typed import Catcher
 from tests.clocks import StandingClock
 from tests.interviewer import records

@@ -16,9 +16,8 @@ from tests.clocks import StandingClock
 from tests.interviews.choir import Talk, start
 from tests.interviews.moved_guides import NIGHT, guide_of, held, study_of, text_of
 from tests.tui.revising import Seat
-from tui.commands import run
-from tui.commands.choose import Choice
-from tui.commands.common import Visit
+from tui.commands import open_interview, run
+from tui.commands.common import Choice, Visit
 from tui.main import main
 from tui.review.review_model import ReviewModel
 from tui.translator import Translator
@@ -239,7 +238,7 @@ def test_run_offers_to_write_the_ids_first(
 
     monkeypatch.setattr("tui.commands.choose.choose", choose)
     monkeypatch.setattr(run, "open_interview", opened)
-    monkeypatch.setattr(run, "need_terminal", lambda _: None)
+    monkeypatch.setattr(open_interview, "need_terminal", lambda _: None)
     assert main(["run", "--study", str(study.folder)]) == 0
     ((what, names),) = asked
     assert "A2 → A3, A3 → A2" in what

@@ -9,8 +9,7 @@ from interviews.core import commands as do
 from interviews.study.folder import Study
 from tests.tui.studies import hold, study_with
 from tui.commands import home, run
-from tui.commands.choose import Choice
-from tui.commands.common import Visit
+from tui.commands.common import Choice, Visit
 from tui.main import main
 from tui.settings import Settings
 from tui.translator import Translator
@@ -39,8 +38,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
     """No terminal is needed, and the list is answered with nothing chosen."""
     asks = Asked()
     monkeypatch.setattr("tui.commands.choose.choose", asks)
-    for command in (run, home):
-        monkeypatch.setattr(command, "need_terminal", lambda _: None)
+    for command in ("tui.commands.open_interview", "tui.commands.home"):
+        monkeypatch.setattr(f"{command}.need_terminal", lambda _: None)
     return asks
 
 
@@ -54,6 +53,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
         return 0
 
     monkeypatch.setattr(run, "open_interview", open_interview)
+    monkeypatch.setattr("tui.commands.open_interview.open_interview", open_interview)
     return names
 
 

@@ -26,8 +26,8 @@ from tests.tui.revising import NEW_A1, PILOT, Seat, at_screen, material, piloted
 from tests.tui.sittings import settled
 from tests.tui.studies import hold, study_with
 from tests.tui.test_pilot_screen import app_for, pilot_in, press
+from tui.commands.open_interview import _study_so_far
 from tui.commands.revise import describe_still_open
-from tui.commands.run import _study_so_far
 from tui.documents.matrix_rows import matrix_rows
 from tui.live.attention import MOMENT
 from tui.live.transcript import transcript_entries

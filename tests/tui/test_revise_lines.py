@@ -18,7 +18,7 @@ from tests.tui.revising import Seat, at_screen, material, piloted
 from tests.tui.studies import hold, study_with
 from tests.tui.test_pilot import begun
 from tests.tui.test_revise import page
-from tui.commands.run import _farewell as goodbye
+from tui.commands.open_interview import _farewell as goodbye
 from tui.revise.page import list_lines
 from tui.translator import Language, Translator
 

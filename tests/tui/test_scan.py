@@ -14,7 +14,7 @@ from interviews.study.folder import LoadedInterview, LogFile, Study
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
 from tui import console as asking
-from tui.commands import run as run_command
+from tui.commands import open_interview as run_command
 from tui.commands import scan as scan_command
 from tui.settings import Settings
 from tui.translator import Translator

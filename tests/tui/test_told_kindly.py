@@ -25,8 +25,9 @@ from tests.tui.test_correcting import SMALL, cell_app
 from tui import VERSION, console
 from tui.commands.check import vague_labels
 from tui.commands.choice_screen import ChoiceApp
-from tui.commands.choose import AROUND, Choice, Offer, offer_screen
+from tui.commands.choose import Offer, offer_screen
 from tui.commands.command_help import COMMAND_HELP
+from tui.commands.common import AROUND, Choice
 from tui.commands.home import _summary
 from tui.console import complain_of
 from tui.documents.matrix_rows import length_so_far, standing, summary_lines

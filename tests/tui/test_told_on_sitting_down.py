@@ -11,9 +11,8 @@ from interviews.log.writer import LogFailure
 from interviews.study.folder import Study
 from interviews.study.write_ids import NotNamedError
 from tests.tui.studies import hold, study_with
-from tui.commands import home, run
-from tui.commands.choose import Choice, Told
-from tui.commands.common import Visit
+from tui.commands import home, open_interview, run
+from tui.commands.common import Choice, Told, Visit
 from tui.main import main
 from tui.settings import Settings
 from tui.translator import Translator
@@ -44,7 +43,7 @@ def study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "guide.yaml").write_text(MOVED, encoding="utf-8")
     log = tmp_path / "interviews" / "I1.jsonl"
     (tmp_path / "interviews" / "I1 (1).jsonl").write_bytes(log.read_bytes())
-    for command in (run, home):
+    for command in (open_interview, home):
         monkeypatch.setattr(command, "need_terminal", lambda _: None)
     monkeypatch.setattr("tui.commands.choose.choose", lambda *_: None)
     return tmp_path
@@ -122,9 +121,9 @@ def test_a_code_that_could_not_be_noted_is_told_after_leaving(
     def refuse(*_: object) -> None:
         raise LogFailure(code, file="study.jsonl", reason="Input/output error")
 
-    monkeypatch.setattr(run, "_show", held)
+    monkeypatch.setattr(open_interview, "_show", held)
     monkeypatch.setattr("interviews.study.facts.add", refuse)
     visit = Visit(study, Translator("en"), Settings())
-    assert run.open_interview(visit, guide, None, None, "live") == 0
+    assert open_interview.open_interview(visit, guide, None, None, "live") == 0
     err = capsys.readouterr().err
     assert "Code I1 was not noted as used: study.jsonl" in err

@@ -6,7 +6,7 @@ from interviews.core.afterwards import date_of, read_date
 from interviews.study.anonymity import is_anonymous
 from interviews.study.folder import LoadedInterview, Study
 from tui.commands.common import need_study, participant_code
-from tui.commands.run import Paper, arrive, find_open_elsewhere, need_free, offer_code, open_interview
+from tui.commands.open_interview import Paper, arrive, find_open_elsewhere, need_free, offer_code, open_interview
 from tui.console import DATA, OK, UsageError, print_error
 from tui.settings import Settings
 from tui.translator import Translator

@@ -12,11 +12,11 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.base_app import BaseApp
-from tui.commands.choose import AROUND
+from tui.commands.common import AROUND
 from tui.escape import escape_controls
 
 if TYPE_CHECKING:
-    from tui.commands.choose import Choice, Told
+    from tui.commands.common import Choice, Told
 
 _WIDE, _BESIDE = 78, 6
 """Columns of the box, and of its frame and padding."""

@@ -1,12 +1,13 @@
 """A short list to choose from, shown or by number."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from shutil import get_terminal_size
 from typing import Literal
 
 from guide.frozen import Value
 from interviews.core.state import Interview
 from interviews.study.folder import LoadedInterview
+from tui.commands.common import Choice, Told
 from tui.console import ask_anyone, print_out
 from tui.settings import Settings
 from tui.time_format import format_time
@@ -55,20 +56,6 @@ def _resume_key(offer: Offer) -> str:
     if offer.afterwards:
         return N_("Go on entering {code}")
     return N_("Go on with the verdicts of {code}") if offer.undecided else N_("Go on with {code}")
-
-
-AROUND = 4
-"""Rows that a low terminal's box needs besides what is told and the choices: its frame, the keys, a blank one."""
-
-Told = str | Callable[[int], str]
-"""What stands above the choices, or what does on a terminal of so many rows."""
-
-
-class Choice(Value):
-    """One line of the list."""
-
-    name: str
-    text: str
 
 
 def choose(

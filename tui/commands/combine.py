@@ -8,7 +8,7 @@ from interviews.core.codec import encode
 from interviews.core.events import Combined, Event
 from interviews.data_management.renaming import remove_key
 from interviews.data_management.unfinished import NotTakenBackError, job
-from interviews.locked.names import plain
+from interviews.locked.plain import plain
 from interviews.log.combined_logs import combined_in, find_sources, is_of
 from interviews.log.copies import find_twins
 from interviews.log.log_files import LogFailure, LogFile

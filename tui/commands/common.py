@@ -2,7 +2,7 @@
 
 import gc
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +43,20 @@ NAME_LIST = N_(
 """The name of the notice on files that look like a list of names; of them it remembers no name."""
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
+
+
+AROUND = 4
+"""Rows that a low terminal's box needs besides what is told and the choices: its frame, the keys, a blank one."""
+
+Told = str | Callable[[int], str]
+"""What stands above the choices, or what does on a terminal of so many rows."""
+
+
+class Choice(Value):
+    """One line of the list."""
+
+    name: str
+    text: str
 
 
 @contextmanager

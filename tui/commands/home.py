@@ -3,7 +3,6 @@
 from argparse import Namespace
 from math import ceil
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from interviews.data_management.limits import Limit, due
 from interviews.study.folder import LoadedInterview, Study
@@ -11,7 +10,15 @@ from interviews.study.kept import KeptNumbers
 from interviews.study.review import Review, list_days
 from interviews.study.review_numbers import review_kept
 from tui import VERSION
-from tui.commands.common import Visit, finish_revision, need_terminal, new_name_lists, tell_that_it_is_a_screen
+from tui.commands.common import (
+    AROUND,
+    Choice,
+    Visit,
+    finish_revision,
+    need_terminal,
+    new_name_lists,
+    tell_that_it_is_a_screen,
+)
 from tui.commands.due import backup_line, describe_limit, study_limits, tick_off
 from tui.commands.moved_ids import describe_moves, write_ids
 from tui.console import DATA, OK, complain_of
@@ -19,9 +26,6 @@ from tui.exports.output_files import NOT_NOW
 from tui.progress import tell_reading
 from tui.settings import Settings
 from tui.translator import N_, Translator
-
-if TYPE_CHECKING:
-    from tui.commands.choose import Choice
 
 _TICK = {
     "recording": N_("Tick off: the recordings are deleted"),
@@ -65,8 +69,9 @@ def _in_study(
     visit: Visit, title: str, settings: Settings, *, new: bool, at: str | None = None, told: tuple[str, ...] = ()
 ) -> int | tuple[str, ...]:
     """Offer what there is to do once, below what was ``told`` since; the exit code, or what to tell and offer again."""
-    from tui.commands.choose import AROUND, Choice, choose, resume_line
-    from tui.commands.run import hold, open_interview
+    from tui.commands.choose import choose, resume_line
+    from tui.commands.open_interview import open_interview
+    from tui.commands.run import hold
 
     study, _ = visit.study, visit._
     with tell_reading(study, _):
@@ -167,9 +172,7 @@ def _look_at(study: Study) -> tuple[tuple[LoadedInterview, ...], Review | None, 
     return surveyed.unfinished, result, [kept] if surveyed.kept is None else [surveyed.kept, kept]
 
 
-def _limit_choices(limits: tuple[Limit, ...], _: Translator) -> "tuple[Choice, ...]":
-    from tui.commands.choose import Choice
-
+def _limit_choices(limits: tuple[Limit, ...], _: Translator) -> tuple[Choice, ...]:
     return tuple(Choice(f"limit {one.name}", _(_TICK[one.name])) for one in limits)
 
 
@@ -239,7 +242,7 @@ def _no_study(study: Study, settings: Settings) -> int:
     if refused is not None:
         return refused
     from tui.commands import demo
-    from tui.commands.choose import Choice, choose
+    from tui.commands.choose import choose
     from tui.commands.new import make_study, template
 
     choices = (

@@ -9,21 +9,20 @@ from guide.files import cause_of, read_file
 from guide.model import Guide
 from guide.reading import read_guide_file
 from interviews.core.state import Interview
-from interviews.log.log_files import LogFailure
 from interviews.study.anonymity import is_anonymous
 from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placements
-from interviews.transcripts.kept import FOLDER, keep, read_kept, transcript_path
+from interviews.transcripts.kept import FOLDER, read_kept, transcript_path
 from interviews.transcripts.matching import QuestionMatcher, TurnProposal, find_unasked, propose
 from interviews.transcripts.reading import LAYOUTS, MAX_BYTES, read_transcript
 from interviews.transcripts.turns import Transcript, Unread, find_interviewers, fold, likely_interviewer
 from tui.commands.common import interview_code, need_study
 from tui.commands.json_output import say_json
+from tui.commands.transcript_lines import keep_as, say_kept, sure, when
 from tui.console import DATA, OK, UsageError, ask, at_terminal, complain_of, print_error, print_out, say_folded
 from tui.progress import tell_progress
 from tui.settings import Settings
 from tui.signs import PROMPT
-from tui.time_format import format_time
 from tui.translator import IN_STUDY, N_, Translator, sentence_of
 
 _WIDTH = 50  # characters of a turn in the list, so that a line of it fits into 80
@@ -61,7 +60,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     keeping = arguments.keep and bool(code)
     asks = keeping and log is None and at_terminal() and not arguments.json  # whether to keep it, and under this code
     if keeping and log is None:
-        from tui.commands.run import need_free  # it knows the screen
+        from tui.commands.open_interview import need_free  # it knows the screen
 
         need_free(study, code.partition("-")[0], "live", _)
     if keeping and not asks and not keep_as(study, code, transcript, _):
@@ -83,21 +82,6 @@ def run(arguments: Namespace, settings: Settings) -> int:
     if code and log is None and arguments.file is not None and not arguments.keep:
         say_folded(_("There is no interview {code} here; nothing was kept or logged. --keep keeps it.", code=code))
     return DATA if transcript.missing else OK
-
-
-def keep_as(study: Study, code: str, transcript: Transcript, _: Translator) -> bool:
-    """Keep a transcript as that of an interview; False where it could not be, and why is said."""
-    try:
-        keep(study.folder, code, transcript)
-    except LogFailure as failure:
-        print_error(_.failure(failure))
-        return False
-    return True
-
-
-def say_kept(code: str, _: Translator) -> None:
-    """Say where the transcript of an interview is."""
-    say_folded(_("Kept as {file}, readable by you alone.", file=f"{FOLDER}/{code}{IN_STUDY.ending}"))
 
 
 _LOOKS = {
@@ -281,16 +265,6 @@ def _as_json(proposals: Sequence[TurnProposal], guide: Guide | None) -> list[dic
         }
         for one in proposals
     ]
-
-
-def when(proposal: TurnProposal) -> str:
-    """Where in the recording a turn asks; where no times are known, which turn it is."""
-    return format_time(proposal.at) if proposal.at is not None else f"#{proposal.number}"
-
-
-def sure(proposal: TurnProposal) -> str:
-    """How sure a proposal is, in hundredths."""
-    return f"{round(100 * proposal.match.score):>3} %"
 
 
 def _short(text: str) -> str:

@@ -21,8 +21,8 @@ from interviews.study.placement import Placements
 from interviews.transcripts.matching import TurnProposal, find_unasked
 from interviews.transcripts.turns import Transcript
 from tui import VERSION
-from tui.commands.run import need_free
-from tui.commands.transcript import keep_as, say_kept, sure, when
+from tui.commands.open_interview import need_free
+from tui.commands.transcript_lines import keep_as, say_kept, sure, when
 from tui.console import DATA, OK, agrees, ask, print_error, print_out, say_folded, yes_or_no
 from tui.review.late_edits import LateEditSession
 from tui.signs import PROMPT

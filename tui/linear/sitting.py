@@ -20,9 +20,10 @@ from interviews.observing.session import Seat, Window
 from interviews.os_support import system
 from interviews.session import Session
 from tui.console import print_nowhere, tell_refused_keys
+from tui.linear import open_source
 from tui.linear.linear_desk import LinearDesk
 from tui.linear.linear_observer import LinearObserver
-from tui.linear.source import Terminal, keys_of, open_source
+from tui.linear.source import Terminal, keys_of
 from tui.linear.voice import Voice
 from tui.live.options import LiveOptions
 from tui.terminal.keystream import ESC, Bursts, Pasted, PasteSplitter, Piece

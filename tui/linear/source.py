@@ -3,7 +3,6 @@
 A terminal's keys, else whatever standard input is.
 """
 
-import sys
 import threading
 from asyncio import AbstractEventLoop
 from collections.abc import Callable, Iterator
@@ -65,19 +64,6 @@ class Source:
 
 class Terminal(Source):
     """A terminal whose keys come one by one, and are not echoed but by us."""
-
-
-def open_source(hear: Hear, *, brackets: bool) -> Source:
-    """Standard input; ``brackets`` says that a terminal is to mark where a paste begins and ends."""
-    terminal = sys.stdin is not None and sys.stdin.isatty()
-    if sys.platform == "win32":
-        from tui.linear.windows_source import Console, Stream
-
-        return Console(hear) if terminal else Stream(hear)
-    else:  # noqa: RET505  a type checker looks at one of the two
-        from tui.linear.posix_source import PosixTerminal, Stream
-
-        return PosixTerminal(hear, brackets=brackets) if terminal else Stream(hear)
 
 
 _SEQUENCES = {

@@ -17,7 +17,7 @@ from textual import events, messages
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
-from tui.terminal.driver import Reader
+from tui.terminal.reader import Reader
 
 assert sys.platform != "win32"  # noqa: S101  what follows is not looked at by a type checker for Windows
 

@@ -20,8 +20,8 @@ from textual.drivers.windows_driver import WindowsDriver
 from textual.geometry import Size
 from textual.message import Message
 
-from tui.terminal.driver import Reader
 from tui.terminal.keystream import Bursts
+from tui.terminal.reader import Reader
 
 assert sys.platform == "win32"  # noqa: S101  what follows is looked at by a type checker for Windows alone
 

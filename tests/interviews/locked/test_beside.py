@@ -12,7 +12,7 @@ from interviews.data_management import locking
 from interviews.locked import keyring
 from interviews.locked.file_keys import Cost
 from interviews.locked.keyring import KEYRING
-from interviews.locked.names import read_plain
+from interviews.locked.plain import read_plain
 from interviews.log.log_files import LogFailure
 from interviews.log.rewrite import rewrite
 from interviews.log.writer import Log

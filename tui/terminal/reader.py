@@ -6,13 +6,11 @@ takes pastes out before anything is read as a key, and lets through only the seq
 """
 
 import re
-import sys
 import unicodedata
 
 from textual import constants, events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
-from textual.driver import Driver
 from textual.keys import Keys as KeyNames
 from textual.message import Message
 
@@ -75,15 +73,3 @@ class Reader:
         if keys is not None or kitty or _REPORT.fullmatch(text):
             return list(self._parser.feed(text))
         return []
-
-
-def terminal_driver() -> type[Driver]:
-    """Textual's driver for this system, with ``Reader`` as its way in; pass it as ``App(driver_class=…)``."""
-    if sys.platform == "win32":
-        from tui.terminal.windows_driver import ConsoleDriver
-
-        return ConsoleDriver
-    else:  # noqa: RET505  a type checker looks at one of the two
-        from tui.terminal.posix_driver import TerminalDriver
-
-        return TerminalDriver

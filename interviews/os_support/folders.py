@@ -1,0 +1,53 @@
+"""Folders and their disks, as every system sees them."""
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from guide.frozen import Value
+
+
+class Disk(Value):
+    """What a system tells, without being asked by its administrator, of the disk that a folder lies on.
+
+    ``kind`` is the file system's name, empty where unknown. ``encrypted`` and ``removable`` are None where the system
+    does not say.
+    """
+
+    kind: str = ""
+    encrypted: bool | None = None
+    removable: bool | None = None
+
+
+def data_folder() -> Path:
+    """The program's own folder among the user's data, for what cannot be kept where it belongs.
+
+    Raises:
+        OSError: the user has no home.
+    """
+    usual = Path(os.environ.get("LOCALAPPDATA") or "~/AppData/Local" if sys.platform == "win32" else "~/.local/share")
+    data = Path(os.environ.get("XDG_DATA_HOME") or usual)
+    try:
+        return (data if data.is_absolute() else usual.expanduser()) / "intervjuguide"
+    except RuntimeError:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
+
+
+def make_folder_durably(folder: Path, close_folder: Callable[[Path], None], sync_name: Callable[[Path], None]) -> None:
+    """What ``make_folder`` does, by the two functions that a ``System`` has for it."""
+    if folder.is_dir():
+        return
+    if folder.parent != folder:
+        make_folder_durably(folder.parent, close_folder, sync_name)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        with suppress(PermissionError):  # some drives know no modes
+            close_folder(folder)
+        sync_name(folder.parent)
+    except OSError:
+        with suppress(OSError):
+            folder.rmdir()
+        raise
