@@ -152,6 +152,19 @@ def at_terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
+def is_terminal_near() -> bool:
+    """Whether a passphrase can be asked for: at the terminal itself, also where output or input leads elsewhere."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return True
+    if sys.stderr is None or not sys.stderr.isatty():
+        return False
+    try:
+        os.close(os.open("/dev/tty", os.O_RDWR))
+    except OSError:
+        return False
+    return True
+
+
 def ask(question: str) -> str | None:
     """What the person answers; None where nobody does: no terminal, or the end of input (Ctrl+D)."""
     if not at_terminal():

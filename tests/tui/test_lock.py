@@ -458,3 +458,17 @@ def test_a_short_passphrase_is_refused_from_a_descriptor_too(place: Path, capsys
     assert run(place, "lock") == 0
     assert run(place, "lock", "--change", say=f"{SAID}\nkort") == 2
     assert run(place, "unlock") == 0
+
+
+def test_the_passphrase_is_asked_for_where_only_the_output_leads_elsewhere(
+    place: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(place, "lock") == 0
+    capsys.readouterr()
+    monkeypatch.setattr("tui.commands.passphrase.getpass", lambda _: SAID)
+    command = ["review", "--study", str(place / "study")]
+    assert main(command) == 2
+    assert "--passphrase-fd 3 3<" in " ".join(capsys.readouterr().err.split())
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert main(command) == 1  # an odd observation is among them
+    assert "I1" in capsys.readouterr().out

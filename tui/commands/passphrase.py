@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from guide.files import Cause, cause_of
-from tui.console import UsageError, at_terminal, complain_folded, print_error
+from tui.console import UsageError, at_terminal, complain_folded, is_terminal_near, print_error
 from tui.translator import Translator
 
 _TRIES = 3
@@ -31,8 +31,12 @@ def open_study(arguments: Namespace, _: Translator) -> bool:
 
     given = lines_given(arguments, _)
     for tried in range(_TRIES):
-        if given is None and not at_terminal():
-            raise UsageError(_("the study is locked, and there is no terminal to ask at; write --passphrase-fd N"))
+        if given is None and not is_terminal_near():
+            raise UsageError(
+                _(
+                    "the study is locked, and there is no terminal to ask at: add --passphrase-fd 3 3<FILE, a file with it"
+                )
+            )
         try:
             passphrase = given[0] if given else getpass(_("Passphrase (or recovery key): "))
             KEYRING.hold(arguments.study, study_key_of(study_document(arguments.study), passphrase))
