@@ -159,7 +159,7 @@ def is_terminal_near() -> bool:
     if sys.stderr is None or not sys.stderr.isatty():
         return False
     try:
-        os.close(os.open("/dev/tty", os.O_RDWR))
+        Path("/dev/tty").open("rb", buffering=0).close()
     except OSError:
         return False
     return True

@@ -63,10 +63,10 @@ def test_each_change_once_with_its_reason_and_its_evidence(tmp_path: Path, told:
     assert heads == [
         "C3   flyttet: før A1 (i «Fokus»)",
         "A1   omformulert",
-        "B3   B3 fikk oppfølgingsspørsmålet «Hvordan merker du at kontakten er der?»",
+        "B3   nytt oppfølgingsspørsmål: «Hvordan merker du at kontakten er der?»",
         "B6   delt i B6, B11",
         "B8   slått sammen med B9",
-        "B10  B10 bygger ikke lenger på B9",
+        "B10  bygger ikke lenger på B9",
         "B7   strøket: «Hvordan vil du beskrive arbeidet ditt med sosial deltagelse i",
     ]
     assert "     fordi: overlappet et annet spørsmål  [P1:22]" in lines
@@ -309,7 +309,7 @@ def test_what_else_changed_in_a_question_that_was_merged_or_split_is_told(tmp_pa
     by_hand(tmp_path, "ask: Hvilke ressurser bygger du på?", "ask: Hvilke ressurser bygger du på?\n        minutes: 4")
     out, _, code = told(tmp_path, "1", "now")
     assert code == 0
-    assert "B8 fikk oppfølgingsspørsmålet «Hvor ofte?»" in out
+    assert "B8   nytt oppfølgingsspørsmål: «Hvor ofte?»" in out
     assert "B11" in out
     found = told_of(told(tmp_path, "1", "now", "--json")[0])
     assert sorted(found, key=str) == [

@@ -261,7 +261,7 @@ def _head(one: Difference, _: Translator) -> str:
     if told.kind in ("added", "dropped"):
         return f"{told.short}: {_('“{said}”', said=told.after or told.before)}"
     is_short = told.kind in ("reworded", "probe_reworded", "moved", "split", "merged")
-    return told.short if is_short else told.what
+    return told.short if is_short else told.behind_id or told.what
 
 
 def _below(one: Difference, _: Translator) -> tuple[OutlineItem, ...]:

@@ -65,7 +65,10 @@ KEY_NAMES = {
 
 
 class ChangeText(Value):
-    """A change in words. ``kind`` is for other programs, ``short`` stands at the head of a line."""
+    """A change in words. ``kind`` is for other programs, ``short`` stands at the head of a line.
+
+    ``behind_id`` is the sentence where the question's id stands before it already; empty where ``short`` does for that.
+    """
 
     question: str
     kind: str
@@ -73,6 +76,7 @@ class ChangeText(Value):
     what: str
     before: str = ""
     after: str = ""
+    behind_id: str = ""
 
 
 def describe(change: Change, _: Translator) -> ChangeText:
@@ -145,8 +149,10 @@ def _probe(change: Change, _: Translator) -> ChangeText:
             short = _("probe reworded")
         case _:
             what = _("The probe “{text}” of {id} stands in another place", id=id, text=old)
-            short, old, new = _("probe moved"), "", ""
-    return ChangeText(id, change.kind, short, what, old, new)
+            behind = f"{_('probe moved')}: {_('“{said}”', said=old)}"
+            return ChangeText(id, change.kind, _("probe moved"), what, behind_id=behind)
+    behind = "" if change.kind == "probe_reworded" else f"{short}: {_('“{said}”', said=old or new)}"
+    return ChangeText(id, change.kind, short, what, old, new, behind)
 
 
 def _describe_probe(probe: Probe, _: Translator) -> str:
@@ -164,19 +170,24 @@ def _field(change: Change, _: Translator) -> ChangeText:
         if rules:
             named = ", ".join(_("“{said}”", said=_(RULE_NAMES[rule])) for rule in rules)
             what = _("{id} was left as it is despite advice on {rule}", rule=named, id=of)
-            return ChangeText(id, "accepted", _("kept despite advice"), what)
+            told = f"{_('kept despite advice')}: {named}" if id else ""
+            return ChangeText(id, "accepted", _("kept despite advice"), what, behind_id=told)
     if key == "leans_on":
         gone = [name for name in _as_texts(before) if name not in _as_texts(after)]
         come = [name for name in _as_texts(after) if name not in _as_texts(before)]
         parts = [_("{id} now leans on {on}", id=id, on=", ".join(come))] if come else []
         parts += [_("{id} no longer leans on {on}", id=id, on=", ".join(gone))] if gone else []
+        behind = [_("now leans on {on}", on=", ".join(come))] if come else []
+        behind += [_("no longer leans on {on}", on=", ".join(gone))] if gone else []
         if parts:
-            return ChangeText(id, "changed", _("what the question leans on"), "; ".join(parts), old, new)
-    return ChangeText(id, "changed", _(KEY_NAMES[key]), _set(of, key, before, after, _), old, new)
+            short = _("what the question leans on")
+            return ChangeText(id, "changed", short, "; ".join(parts), old, new, "; ".join(behind))
+    behind_id = _set("", key, before, after, _) if id else ""
+    return ChangeText(id, "changed", _(KEY_NAMES[key]), _set(of, key, before, after, _), old, new, behind_id)
 
 
 def _set(of: str, key: str, before: object, after: object, _: Translator) -> str:
-    """That a key of the guide has another value now, or none."""
+    """That a key of the guide has another value now, or none; ``of`` what, empty where that stands before it."""
     name = _(KEY_NAMES[key])
 
     def show(value: object) -> str:
@@ -184,8 +195,9 @@ def _set(of: str, key: str, before: object, after: object, _: Translator) -> str
         return _("“{said}”", said=text) if isinstance(value, str) and " " in text else text
 
     if not _value(after, _):
-        return _("{of}: {key} ({before}) was taken away", of=of, key=name, before=show(before))
-    return _("{of}: {key} is now {after}", of=of, key=name, after=show(after))
+        taken = N_("{of}: {key} ({before}) was taken away") if of else N_("{key} ({before}) was taken away")
+        return _(taken, of=of, key=name, before=show(before))
+    return _(N_("{of}: {key} is now {after}") if of else N_("{key} is now {after}"), of=of, key=name, after=show(after))
 
 
 def _part(change: Change, _: Translator) -> ChangeText:
