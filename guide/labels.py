@@ -73,6 +73,7 @@ class _Word:
             self.weight = len(shown) if shown.isalnum() else sum(sign.isalnum() for sign in shown)
 
 
+@lru_cache(maxsize=4096)
 def label_of(wording: str) -> str:
     """At most 28 characters of a question or research question: the run of words that tells most of it."""
     return _candidates(wording)[0]
@@ -85,7 +86,9 @@ def distinct_labels(labelled: Iterable[tuple[str, str, str]]) -> dict[str, str]:
     shown: dict[str, str] = {}
     for id, wording, label in rows:
         if label == label_of(wording):
-            shown[id] = next((one for one in _candidates(wording) if one.casefold() not in taken), label)
+            shown[id] = label
+            if label.casefold() in taken:
+                shown[id] = next((one for one in _candidates(wording) if one.casefold() not in taken), label)
             taken.add(shown[id].casefold())
         else:
             shown[id] = label
@@ -105,7 +108,6 @@ def leaves_words_out(wording: str, label: str) -> bool:
     return len(own) > 1 and all(said[at : at + len(own)] != own for at in range(len(said)))
 
 
-@lru_cache(maxsize=4096)
 def _candidates(wording: str) -> tuple[str, ...]:
     """The labels that a wording may have, best first; never empty for a wording that is not."""
     text = " ".join(wording.split())
@@ -125,7 +127,6 @@ def _longer(text: str) -> tuple[str, ...]:
     return (label,) if label else ()
 
 
-@lru_cache(maxsize=4096)
 def _runs(text: str) -> Mapping[str, float]:
     """Every run of telling words that fits, with what it is worth."""
     found: dict[str, float] = {}
