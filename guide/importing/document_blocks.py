@@ -106,21 +106,20 @@ def _all(runs: tuple[Run, ...], look: str) -> bool:
     return bool(seen) and all(getattr(run, look) for run in seen)
 
 
-UNSEEN: Mapping[int, None] = dict.fromkeys(
-    code
-    for code in (*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060,
-                 *range(0x2066, 0x206A), 0xFEFF, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))
-    if code not in (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85)
-)  # fmt: skip
-"""What no screen shows and no guide may hold: control signs, soft hyphens, marks of direction."""
-
-LIGATURES: Mapping[int, str] = {
+_TYPED: Mapping[int, str | None] = {
+    **dict.fromkeys(
+        code
+        for code in (*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060,
+                     *range(0x2066, 0x206A), 0xFEFF, 0xFFFE, 0xFFFF)
+        if code not in (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85)
+    ),
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
 }  # fmt: skip
-"""Letters that a typesetter joined; nobody who searches for the word types them so."""
+"""What becomes of signs that nobody types.
 
-
-_TYPED = {**UNSEEN, **LIGATURES}
+Gone is what no screen shows and no guide may hold: control signs, soft hyphens, marks of direction. Letters that a
+typesetter joined are parted, for nobody who searches for the word types them so.
+"""
 
 
 def fold_spaces(runs: list[Run]) -> tuple[Run, ...]:

@@ -8,7 +8,7 @@ group and capture nothing; ``question_words``, ``verbs``, ``imperatives``, ``dir
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 LANGUAGES = ("nb", "nn", "en", "sv", "da", "de", "fr", "es", "nl", "fi")
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
@@ -20,7 +20,7 @@ def _lists() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     found: dict[str, dict[str, list[str]]] = {}
     for code in LANGUAGES:
         name = ""
-        for line in files(__package__).joinpath(f"{code}.txt").read_text(encoding="utf-8").split("\n"):
+        for line in Path(__file__).with_name(f"{code}.txt").read_text(encoding="utf-8").split("\n"):
             if line.startswith("["):
                 name = line.strip("[]")
             elif line and not line.startswith("#"):
