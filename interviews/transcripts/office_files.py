@@ -4,13 +4,16 @@ import re
 from codecs import lookup
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
 
 from guide.importing.document_blocks import RefusedError
-from guide.importing.reading.xml_package import local_name, safe_copy
+from guide.importing.reading.xml_package import local_name
 from interviews.transcripts import lines
 from interviews.transcripts.turns import Apart, Reading, Unread, count_words, name_before_colon
+
+if TYPE_CHECKING:
+    from guide.importing.reading.word_reader import WordFile
 
 # RTF, as f4 and older programs write it: its paragraphs as lines of text.
 
@@ -133,17 +136,15 @@ def read_word(data: bytes, name: str) -> tuple[str, Reading]:
         Unread: it cannot be opened.
         UnknownLayoutError: its paragraphs are laid out in no way that is known.
     """
-    from guide.importing.reading.word_reader import open_word
+    from guide.importing.reading.word_reader import WordFile
 
     try:
-        document = open_word(safe_copy(data))
+        document = WordFile(data)
         told = _Told(document)
+        notes = list(_beside(document))
     except RefusedError as refused:
         lacking = refused.refusal.code == "import_lacks_documents"
         raise Unread("transcript_needs_documents" if lacking else "transcript_word_broken", file=name) from None
-    except Exception:  # noqa: BLE001  python-docx finds what is missing in a damaged file only when it is wanted
-        raise Unread("transcript_word_broken", file=name) from None
-    notes = list(_beside(document))
     text = "\n".join(told.lines)
     layout = next((one for one in lines.LAYOUTS if one.recognises(text)), None)
     if layout is None:
@@ -155,7 +156,7 @@ def read_word(data: bytes, name: str) -> tuple[str, Reading]:
             tables.append(Apart("table", told.lines[number - 1], number))
             told.lines[number - 1] = ""
     reading = layout.read("\n".join(told.lines))
-    counted = count_words("\n".join(_letters(document.element.body))) + sum(
+    counted = count_words("\n".join(_letters(document.body))) + sum(
         count_words(one.text) for one in (*notes, *(one for one in told.apart if one.kind == "box"))
     )
     return layout.name, reading.but(apart=(*reading.apart, *tables, *told.apart, *notes), counted=counted)
@@ -175,15 +176,10 @@ def not_word(data: bytes) -> str:
     return next((kind for folder, kind in (("xl", "workbook"), ("ppt", "presentation")) if folder in folders), "")
 
 
-def _beside(document: Any) -> Iterator[Apart]:
+def _beside(document: "WordFile") -> Iterator[Apart]:
     """Footnotes, comments, headers and footers, each from a part of its own."""
-    from docx.oxml.parser import parse_xml
-
-    for of in document.part.rels.values():
-        kind = _BESIDE.get(of.reltype.rpartition("/")[2])
-        if kind is None or of.is_external:
-            continue
-        root = parse_xml(of.target_part.blob)
+    for of, root in document.parts(*_BESIDE):
+        kind = _BESIDE[of]
         for one in [root] if kind == "page_edge" else root.iterchildren():
             words = " ".join(" ".join(_letters(one)).split()) if local_name(one) else ""
             if words:
@@ -193,15 +189,13 @@ def _beside(document: Any) -> Iterator[Apart]:
 class _Told:
     """The lines of a document in reading order; an empty paragraph is an empty line."""
 
-    def __init__(self, document: Any) -> None:
-        from guide.importing.reading.word_styles import WordStyles
-
+    def __init__(self, document: "WordFile") -> None:
         self.lines: list[str] = []
         self.rows: set[int] = set()
         """The lines that are rows of a table."""
         self.apart: list[Apart] = []
-        self._looks = WordStyles(document)
-        self._container(document.element.body)
+        self._looks = document.looks
+        self._container(document.body)
 
     def _container(self, element: Any) -> None:
         for child in element.iterchildren():

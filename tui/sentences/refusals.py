@@ -333,7 +333,6 @@ REFUSALS: dict[str, str] = {
     "import_locked": N_("the document is locked with a password; save a copy without one"),
     "import_broken_zip": N_("the Word file is damaged; open it in Word and save it anew"),
     "import_no_word": N_("the file is no Word document, though its name says so; save the guide as .docx, .md or .txt"),
-    "import_macros": N_("the document has macros; save it as .docx (a Word document without macros)"),
     "import_old_word": N_(
         "the file is an old Word document (.doc), or locked with a password; save it as .docx without one"
     ),

@@ -52,10 +52,10 @@ def read_sheets(data: bytes) -> tuple[Block, ...]:
 
 def _sheets(package: XmlPackage) -> Iterator[tuple[str, Rows]]:
     """Each sheet's name and rows, in the workbook's order; hidden ones are passed over."""
-    book, relations = package.part("xl/workbook.xml"), package.part("xl/_rels/workbook.xml.rels")
-    if book is None or relations is None:
-        raise RefusedError("import_broken_package")
-    targets = {value_of(one, "Id"): value_of(one, "Target") for one in below(relations, "Relationship")}
+    book = package.part("xl/workbook.xml")
+    targets = {to.id: to.part for to in package.relations("xl/workbook.xml")}
+    if book is None or not targets:
+        raise RefusedError(package.broken)
     strings = package.part("xl/sharedStrings.xml")
     shared = [] if strings is None else ["".join(_text(one)) for one in below(strings, "si")]
     cells = letters = 0
@@ -64,8 +64,7 @@ def _sheets(package: XmlPackage) -> Iterator[tuple[str, Rows]]:
             raise RefusedError("import_too_long", limit=f"{_MAX_SHEETS}")
         if value_of(sheet, "state") not in ("", "visible"):
             continue
-        target = targets.get(value_of(sheet, "id"), "")
-        root = package.part(target.lstrip("/") if target.startswith("/") else f"xl/{target}")
+        root = package.part(targets.get(value_of(sheet, "id"), ""))
         rows: Rows = []
         for row in () if root is None else _rows(root, shared):
             rows.append(row)

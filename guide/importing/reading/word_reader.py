@@ -1,24 +1,17 @@
 """Word files (.docx) into blocks.
 
-Through python-docx, in reading order. What was deleted, or floats beside a paragraph, is kept apart from what is
-there now.
+In reading order. What was deleted, or floats beside a paragraph, is kept apart from what is there now.
 """
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
 from guide.importing.reading import check_count, paragraph_lines
-from guide.importing.reading.word_styles import ListNumber, WordNumbering, WordStyle, WordStyles
-from guide.importing.reading.xml_package import local_name, number_of, safe_copy, value_of
+from guide.importing.reading.word_styles import ListNumber, W, WordNumbering, WordStyle, WordStyles
+from guide.importing.reading.xml_package import XmlPackage, below, local_name, number_of, value_of
 from guide.importing.words.typed_labels import with_label
-
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.oxml.xmlchemy import BaseOxmlElement
-
 
 _BREAK = "\n"
 _INTO_RUNS = frozenset(
@@ -31,7 +24,7 @@ _FORMULAS = frozenset({"oMath", "oMathPara"})
 class WordParagraph:
     """One paragraph taken apart: ``lines`` are its runs between line breaks, ``style`` is how it looks."""
 
-    def __init__(self, element: "BaseOxmlElement", looks: WordStyles) -> None:
+    def __init__(self, element: Any, looks: WordStyles) -> None:
         self.lines: list[list[Run]] = [[]]
         self.deleted = ""
         self.hidden = ""
@@ -163,47 +156,71 @@ _LIST_STYLE = re.compile(r"list(?: (bullet|number|paragraph|continue))?(?: (\d))
 _STEP = 36.0  # points of one tab
 
 
+class WordFile:
+    """A Word file's parts: its body, its styles, and what it refers to.
+
+    Raises:
+        RefusedError: it is none, is broken, or is larger than a guide can be.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._package = XmlPackage(data, "import_broken_zip")
+        if self._package.part("[Content_Types].xml") is None:
+            raise RefusedError("import_no_word")
+        main = next((to.part for to in self._package.relations() if to.kind == "officeDocument"), "")
+        root = self._package.part(main)
+        self.body: Any = None if root is None else root.find(f"{W}body")
+        if self.body is None:
+            raise RefusedError(
+                "import_broken_zip" if root is None or local_name(root) == "document" else "import_no_word"
+            )
+        self.relations = self._package.relations(main)
+        self.looks = WordStyles(self.first("styles"))
+
+    def parts(self, *kinds: str) -> Iterator[tuple[str, Any]]:
+        """The parts of some kinds, each with what it is.
+
+        Raises:
+            RefusedError: one is missing.
+        """
+        return ((to.kind, self._named(to.part)) for to in self.relations if to.kind in kinds)
+
+    def first(self, kind: str) -> Any:
+        """The first part of a kind, as ``numbering``; None where there is none."""
+        return next((root for _, root in self.parts(kind)), None)
+
+    def edges(self) -> Iterator[Any]:
+        """The headers and footers of the pages, section by section."""
+        named = {to.id: to.part for to in self.relations}
+        for section in (one for one in below(self.body, "sectPr") if local_name(one.getparent()) in ("body", "pPr")):
+            for pages in ("default", "first", "even"):
+                for one in (one for name in ("header", "footer") for one in section.findall(f"{W}{name}Reference")):
+                    if value_of(one, "type") == pages:
+                        yield self._named(named.get(value_of(one, "id"), ""))
+
+    def _named(self, part: str) -> Any:
+        root = self._package.part(part)
+        if root is None:
+            raise RefusedError("import_broken_zip")
+        return root
+
+
 def read_word(data: bytes) -> tuple[Block, ...]:
     """The blocks of a Word file.
 
     Raises:
         RefusedError: it is none, is broken, or is larger than a guide can be.
     """
-    document = open_word(safe_copy(data))
-    try:
-        return _WordReader(document).blocks()
-    except RefusedError:
-        raise
-    except Exception:  # noqa: BLE001  python-docx finds what is missing in a damaged file only when it is wanted
-        raise RefusedError("import_broken_zip") from None
-
-
-def open_word(data: bytes) -> "Document":
-    """A Word file that ``safe_copy`` made, as python-docx has it.
-
-    Raises:
-        RefusedError: it is none, or python-docx is not installed.
-    """
-    try:
-        import docx
-    except ImportError:
-        raise RefusedError("import_lacks_documents") from None
-    try:
-        return docx.Document(BytesIO(data))
-    except ValueError as error:
-        code = "import_macros" if "macroEnabled" in str(error) else "import_no_word"
-        raise RefusedError(code) from None
-    except Exception:  # noqa: BLE001  see above: there is no end to what can be wrong in one
-        raise RefusedError("import_broken_zip") from None
+    return _WordReader(WordFile(data)).blocks()
 
 
 class _WordReader:
     """One document being read: lists count on, paragraphs and tables get their numbers."""
 
-    def __init__(self, document: "Document") -> None:
-        self._document = document
-        self._looks = WordStyles(document)
-        self._numbering = WordNumbering(document)
+    def __init__(self, file: WordFile) -> None:
+        self._file = file
+        self._looks = file.looks
+        self._numbering = WordNumbering(file.first("numbering"))
         self._paragraphs = 0
         self._tables = 0
         self._boxes: list[tuple[Any, Spot]] = []
@@ -211,7 +228,7 @@ class _WordReader:
         self._known_notes: dict[str, dict[str, list[str]]] = {}
 
     def blocks(self) -> tuple[Block, ...]:
-        self._container(self._document.element.body)
+        self._container(self._file.body)
         for box, spot in self._boxes:
             self._beside(box, spot)
         self._around()
@@ -304,42 +321,33 @@ class _WordReader:
     def _notes(self, kind: str) -> dict[str, list[str]]:
         """The footnotes or endnotes that are not listed yet, by their ids; their part is read once."""
         if kind not in self._known_notes:
-            parts = self._document.part.rels.values()
-            own = [one for one in parts if one.reltype.endswith(f"/{kind}s") and not one.is_external]
-            self._known_notes[kind] = _notes_in(own[0].target_part.blob) if own else {}
+            self._known_notes[kind] = notes_in(self._file.first(f"{kind}s"))
         return self._known_notes[kind]
 
     def _around(self) -> None:
         """Headers, footers and comments: never part of the guide, always listed."""
         seen: set[str] = set()
-        for section in self._document.sections:
-            for part in (section.header, section.footer, section.first_page_header, section.first_page_footer):
-                if part.is_linked_to_previous:
-                    continue
-                for element in part._element.iter():  # noqa: SLF001 – python-docx has no public way to all of it
-                    words = " ".join("".join(text_of(element)).split()) if local_name(element) == "p" else ""
-                    if words and words not in seen:
-                        seen.add(words)
-                        self._found.append(_aside(words, Spot("page_edge"), "page_header"))
-        for relation in self._document.part.rels.values():
-            if relation.reltype.endswith("/comments") and not relation.is_external:
-                for words in (words for texts in _notes_in(relation.target_part.blob).values() for words in texts):
-                    self._found.append(_aside(words, Spot("comment"), "comment"))
+        for edge in self._file.edges():
+            for element in below(edge, "p"):
+                words = " ".join("".join(text_of(element)).split())
+                if words and words not in seen:
+                    seen.add(words)
+                    self._found.append(_aside(words, Spot("page_edge"), "page_header"))
+        for words in (words for texts in notes_in(self._file.first("comments")).values() for words in texts):
+            self._found.append(_aside(words, Spot("comment"), "comment"))
 
 
 def _aside(words: str, spot: Spot, aside: Aside) -> Block:
     return Block(fold_spaces([Run(words)]), spot, aside=aside)
 
 
-def _notes_in(blob: bytes) -> dict[str, list[str]]:
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import qn
-
+def notes_in(root: Any) -> dict[str, list[str]]:
+    """The footnotes or comments of a part, by their ids."""
     found: dict[str, list[str]] = {}
-    for note in parse_xml(blob).iterchildren():
+    for note in () if root is None else root.iterchildren():
         words = " ".join("".join(text_of(note)).split())
-        if words and note.get(qn("w:type")) in (None, "normal"):
-            found.setdefault(str(note.get(qn("w:id"))), []).append(words)
+        if words and value_of(note, "type") in ("", "normal"):
+            found.setdefault(value_of(note, "id"), []).append(words)
     return found
 
 

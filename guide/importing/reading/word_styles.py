@@ -4,15 +4,11 @@ A list level's look is spread over the paragraph, its style, the list (``w:num``
 (``w:abstractNum``), which may hand on to a numbering style; ECMA-376 part 1, 17.9.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from guide.frozen import Value
 from guide.importing.document_blocks import Form
 from guide.importing.reading import FORMS, format_number
-
-if TYPE_CHECKING:
-    from docx.document import Document
-
 
 _DEEPEST = 12  # styles based on styles, lists handed on to lists: more is a circle
 _TWIPS = 20  # in a point
@@ -31,13 +27,13 @@ class ListNumber(Value):
     indent: float | None
 
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def _said(element: Any, path: str) -> str | None:
     """What an element below says by its ``w:val``, "" where it does not; None without the one or the other."""
-    found = None if element is None else element.find(f"{_W}{path}")
-    return None if found is None else str(found.get(f"{_W}val") or "")
+    found = None if element is None else element.find(f"{W}{path}")
+    return None if found is None else str(found.get(f"{W}val") or "")
 
 
 def _number(text: Any, default: int = 0) -> int:
@@ -49,43 +45,42 @@ def _number(text: Any, default: int = 0) -> int:
 
 def _indent_of(properties: Any) -> float | None:
     """Where a paragraph's text begins by the ``w:ind`` in its properties, in points; None where they do not say."""
-    indentation = None if properties is None else properties.find(f"{_W}ind")
+    indentation = None if properties is None else properties.find(f"{W}ind")
     if indentation is not None:
         for name in ("left", "start"):
-            value = indentation.get(f"{_W}{name}")
+            value = indentation.get(f"{W}{name}")
             if value is not None:
                 return _number(value) / _TWIPS
     return None
 
 
 class WordNumbering:
-    """The lists of one document, counting as the paragraphs come by."""
+    """The lists of one document, counting as the paragraphs come by; ``root`` is the part that tells of them."""
 
-    def __init__(self, document: "Document") -> None:
+    def __init__(self, root: Any) -> None:
         self._levels: dict[str, dict[int, Any]] = {}
         self._abstract: dict[str, str] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._starts: dict[str, dict[int, int]] = {}
-        root = _numbering_root(document)
         if root is not None:
             self._read(root)
 
     def _read(self, root: Any) -> None:
-        abstracts = {str(one.get(f"{_W}abstractNumId")): one for one in root.findall(f"{_W}abstractNum")}
+        abstracts = {str(one.get(f"{W}abstractNumId")): one for one in root.findall(f"{W}abstractNum")}
         by_style = {_said(one, "styleLink"): key for key, one in abstracts.items()}
-        for number in root.findall(f"{_W}num"):
-            name = str(number.get(f"{_W}numId"))
+        for number in root.findall(f"{W}num"):
+            name = str(number.get(f"{W}numId"))
             abstract = _said(number, "abstractNumId") or ""
             for _ in range(_DEEPEST):
                 linked = _said(abstracts.get(abstract), "numStyleLink")
                 abstract = abstract if linked is None else by_style.get(linked, abstract)
             self._abstract[name] = abstract
             own = abstracts.get(abstract)
-            found = () if own is None else own.findall(f"{_W}lvl")
-            levels = self._levels[name] = {_number(level.get(f"{_W}ilvl")): level for level in found}
-            for override in number.findall(f"{_W}lvlOverride"):
-                place = _number(override.get(f"{_W}ilvl"))
-                level, start = override.find(f"{_W}lvl"), _said(override, "startOverride")
+            found = () if own is None else own.findall(f"{W}lvl")
+            levels = self._levels[name] = {_number(level.get(f"{W}ilvl")): level for level in found}
+            for override in number.findall(f"{W}lvlOverride"):
+                place = _number(override.get(f"{W}ilvl"))
+                level, start = override.find(f"{W}lvl"), _said(override, "startOverride")
                 if level is not None:
                     levels[place] = level
                 if start is not None:
@@ -101,7 +96,7 @@ class WordNumbering:
         written = _said(defined, "numFmt")
         form = FORMS.get("bullet" if written is None else written, "")
         label = self._next(list_id, level, levels)
-        indent = None if defined is None else _indent_of(defined.find(f"{_W}pPr"))
+        indent = None if defined is None else _indent_of(defined.find(f"{W}pPr"))
         return ListNumber(level, form, "" if form == "bullet" else label, indent)
 
     def _next(self, list_id: str, level: int, levels: dict[int, Any]) -> str:
@@ -116,16 +111,6 @@ class WordNumbering:
             number = format_number(counts.get(place, begin), _said(levels.get(place), "numFmt") or "")
             shown = shown.replace(f"%{place + 1}", number)
         return shown
-
-
-def _numbering_root(document: "Document") -> Any:
-    """The numbering part, if the document has one; python-docx would add an empty one."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
-
-    for relation in document.part.rels.values():
-        if relation.reltype == RELATIONSHIP_TYPE.NUMBERING and not relation.is_external:
-            return getattr(relation.target_part, "element", None)
-    return None
 
 
 _OFF = frozenset({"0", "false", "off", "none"})
@@ -146,16 +131,17 @@ class WordStyle(Value):
 
 
 class WordStyles:
-    """The styles of one document, each worked out once."""
+    """The styles of one document, each worked out once; ``root`` is the part that has them."""
 
-    def __init__(self, document: "Document") -> None:
-        self._elements = {str(one.get(f"{_W}styleId")): one for one in document.styles.element.findall(f"{_W}style")}
+    def __init__(self, root: Any) -> None:
+        found = () if root is None else root.findall(f"{W}style")
+        self._elements = {str(one.get(f"{W}styleId")): one for one in found}
         self._known: dict[str, WordStyle] = {}
         self._usual = next(
             (
                 key
                 for key, one in self._elements.items()
-                if one.get(f"{_W}default") in ("1", "true") and one.get(f"{_W}type") == "paragraph"
+                if one.get(f"{W}default") in ("1", "true") and one.get(f"{W}type") == "paragraph"
             ),
             "",
         )
@@ -170,21 +156,21 @@ class WordStyles:
                 based = _said(chain[-1], "basedOn") or ""
             for element in reversed(chain):
                 said = {"name": (_said(element, "name") or "").casefold()}
-                said |= _letters(element.find(f"{_W}rPr")) | _paragraph(element.find(f"{_W}pPr"))
+                said |= _letters(element.find(f"{W}rPr")) | _paragraph(element.find(f"{W}pPr"))
                 style = style.but(**{key: value for key, value in said.items() if value not in (None, "")})
             self._known[name] = style
         return self._known[name]
 
     def of_paragraph(self, element: Any) -> WordStyle:
         """How a paragraph looks by its style and by what it says itself."""
-        properties = element.find(f"{_W}pPr")
+        properties = element.find(f"{W}pPr")
         named = _said(properties, "pStyle")
         style = self.style(self._usual if named is None else named)
         return style.but(**{key: value for key, value in _paragraph(properties).items() if value is not None})
 
     def of_run(self, run: Any, style: WordStyle) -> tuple[bool, bool, bool]:
         """Whether a run is bold, italic, hidden, in a paragraph that looks like ``style``."""
-        properties = run.find(f"{_W}rPr")
+        properties = run.find(f"{W}rPr")
         if properties is None:
             return bool(style.bold), bool(style.italic), bool(style.hidden)
         named = _said(properties, "rStyle")
@@ -197,8 +183,8 @@ class WordStyles:
 
     def size_of(self, element: Any, style: WordStyle) -> float:
         """The size of a paragraph's letters in points where it is another than the ordinary one, else 0."""
-        first = element.find(f"{_W}r")
-        own = None if first is None else _said(first.find(f"{_W}rPr"), "sz")
+        first = element.find(f"{W}r")
+        own = None if first is None else _said(first.find(f"{W}rPr"), "sz")
         size = style.size if own is None else _number(own) / 2
         return size if size and size != self.usual_size else 0.0
 
@@ -215,10 +201,10 @@ def _letters(properties: Any) -> dict[str, Any]:
 
 def _paragraph(properties: Any) -> dict[str, Any]:
     """What paragraph properties say; None for what they do not."""
-    outline, level = _said(properties, "outlineLvl"), _said(properties, f"numPr/{_W}ilvl")
+    outline, level = _said(properties, "outlineLvl"), _said(properties, f"numPr/{W}ilvl")
     return {
         "outline": None if outline is None else _number(outline, 9),
         "indent": _indent_of(properties),
-        "list_id": _said(properties, f"numPr/{_W}numId"),
+        "list_id": _said(properties, f"numPr/{W}numId"),
         "list_level": None if level is None else _number(level),
     }

@@ -1,8 +1,9 @@
 """Zipped documents of XML, unpacked within limits."""
 
+import posixpath
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error
 
@@ -17,29 +18,6 @@ _DIGITS = 6
 BROKEN = (BadZipFile, error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError, KeyError)
 _UNREAD = ("word/media/", "word/embeddings/", "word/fonts/", "Pictures/", "Object", "Thumbnails/", "xl/media/")
 """What a guide is not in: pictures and the like may be as large as they like, for they are never unpacked."""
-
-
-def safe_copy(data: bytes) -> bytes:
-    """The same Word file with every part unpacked to no more than its directory declares, and not packed again.
-
-    What a directory declares may be a lie, and unpacking in one go believes the packed bytes instead.
-
-    Raises:
-        RefusedError: it is broken, locked, no Word file, or larger inside than a guide can be.
-    """
-    try:
-        with ZipFile(BytesIO(data)) as package:
-            parts = package.infolist()
-            check_parts(parts)
-            if "[Content_Types].xml" not in package.namelist():
-                raise RefusedError("import_no_word")
-            copy = BytesIO()
-            with ZipFile(copy, "w") as clean:
-                for part in {part.filename: part for part in parts if not part.is_dir()}.values():
-                    clean.writestr(part.filename, unpack(package, part))
-            return copy.getvalue()
-    except BROKEN:
-        raise RefusedError("import_broken_zip") from None
 
 
 def check_parts(parts: list[ZipInfo]) -> None:
@@ -77,23 +55,31 @@ def unpack(package: ZipFile, part: ZipInfo) -> bytes:
     return bytes(found)
 
 
-# Parts of a zip that is no Word file, as XML: ODT and workbooks, within the same limits.
+class Relation(NamedTuple):
+    """What a part refers to: the name of the reference, its kind (``header``, ``styles``) and the part's name."""
+
+    id: str
+    kind: str
+    part: str
 
 
 class XmlPackage:
     """A zip's parts by name; each is unpacked and parsed when it is asked for.
 
+    ``broken`` is the code of one that cannot be read.
+
     Raises:
         RefusedError: it is broken, locked, or larger inside than a guide can be.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, broken: str = "import_broken_package") -> None:
+        self.broken = broken
         try:
             self._zip = ZipFile(BytesIO(data))
             self._parts = {part.filename: part for part in self._zip.infolist()}
             check_parts(self._zip.infolist())
         except BROKEN:
-            raise RefusedError("import_broken_package") from None
+            raise RefusedError(broken) from None
 
     def part(self, name: str) -> Any:
         """A part's root element, None where there is no such part; entities are left alone, nothing is fetched.
@@ -111,7 +97,21 @@ class XmlPackage:
             data = unpack(self._zip, self._parts[name])
             return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
         except (*BROKEN, etree.XMLSyntaxError):
-            raise RefusedError("import_broken_package") from None
+            raise RefusedError(self.broken) from None
+
+    def relations(self, name: str = "") -> tuple[Relation, ...]:
+        """What a part refers to inside the package; without a name what the package itself does."""
+        folder, own = posixpath.split(name)
+        root = self.part(posixpath.join(folder, "_rels", f"{own}.rels"))
+        return tuple(
+            Relation(
+                value_of(one, "Id"),
+                value_of(one, "Type").rpartition("/")[2],
+                posixpath.normpath(posixpath.join("/", folder, value_of(one, "Target"))).lstrip("/"),
+            )
+            for one in (() if root is None else below(root, "Relationship"))
+            if value_of(one, "TargetMode") != "External"
+        )
 
 
 def local_name(element: Any) -> str:

@@ -25,9 +25,6 @@ def with_header(reference: str) -> bytes:
 
 
 DAMAGED: dict[str, Callable[[], bytes]] = {
-    "styles of another kind": lambda: zipped(
-        {**PARTS, TYPES: re.sub(rb'(/word/styles.xml" ContentType=")[^"]*', rb"\1application/xml", PARTS[TYPES])}
-    ),
     "styles in the place of the text": lambda: zipped({**PARTS, MAIN: PARTS[STYLES]}),
     "no body": lambda: zipped({**PARTS, MAIN: re.sub(rb"<w:body>.*</w:body>", b"", PARTS[MAIN], flags=re.DOTALL)}),
     "a text of no known name": lambda: zipped({**PARTS, MAIN: b"<guide/>"}),
@@ -64,6 +61,23 @@ def test_the_command_says_that_the_file_is_damaged(
     ), said.err
     assert said.err.count("\n") == 1
     assert not (tmp_path / "study").exists()
+
+
+def test_a_part_goes_by_what_the_text_calls_it_and_not_by_its_content_type() -> None:
+    odd = re.sub(rb'(/word/styles.xml" ContentType=")[^"]*', rb"\1application/xml", PARTS[TYPES])
+    assert odd != PARTS[TYPES]
+    assert import_document(zipped({**PARTS, TYPES: odd}), "guide.docx") == import_document(PLAIN, "guide.docx")
+
+
+@pytest.mark.parametrize("kind", ["document.macroEnabled", "template.macroEnabledTemplate"])
+def test_a_file_with_macros_is_read_like_one_without(kind: str) -> None:
+    types = re.sub(
+        rb'(/word/document.xml" ContentType=")[^"]*',
+        rb"\1application/vnd.ms-word." + kind.encode() + b".main+xml",
+        PARTS[TYPES],
+    )
+    assert types != PARTS[TYPES]
+    assert import_document(zipped({**PARTS, TYPES: types}), "guide.docm") == import_document(PLAIN, "guide.docm")
 
 
 def test_cut_anywhere_it_is_refused() -> None:
