@@ -1,6 +1,7 @@
 """A log and its rescued files, read as one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path, PurePath
 
 from guide.frozen import Value
@@ -98,6 +99,35 @@ def take_up(
         lines=max(whole.lines, stands.lines) if copies else stands.lines,
     )
     return _standing(held, log, union)
+
+
+@contextmanager
+def hold_log(
+    path: Path, file: str, vocabulary: Vocabulary, headless: str, *, vacant: bool, known: LogReading | None = None
+) -> Iterator[tuple[Log, LogReading]]:
+    """Hold a log to go on with it, and what it says; it is let go again where going on fails.
+
+    ``headless`` is what is said of a log without a start; ``vacant``: unless nothing was ever acknowledged in it;
+    ``known`` is what was read of it before.
+
+    Raises:
+        LogFailure: another program holds it, it is of a newer format or headless, or it cannot be opened.
+    """
+    log, reading = take_up(path, file, vocabulary, known)
+    try:
+        if not (vacant and reading.vacant):
+            _need_start(reading, headless)
+        yield log, reading
+    except BaseException:
+        log.close()
+        raise
+
+
+def _need_start(reading: LogReading, headless: str) -> None:
+    if reading.newer:
+        raise LogFailure("log_newer_file", file=reading.file)
+    if not reading.events:
+        raise LogFailure(headless, file=reading.file)
 
 
 def _reach_of(reading: LogReading) -> tuple[float, int]:

@@ -12,11 +12,10 @@ from guide.reading import read_guide_file
 from interviews.core.clock import Clock, on_clocks, origin_of
 from interviews.core.events import Event, Refusal, Sitting, Undone
 from interviews.core.state import Interview, NoInterviewError, code_of, replay
-from interviews.log.log_session import TimedSession, hold_log, seconds
 from interviews.log.reader import LogReading
-from interviews.log.rescued import is_under_way, read_whole
+from interviews.log.rescued import hold_log, is_under_way, read_whole
 from interviews.log.shelter import find_rescued_files
-from interviews.log.writer import Log, LogFailure
+from interviews.log.writer import Log, LogFailure, TimedSession, seconds
 from interviews.observing import (
     FORMAT,
     OF_OBSERVATIONS,

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from interviews.core.commands import TakeNote
-from interviews.log.log_session import LogSession
-from interviews.log.writer import Log, LogFailure
+from interviews.log.writer import Log, LogFailure, LogSession
 from interviews.observing.session import Seat
 from interviews.session import Session
 from interviews.study.facts import FILE, CodeUsed, Reflection, add

@@ -5,7 +5,7 @@ import pytest
 from interviews.core import commands as do
 from interviews.core.events import Refusal
 from tests.tui.desk_helpers import Sit
-from tui.input import actions
+from tui.input import actions, grammar
 from tui.input.action import Action
 from tui.input.context import Context
 from tui.input.screen_commands import Intent, ScreenCommand
@@ -53,7 +53,7 @@ def _more(monkeypatch: pytest.MonkeyPatch) -> None:
         for word in (act.slash, act.nb):
             assert word not in actions.BY_SLASH, "the program has it: take another word here"
             monkeypatch.setitem(actions.BY_SLASH, word, act)
-    monkeypatch.setitem(actions._BY_MEANING, Shout, SHOUT)
+    monkeypatch.setitem(grammar._BY_MEANING, Shout, SHOUT)
 
 
 def test_one_whose_word_is_a_command_needs_nothing_else(sit: Sit) -> None:

@@ -12,8 +12,8 @@ from tests.sentences import every_text
 from tests.tui.desk_helpers import Sit
 from tests.tui.lines import CONTEXT, GUIDE
 from tui.input import screen_commands as show
-from tui.input.actions import ACTS, ARGUMENTS, BY_SLASH, Action, argument_of, key_of, key_table, near_act, slash_of
-from tui.input.grammar import Context, parse
+from tui.input.actions import ACTS, ARGUMENTS, BY_SLASH, Action, argument_of, key_of, key_table, slash_of
+from tui.input.grammar import Context, near_act, parse
 from tui.live.help import GROUPS, group_table
 from tui.main import main
 from tui.translator import Language, Translator

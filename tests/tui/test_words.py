@@ -27,7 +27,7 @@ from interviews.core.notes import FollowUpState, NoteUse
 from interviews.core.verdicts import PLACED, PROMPTS, REASONS, VERDICTS, WORDED, Place
 from interviews.data_management.traces import TraceKind
 from interviews.data_management.unfinished import JobName
-from interviews.log.log_session import News
+from interviews.log.writer import News
 from interviews.method.collect import STANDINGS
 from interviews.method.facts import ChangeKind, Reason
 from interviews.revisions.proposals import ActKind, ProposalKind

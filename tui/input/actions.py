@@ -9,7 +9,6 @@ means, what the prompt says and what is done.
 from guide.normalize import plain, spellings
 from tui.input.action import ARGUMENTS, ENDING, Action, Group, argument_of
 from tui.input.acts import mark, note, park, pilot, see, session, talk
-from tui.input.screen_commands import Intent, ShowCard
 from tui.keymap import KEYS
 from tui.translator import NORWEGIAN, Language, Translator
 
@@ -28,71 +27,15 @@ BY_SLASH = {
 BY_NAME = {act.name: act for act in ACTS}
 """The acts by name."""
 
-BY_SIGN = {act.prefix: act for act in ACTS if act.sign is not None}
-"""The acts by the character that begins their line."""
-
-_BY_MEANING = {
-    made: act for act in reversed(ACTS) for made in (*act.makes, *(() if act.means is None else (type(act.means),)))
-}
-"""The acts by the kinds of commands that they make; where several make one, it is the first one's."""
-
-
-def act_for(meaning: Intent) -> Action | None:
-    """The act whose command this is; a card's has its name."""
-    return BY_NAME[meaning.card] if isinstance(meaning, ShowCard) else _BY_MEANING.get(type(meaning))
-
-
-def plain_meaning(word: str) -> Intent | None:
-    """What a slash word that takes no words means, in either language."""
-    act = act_of(word)
-    return None if act is None else act.means
-
 
 def word_of(name: str, language: str) -> str:
     """An act's word after ``/`` in the interface's language."""
     return BY_NAME[name].word(language)
 
 
-_LEAST_LETTERS = 5
-
-TAKING_BACK = ("slett", "slette", "fjern", "fjerne", "delete", "remove")
-"""Words of whoever wants something gone: they are told how to take it back, and never that they meant another act."""
-
-
 def act_of(word: str) -> Action | None:
     """The act that a word after ``/`` means, in whichever language."""
     return BY_SLASH.get(plain(word))
-
-
-def begins_act(typed: str) -> bool:
-    """Whether a word after ``/``, in whichever language, begins like this."""
-    return any(form.startswith(plain(typed)) for form in BY_SLASH)
-
-
-def takes_back(typed: str) -> bool:
-    """Whether a word asks for something to be deleted, perhaps with a slip in it."""
-    from rapidfuzz.distance import OSA
-
-    wanted = plain(typed)
-    if len(wanted) < _LEAST_LETTERS:
-        return False
-    return any(OSA.distance(wanted, word, score_cutoff=1) <= 1 for word in TAKING_BACK)
-
-
-def near_act(typed: str) -> tuple[Action, str] | None:
-    """The act, and its word, that a word of five letters or more misses by one slip."""
-    from rapidfuzz.distance import OSA  # whoever types no command wrongly does not wait for it
-
-    wanted = plain(typed)
-    if len(wanted) < _LEAST_LETTERS:
-        return None
-    near = next((form for form in BY_SLASH if OSA.distance(wanted, form, score_cutoff=1) == 1), None)
-    if near is None:
-        return None
-    act = BY_SLASH[near]
-    if near in (act.slash, *act.heard):
-        return act, near
-    return act, act.nn if act.nn and near in spellings(act.nn) else act.nb
 
 
 def key_name(key: str, _: Translator) -> str:

@@ -1,22 +1,38 @@
 """The grammar of the input line.
 
-What a line means, for prompt, palette, mouse and tests alike.
+What a line means, and which action that is, for prompt, palette, mouse and tests alike.
 """
 
+from guide.normalize import plain, spellings
 from interviews.core import commands as do
 from interviews.core.events import Refusal
 from tui.input import screen_commands as show
-from tui.input.actions import BY_NAME, BY_SIGN, Action, act_of, begins_act, near_act, takes_back
+from tui.input.actions import ACTS, BY_NAME, BY_SLASH, Action, act_of
 from tui.input.acts.note import may_be_its_number, note_after_time
 from tui.input.context import Context, is_prefix
 from tui.input.lookup import LEAST
-from tui.input.screen_commands import Intent
+from tui.input.screen_commands import Intent, ShowCard
 from tui.time_format import clock_of
 
 __all__ = ("LEAST", "Context", "is_prefix", "may_be_its_number")
 
 _LACKING = ("how_long_ago", "at_when", "which_point", "which_shift", "which_follow_up", "which_concept")
 _OF_THE_MOMENT = ("nothing_in_hand", "not_a_pilot", "not_practice")
+
+
+BY_SIGN = {act.prefix: act for act in ACTS if act.sign is not None}
+"""The acts by the character that begins their line."""
+
+_BY_MEANING = {
+    made: act for act in reversed(ACTS) for made in (*act.makes, *(() if act.means is None else (type(act.means),)))
+}
+"""The acts by the kinds of commands that they make; where several make one, it is the first one's."""
+
+
+_LEAST_LETTERS = 5
+
+TAKING_BACK = ("slett", "slette", "fjern", "fjerne", "delete", "remove")
+"""Words of whoever wants something gone: they are told how to take it back, and never that they meant another act."""
 
 
 def parse(line: str, context: Context) -> Intent | Refusal:
@@ -123,3 +139,45 @@ def _command(act: Action, word: str, tail: str, context: Context) -> Intent | Re
     if act.name == "find":
         return search(tail.strip(), context)
     return Refusal("nothing_follows", {"word": word}) if act.parse is None else act.parse(tail, context, word)
+
+
+def act_for(meaning: Intent) -> Action | None:
+    """The act whose command this is; a card's has its name."""
+    return BY_NAME[meaning.card] if isinstance(meaning, ShowCard) else _BY_MEANING.get(type(meaning))
+
+
+def plain_meaning(word: str) -> Intent | None:
+    """What a slash word that takes no words means, in either language."""
+    act = act_of(word)
+    return None if act is None else act.means
+
+
+def begins_act(typed: str) -> bool:
+    """Whether a word after ``/``, in whichever language, begins like this."""
+    return any(form.startswith(plain(typed)) for form in BY_SLASH)
+
+
+def takes_back(typed: str) -> bool:
+    """Whether a word asks for something to be deleted, perhaps with a slip in it."""
+    from rapidfuzz.distance import OSA
+
+    wanted = plain(typed)
+    if len(wanted) < _LEAST_LETTERS:
+        return False
+    return any(OSA.distance(wanted, word, score_cutoff=1) <= 1 for word in TAKING_BACK)
+
+
+def near_act(typed: str) -> tuple[Action, str] | None:
+    """The act, and its word, that a word of five letters or more misses by one slip."""
+    from rapidfuzz.distance import OSA  # whoever types no command wrongly does not wait for it
+
+    wanted = plain(typed)
+    if len(wanted) < _LEAST_LETTERS:
+        return None
+    near = next((form for form in BY_SLASH if OSA.distance(wanted, form, score_cutoff=1) == 1), None)
+    if near is None:
+        return None
+    act = BY_SLASH[near]
+    if near in (act.slash, *act.heard):
+        return act, near
+    return act, act.nn if act.nn and near in spellings(act.nn) else act.nb

@@ -34,8 +34,8 @@ from interviews.core.handlers import is_paused
 from interviews.core.recorder import recording
 from interviews.log.writer import LogFailure
 from tui.input import screen_commands as show
-from tui.input.actions import act_for
 from tui.input.acts.session import list_points
+from tui.input.grammar import act_for
 from tui.input.screen_commands import Intent
 from tui.live import cards
 from tui.live.attention import Attention

@@ -6,8 +6,8 @@ So that nothing is done by surprise.
 from interviews.core import commands as do
 from interviews.core.events import Refusal
 from tui.input import screen_commands as show
-from tui.input.actions import BY_NAME, act_for
-from tui.input.grammar import Context, parse
+from tui.input.actions import BY_NAME
+from tui.input.grammar import Context, act_for, parse
 from tui.input.screen_commands import Intent
 from tui.live.view_state import ViewState
 from tui.translator import N_, Translator

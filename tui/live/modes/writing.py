@@ -10,8 +10,7 @@ from interviews.core import commands as do
 from interviews.core.events import Event, Filled, Refusal, Retimed
 from interviews.core.notes import notes
 from tui.input import screen_commands as show
-from tui.input.actions import plain_meaning
-from tui.input.grammar import Context, parse
+from tui.input.grammar import Context, parse, plain_meaning
 from tui.input.screen_commands import Intent
 from tui.live import cards
 from tui.live.cards import Card
