@@ -8,12 +8,12 @@ another commit makes of the same documents beside them.
 
 What is no guide has no line marked q, and is to be refused. A main question's section is right where its heading is
 kept in one of the places that a guide has for it: the title of its section, the research question that it serves, its
-own label (a heading over one question), or, where its section has no title, the guide's. What a heading says in
-brackets may stand elsewhere, and a question may leave out what it has in brackets at its end, or before a colon as its
-label. Its heading is the nearest above it: a line marked h, or a research question that stands alone over questions, as
-one does in a table's left column; over a list of research questions no heading is one of what follows the list.
-"Questions" alone is as good as the heading above it. Where a question has no heading, its section must have no title
-either.
+own label (a heading over one question, shortened as labels are), or, where its section has no title, the guide's. A
+title may begin with the heading above it, where it is told apart from another so. What a heading says in brackets may
+stand elsewhere, and a question may leave out what it has in brackets at its end, or before a colon as its label. Its
+heading is the nearest above it: a line marked h, or a research question that stands alone over questions, as one does
+in a table's left column; over a list of research questions no heading is one of what follows the list. "Questions"
+alone is as good as the heading above it. Where a question has no heading, its section must have no title either.
 """
 
 import json
@@ -29,6 +29,7 @@ from typing import Any
 from guide.frozen import Value
 from guide.importing.structure.headings import says_questions, zone_of
 from guide.importing.words.typed_labels import find_label
+from guide.labels import label_of
 from tests.bench.versions import unpacked
 
 LABELLED = Path(__file__).parent / "guide" / "importing" / "labelled"
@@ -183,7 +184,8 @@ def _stands_under(head: str, names: Sequence[str]) -> bool:
     for own in {_letters(head), _letters(_without_brackets(head))}:
         if own == title or own in others or (own and title and (own in title or title in own)):
             return True
-    return False
+    apart = _letters(names[0].rpartition(": ")[2])
+    return _letters(label_of(head)) in others or bool(apart and _letters(head).endswith(apart))
 
 
 def _without_brackets(text: str) -> str:

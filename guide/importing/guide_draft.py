@@ -123,13 +123,17 @@ SUSPECT: frozenset[Reason] = frozenset(
 
 
 class GuideDraft:
-    """All that has been understood so far. ``starred`` says that a star marks what is optional."""
+    """All that has been understood so far.
+
+    ``starred`` says that a star marks what is optional, ``aloud`` that block quotations are what is said, no questions.
+    """
 
     def __init__(self) -> None:
         self.title: PlacedText | None = None
         self.problem: PlacedText | None = None
         self.minutes: float | None = None
         self.starred = False
+        self.aloud = False
         self.targets: list[TargetDraft] = []
         self.target_doubts: list[Doubt] = []
         self.opening: list[PlacedText] = []

@@ -43,6 +43,8 @@ from guide.importing.structure.interview_frame import (
     LEGEND,
     THANKS,
     TOLD,
+    asked_of_nobody,
+    asks_leave,
     beyond,
     frames,
     head_leads,
@@ -149,7 +151,8 @@ class GuideParser:
         questions = []
         under_another = part.head is not None and zone_of(part.head.text) != "closing"
         for question in asked.questions:
-            if has_question(question.ask) or (asks(question.ask) and TOLD.search(question.ask)):
+            thanked = THANKS.search(question.ask) is not None and asks_leave(question.ask)
+            if not thanked and (has_question(question.ask) or (asks(question.ask) and TOLD.search(question.ask))):
                 questions.append(question)
                 if under_another and not CATCH_ALL.search(question.ask):
                     question.doubt("closing_inherited")
@@ -230,6 +233,8 @@ class GuideParser:
                 if line.block.aside == "letter":
                     note_minutes(line.text, self.draft)
         self.draft.starred = any(LEGEND.search(line.text) for line in lines if len(line.text) < 200)
+        quoted = [line.block.quoted for line in lines if not line.block.aside and has_question(line.text)]
+        self.draft.aloud = 2 * sum(quoted) < len(quoted)
         called = {line.number for line in lines if line.told in _APART}
         for line in lines:
             if line.told in _APART and not line.block.aside:
@@ -241,6 +246,8 @@ class GuideParser:
         rest = again(self._take_research(head_leads(split_leads(note_avoided(left)))))
         self._numbered = numbers_run_on(rest)
         parts = cut(rest, numbered=self._numbered)
+        nobody = asked_of_nobody(parts)
+        parts = tuple(part.but(zone="about") if at in nobody else part for at, part in enumerate(parts))
         first = next((place for place, part in enumerate(parts) if is_questions(part)), len(parts))
         closings = [place for place, part in enumerate(parts) if part.zone == "closing"]
         for place, part in enumerate(parts):

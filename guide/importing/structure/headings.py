@@ -40,6 +40,8 @@ def zone_of(text: str) -> Zone:
     whole = _zone_of_piece(bare)
     if whole:
         return whole
+    if is_to_interviewer(bare):
+        return "about"
     if _AND_CLOSING.search(bare) is not None and len(bare.split()) <= 6:
         return "closing"
     pieces = [piece for piece in re.split(r"\s*(?:[/&–—,+|]|\s-\s|\bog\b|\band\b)\s*", bare) if piece]
@@ -50,6 +52,17 @@ def zone_of(text: str) -> Zone:
         if zones and zones[0] in ("closing", "opening") and _zone_of_piece(pieces[0]) == zones[0]:
             return zones[0]
     return ""
+
+
+_INTERVIEWER = compiled(r"\b", "interviewer")
+_NOT_ASKED = compiled(r"\W*", "not_asked", after=r"\b")
+_LONGEST_NAME = 7  # words of a heading over what is said to the interviewer
+
+
+def is_to_interviewer(text: str) -> bool:
+    """Whether a heading names whoever asks, or what is not asked: "Moderator's checklist", "Questions to avoid"."""
+    told = _INTERVIEWER.search(text) is not None and not is_guide_title(text)
+    return len(text.split()) <= _LONGEST_NAME and (told or _NOT_ASKED.match(text) is not None)
 
 
 def _zone_of_piece(piece: str) -> Zone:

@@ -10,11 +10,11 @@ from guide.importing.document_blocks import from_offset
 from guide.importing.guide_draft import GuideDraft, PlacedText
 from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads
 from guide.importing.structure.front_matter import interview_minutes, is_form
-from guide.importing.structure.headings import inline_zone, without_appendix
+from guide.importing.structure.headings import inline_zone, is_guide_title, is_to_interviewer, without_appendix
 from guide.importing.structure.parts import DocumentPart
 from guide.importing.words.line_kinds import asks, is_placeholder, note_lead
 from guide.importing.words.lists import compiled
-from guide.importing.words.sentences import addresses, has_question
+from guide.importing.words.sentences import addresses, has_question, sentences
 
 LEGEND = re.compile(
     r"(?:\*.{0,60}(?:valgfri|optional|if time|hvis tid))|(?:(?:valgfri|optional).{0,60}\*)", re.IGNORECASE
@@ -150,8 +150,21 @@ def is_source(line: DocumentLine) -> bool:
 
 
 def procedural(line: DocumentLine) -> bool:
-    """Whether a question only settles how to go on, as one does before the interview."""
-    return _BEFORE.search(line.text) is not None or (line.asks and _ANY.search(line.text) is not None)
+    """Whether a question only settles how to go on, as one does before the interview, or asks leave."""
+    settled = _BEFORE.search(line.text) is not None or (line.asks and _ANY.search(line.text) is not None)
+    return settled or asks_leave(line.text)
+
+
+_LEAVE = compiled(r"\W*", "leave")
+_ANY_WORDS = 12  # of a question whether something is all right
+
+
+def asks_leave(text: str) -> bool:
+    """Whether all that a text asks is leave for whoever asks: "Thanks! May I call you again?"."""
+    asked = [one for one in sentences(text) if has_question(one)]
+    return bool(asked) and all(
+        _LEAVE.match(one) or (len(one.split()) <= _ANY_WORDS and _ANY.search(one) is not None) for one in asked
+    )
 
 
 def really_asks(line: DocumentLine) -> bool:
@@ -196,8 +209,43 @@ def is_questions(part: DocumentPart) -> bool:
     asked = [line for line in part.lines if line.asks and inline_zone(line.text)[0] != "problem"]
     if part.zone == "about":
         many = len(asked) >= _MANY and 5 * len(asked) >= 4 * len(part.lines)
+        if any(is_to_interviewer(head.text) for head in (part.head, *part.above) if head is not None):
+            return many
         return many or sum(addresses(line.text) for line in asked) >= 2
     return bool(asked)
+
+
+_THEM = compiled(r"\b", "them", after=r"\b")
+_LEAST_OF_GUIDE = 3  # questions under the heading of a guide within a longer document
+_APART_ZONES = frozenset({"problem", "research", "opening", "warm_up", "closing", "after"})
+
+
+def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
+    """The places of parts whose questions are no interview's, because they speak to nobody, where most others do.
+
+    They stand above the first that speaks to the informant, and ask about "them"; or a heading elsewhere says that it
+    is the interview guide, and they stand outside it.
+    """
+    asked = [[line for line in part.lines if line.asks and has_question(line.text)] for part in parts]
+    spoken = [sum(addresses(line.text) for line in own) for own in asked]
+    guides = {place for place, part in enumerate(parts) if any(map(_names_guide, (part.head, *part.above)))}
+    own_spoken = sum(spoken[place] for place in guides)
+    inside = own_spoken >= _LEAST_OF_GUIDE and 2 * own_spoken >= sum(len(asked[place]) for place in guides)
+    mostly = 2 * sum(spoken) >= sum(map(len, asked))
+    first = next((place for place, count in enumerate(spoken) if count), 0)
+    found = set()
+    for place, (part, own) in enumerate(zip(parts, asked, strict=True)):
+        if spoken[place] or part.zone in _APART_ZONES or any(line.told for line in part.lines):
+            continue
+        about_them = len(own) > 1 and 3 * sum(_THEM.search(line.text) is not None for line in own) >= len(own)
+        outside = inside and place not in guides and (own or any(line.hint == "question" for line in part.lines))
+        if outside or (mostly and place < first and about_them):
+            found.add(place)
+    return frozenset(found)
+
+
+def _names_guide(head: DocumentLine | None) -> bool:
+    return head is not None and is_guide_title(head.text)
 
 
 def still_asks(part: DocumentPart) -> bool:

@@ -3,6 +3,7 @@
 A heading is a real one, or a line that looks like one by what stands around it.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -56,6 +57,7 @@ class _Cut:
         self._stack: list[tuple[float, DocumentLine, Zone]] = []
         self._research: tuple[DocumentLine, ...] = ()
         self._single = False
+        self._topic: DocumentLine | None = None  # a heading that is counted as the questions around it are
 
     def close(self) -> None:
         above = tuple(line for _, line, _ in self._stack if line is not self._head)
@@ -83,7 +85,13 @@ class _Cut:
         if not (line.inline or told):
             self._stack.append((rank, line, self._zone))
         self._head = line
+        self._topic = None
         self._single = own == "research" and (line.inline or told)
+
+    def topic(self, line: DocumentLine, rank: float) -> None:
+        """A heading that is counted as the questions around it are: the next of these stands beside it, not below."""
+        self.head(line, rank)
+        self._topic = line
 
     def target(self, lines: tuple[DocumentLine, ...]) -> None:
         self.close()
@@ -96,10 +104,11 @@ class _Cut:
         self._research = lines
 
     def before_table(self) -> None:
-        """A table of questions does not go on with what was said about the document."""
-        if self._zone == "about" and self._head is not None:
+        """A table of questions goes on neither with what was said about the document nor with research questions."""
+        if self._zone in ("about", "research") and self._head is not None:
+            over = self._zone
             self.close()
-            self._stack = [entry for entry in self._stack if entry[2] != "about"]
+            self._stack = [entry for entry in self._stack if entry[2] != over]
             self._zone = ""
 
     def after_table(self) -> None:
@@ -114,6 +123,12 @@ class _Cut:
         if self._single and self._lines and not _one_more(self._head, line):
             self.close()
             self._zone = ""
+        topic = self._topic
+        if topic is not None and line.block.form == topic.block.form and compare_depth(line.block, topic.block) == 0:
+            self.close()
+            self._topic = None
+            self._stack = [entry for entry in self._stack if entry[1] is not topic]
+            self._head, self._zone = self._stack[-1][1:] if self._stack else (None, "")
         self._lines.append(line)
 
 
@@ -136,7 +151,8 @@ def cut(lines: Sequence[DocumentLine], *, numbered: float | None = None) -> tupl
     place = 0
     while place < len(running):
         line = running[place]
-        if line.hint == "row":
+        if line.hint == "row" and _asks_you(running, place):
+            found.before_table()
             found.head(line, _TABLE - 1)
             place += 1
             continue
@@ -145,13 +161,15 @@ def cut(lines: Sequence[DocumentLine], *, numbered: float | None = None) -> tupl
             continue
         if line.hint == "break":
             found.after_table()
-        if line.hint == "label" and place and running[place - 1].row != line.row:
+        if line.hint == "label" and place and running[place - 1].row != line.row and _asks_you(running, place):
             found.before_table()
         rank = heading_rank(running, place, asking, above, numbered=numbered)
         if rank is None and not line.told and place < first and announces_list(running, place):
             rank = 22.0
         if rank is None:
             found.line(line)
+        elif leads(line.block, numbered) and line.block.kind != "heading":
+            found.topic(line, rank)
         else:
             found.head(
                 line, max(rank, _ANNOUNCES) if line.block.kind != "heading" and announces_questions(line.text) else rank
@@ -159,6 +177,16 @@ def cut(lines: Sequence[DocumentLine], *, numbered: float | None = None) -> tupl
         place += 1
     found.close()
     return tuple(found.parts)
+
+
+def _asks_you(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether what a table asks is put to the informant, and no list of what the study is to find out."""
+    table = itertools.takewhile(lambda line: line.hint and line.hint != "break", lines[place:])
+    below = table if lines[place].hint == "label" else lines[place : place + _NEAR]
+    return any(line.asks and addresses(line.text) for line in below)
+
+
+_NEAR = 8  # lines below a heading across a table
 
 
 def _read_left_cell(lines: Sequence[DocumentLine], place: int, found: _Cut) -> int:
@@ -249,7 +277,7 @@ def heading_rank(
         return _real(lines, place, asking)
     if is_research_head(line.block.named) and not _is_listed(lines, place):
         return 24.0
-    if not _could(line) or _counts_on(lines, place):
+    if not _could(line) or _counts_on(lines, place) or (place and not block.bold and _is_bare_note(lines[place - 1])):
         return None
     if is_main_lead(text) and not block.bold and (block.kind == "item" or text.endswith(":")):
         return _plain_rank(line) if _among_headings(lines, line) else None
@@ -272,7 +300,9 @@ def heading_rank(
         return None if rank == _PLAIN and _below_number(lines, place, numbered) else rank
     if following is None or not (_opens(lines, place) or _as_others(lines, place)):
         return None
-    if leads(block, numbered) or _within_question(lines, place, above):
+    if (leads(block, numbered) and not _is_numbered_topic(lines, place, above)) or _within_question(
+        lines, place, above
+    ):
         return None
     return 30.0 + steps(block.label, block.form) + block.level
 
@@ -321,12 +351,22 @@ def _real(lines: Sequence[DocumentLine], place: int, asking: frozenset[int]) -> 
         return float(line.block.level)
     if addresses(text) or line.block.level in asking:
         return None
+    following = _next(lines, place)
+    if following is not None and _answers(following):
+        return float(line.block.level)
     below = []
     for later in lines[place + 1 :]:
         if later.block.kind == "heading":
             break
         below.append(later.asks and (addresses(later.text) or bool(steps(later.block.label, later.block.form))))
     return float(line.block.level) if any(below) else None
+
+
+def _answers(line: DocumentLine) -> bool:
+    """Whether a paragraph tells what the heading above it asks, as articles do."""
+    block = line.block
+    tells = block.kind == "paragraph" and not (line.asks or block.italic or note_lead(line.text))
+    return tells and len(sentences(line.text)) > 1
 
 
 def _could(line: DocumentLine) -> bool:
@@ -344,6 +384,11 @@ def _could(line: DocumentLine) -> bool:
     if first_word(text) in _SHOWN and len(text.split()) > 2:
         return False
     return not note_lead(text) or bool(zone_of(text))
+
+
+def _is_bare_note(line: DocumentLine) -> bool:
+    """Whether what a line announces to the interviewer stands below it: "Look for:", "Possible answers:"."""
+    return line.block.kind == "paragraph" and line.text.endswith(":") and note_lead(line.text)
 
 
 def _next(lines: Sequence[DocumentLine], place: int) -> DocumentLine | None:
@@ -365,6 +410,13 @@ def _as_others(lines: Sequence[DocumentLine], place: int) -> bool:
         if steps(line.block.label, line.block.form) == 2 and series and line.block.label.startswith(series[0])
     ]
     return bool(own) and all(not lines[at].asks for at in own) and any(_opens(lines, at) for at in own)
+
+
+def _is_numbered_topic(lines: Sequence[DocumentLine], place: int, above: Sequence[int | None]) -> bool:
+    """Whether a name that is counted as questions are stands over several bullets, all of which ask the informant."""
+    below = [line for line, owner in zip(lines, above, strict=True) if owner == place]
+    bullets = all(line.block.form == "bullet" and has_question(line.text) and addresses(line.text) for line in below)
+    return len(below) > 1 and bullets and condition(lines[place].text) is None
 
 
 def _within_question(lines: Sequence[DocumentLine], place: int, above: Sequence[int | None]) -> bool:

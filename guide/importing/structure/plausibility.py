@@ -16,6 +16,7 @@ from guide.importing.document_blocks import RefusedError
 from guide.importing.guide_draft import SUSPECT, Doubt, GuideDraft, LeftOut, QuestionDraft
 from guide.importing.structure.document_lines import DocumentLine
 from guide.importing.structure.headings import is_guide_title
+from guide.importing.structure.questions import speaks_of_myself
 from guide.importing.words.line_kinds import asks, is_placeholder, is_slot, requests
 from guide.importing.words.sentences import addresses, has_question, inside_brackets, sentences
 
@@ -66,9 +67,6 @@ def check_plausible(draft: GuideDraft, lines: Sequence[DocumentLine], seen: str)
     _doubt_places(draft)
 
 
-_OF_MYSELF = re.compile(
-    r"I(?:['’]|\s(?:am|have|had|was|will|would|do|did|can|could|think|feel)\b)|(?:My|Jeg|Eg|Min|Mitt|Ich)\b"
-)
 _LONG = 45  # words of a question
 
 
@@ -77,7 +75,7 @@ def _doubt_places(draft: GuideDraft) -> None:
     small = sum(question.ask[:1].islower() for question in draft.questions)
     for question in draft.questions:
         bare = question.ask.lstrip("\"'“«„")
-        mine = _OF_MYSELF.match(bare) is not None and not addresses(bare)
+        mine = speaks_of_myself(bare) and not addresses(bare)
         if mine or len(bare.split()) > _LONG or (bare[:1].islower() and 5 * small < len(draft.questions)):
             question.doubt("odd_question")
         for piece in question.aim:

@@ -31,7 +31,7 @@ from guide.importing.words.line_kinds import (
     requests,
 )
 from guide.importing.words.lists import compiled, words
-from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets
+from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets, sentences
 from guide.importing.words.typed_labels import steps
 from guide.schema import SHORT_LIMIT
 
@@ -71,12 +71,13 @@ class Levels:
         above = owners(lines)
         below = {at for at, line in zip(above, lines, strict=True) if at is not None and line.asks}
         alike = {look(line.block) for line in lines if line.asks}
-        self._statements = {
-            line.number
-            for place, line in enumerate(lines)
-            if not (line.asks or line.hint or line.told)
-            and (directs(line.text) or not ((topics and not alike) or place in below or look(line.block) in alike))
-        }
+        for place, line in enumerate(lines):
+            said = is_said(line) or (self._draft.aloud and line.block.quoted and _mostly_tells(line.text))
+            like = (topics and not alike) or place in below or look(line.block) in alike
+            silent = not (line.asks or line.hint) and (directs(line.text) or not like)
+            if not line.told and (said or silent):
+                self._statements.add(line.number)
+        self._statements |= silent_lists(lines)
         for line in lines:
             self._line(line)
         return self
@@ -84,7 +85,7 @@ class Levels:
     def _line(self, line: DocumentLine) -> None:
         text = line.text
         asked = line.asks and has_question(text) and addresses(text)
-        if self._noting and line.block.form == "bullet" and not (line.told or asked):
+        if self._noting and (line.block.form == "bullet" or not line.asks) and not (line.told or asked):
             self._note(line)
             return
         self._noting = False
@@ -231,7 +232,7 @@ class Levels:
             self.before.append(line)
 
     def _by_depth(self, line: DocumentLine, text: str) -> None:
-        asked = asks(text)
+        asked = asks(text) and line.number not in self._statements
         if not asked and (self._goes_with_last(line) or self._prose(line)):
             return
         told = self._statement
@@ -436,6 +437,47 @@ _ONWARD = frozenset(
 def _goes_on(text: str) -> bool:
     """Whether a question begins as one does that is asked about the one before: "If so, …", "And …"."""
     return condition(text) is not None or first_word(text) in _ONWARD
+
+
+_OF_MYSELF = re.compile(
+    r"I(?:['’]|\s(?:am|have|had|was|will|would|do|did|can|could|think|feel)\b)|(?:My|Our|We|Jeg|Eg|Vi|Min|Mitt|Ich|Wir)\b"
+)
+
+
+def speaks_of_myself(text: str) -> bool:
+    """Whether a text begins with whoever speaks."""
+    return _OF_MYSELF.match(text.lstrip("\"'“«„")) is not None
+
+
+def is_said(line: DocumentLine) -> bool:
+    """Whether a line asks nothing and is whole sentences: said to the informant, and no keyword to ask about."""
+    text = line.text
+    if line.asks or has_question(text) or not text.endswith((".", "!")) or line.block.form in ("decimal", "named"):
+        return False
+    return len(sentences(text)) > 1 or speaks_of_myself(text)
+
+
+def _mostly_tells(text: str) -> bool:
+    """Whether fewer than half of several sentences ask."""
+    found = sentences(text)
+    return len(found) > 1 and 2 * sum(map(has_question, found)) < len(found)
+
+
+def silent_lists(lines: Sequence[DocumentLine]) -> set[int]:
+    """The lines of counted lists in which nothing asks, among others that ask: answers, steps, a legend."""
+    lists: list[list[DocumentLine]] = []
+    last = 0
+    for line in lines:
+        block = line.block
+        if line.hint or line.told or block.form != "decimal" or steps(block.label, block.form) != 1:
+            continue
+        own = int(re.sub(r"\D", "", block.label))
+        if own <= last or not lists:
+            lists.append([])
+        lists[-1].append(line)
+        last = own
+    silent = [one for one in lists if len(one) > 1 and not any(line.asks or has_question(line.text) for line in one)]
+    return {line.number for one in silent for line in one} if len(silent) < len(lists) else set()
 
 
 def is_afterthought(line: DocumentLine) -> bool:

@@ -66,7 +66,7 @@ def _of_table(lines: list[DocumentLine]) -> list[DocumentLine]:
     )
     width = max(cell.columns for cell, _ in cells)
     if width == 1:
-        return [line.but(block=line.block.but(cell=None)) for line in lines]
+        return _of_one_column(lines)
     first = [(cell, own) for cell, own in cells if cell.row == 0]
     head = _is_head(first, width) or _is_unlike(first, cells, width)
     columns: list[Column] = [""] * width
@@ -78,6 +78,16 @@ def _of_table(lines: list[DocumentLine]) -> list[DocumentLine]:
     done: list[DocumentLine] = []
     for row, run in groupby(sorted(cells, key=lambda one: one[0].row), key=lambda one: one[0].row):
         done += _of_row(list(run), columns, head=head, named=head and row == 0)
+    return done
+
+
+def _of_one_column(lines: list[DocumentLine]) -> list[DocumentLine]:
+    """Lines as if there were no table; the first row alone is a heading over the questions below it."""
+    done = [line.but(block=line.block.but(cell=None)) for line in lines]
+    alone = len(lines) > 1 and lines[0].block.cell != lines[1].block.cell
+    heads = alone and not lines[0].asks and len(lines[0].text.split()) <= _MOST_OF_ROW
+    if heads and any(line.asks for line in lines):
+        done[0] = done[0].but(hint="row")
     return done
 
 
@@ -125,6 +135,9 @@ def _by_content(body: Cells, columns: list[Column], *, headed: bool) -> None:
             return
         columns[_questions_of(free, asked, held, filled)] = "question"
     main = columns.index("question")
+    left = next((place for place in range(main) if not columns[place] and asked[place]), None)
+    if left is not None and _asks_first(asked, held, filled, left, main):
+        columns[left], columns[main], main = "question", "probe", left
     for place in range(width):
         names = bool(held[place]) and all(_NAMES.fullmatch(line.text) for line in held[place])
         if names and place > main and columns[place] in ("research", "section", "note"):
@@ -143,6 +156,14 @@ def _questions_of(free: list[int], asked: list[int], held: list[list[DocumentLin
         if place < best and asked[place] >= 0.6 * filled[place] and you[free.index(place)] * 2 >= asked[place] > 1:
             return place
     return best
+
+
+def _asks_first(
+    asked: Sequence[int], held: Sequence[list[DocumentLine]], filled: Sequence[int], left: int, main: int
+) -> bool:
+    """Whether a column asks the informant one question a row, and the one to its right more about it."""
+    you = sum(line.asks and addresses(line.text) for line in held[left])
+    return asked[left] >= 0.6 * filled[left] and 2 * you >= asked[left] > 1 and asked[main] >= asked[left]
 
 
 def _guess(lines: list[DocumentLine], filled: int, *, left: bool, headed: bool) -> Column:

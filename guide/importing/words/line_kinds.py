@@ -15,7 +15,8 @@ from guide.importing.words.sentences import addresses, first_word, has_question,
 _NOTE_LEAD = compiled("", "note_lead", after=r"\s*(?:\([^()]*\)\s*)?[:!–-]")
 NOTE_START = compiled("", "note_start", after=r"\b")
 _PROBE_LEAD = re.compile(
-    rf"[(\[]?(?:{pattern('probe_before')} )*{pattern('probe')}\s*(?:\d{{1,2}}\s*)?(?:\([^)]*\))?\s*(?::|–\s|-\s|$)\s*",
+    rf"[(\[]?(?:{pattern('probe_before')} )*{pattern('probe')}\s*(?:\d{{1,2}}\s*)?"
+    rf"(?:\([^)]*\)|{pattern('probed_when')}(?: [\w-]+){{1,4}}(?=:$))?\s*(?::|–\s|-\s|$)\s*",
     re.IGNORECASE,
 )
 _SHORT_PROBE = re.compile(r"(?:evt\.|poss|op{1,2}f|fu|f/u|p|oppf)\.?\s?\d{0,2}\s*:\s*", re.IGNORECASE)
@@ -218,6 +219,8 @@ def asks(text: str) -> bool:
     noted = _NOTE_AFTER.search(bare)
     if noted is not None:
         bare = bare[: noted.start() + 1]
+    if _only_quotes((inner or text).strip()):
+        return False
     length = len(bare.split())
     if length > _LONG:
         return length <= _LONGEST and _long_asks(bare)
@@ -227,6 +230,18 @@ def asks(text: str) -> bool:
             return True
         return any(requests(sentence) for sentence in sentences(tail))
     return requests(bare) or _lacks_mark(bare)
+
+
+_QUOTATION = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"]*\"")
+_FEW_AROUND = 4  # words before a quotation that only lead into it: "Then: “And before that?”"
+
+
+def _only_quotes(text: str) -> bool:
+    """Whether a sentence that asks nothing names questions in quotation marks: "Follow up with “Why?” or “How so?”"."""
+    around = _QUOTATION.sub("x", text)
+    if around == text or has_question(around) or not has_question(text):
+        return False
+    return len(around.split()) >= _FEW_AROUND and not _QUOTATION.match(text) and not requests(around)
 
 
 def _long_asks(text: str) -> bool:

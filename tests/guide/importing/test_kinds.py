@@ -752,3 +752,34 @@ def test_a_heading_of_a_number_and_a_mark_is_its_questions_label() -> None:
         ("Q1", False),
         ("Q2", True),
     ]
+
+
+def test_a_counted_topic_ends_where_its_numbers_go_on() -> None:
+    guide = guide_of(
+        "# Guide\n\n## The flat\n\n1. How long have you lived here?\n\n2. What is it like in winter?\n\n3. Heating\n"
+        "   - What do you do first when it gets cold?\n   - Which room do you give up on?\n\n"
+        "4. Whom do you call when something breaks?\n\n## The landlord\n\n1. How did you meet your landlord?\n"
+    )
+    assert sections(guide) == [("The flat", 2), ("Heating", 2), ("The flat", 1), ("The landlord", 1)]
+
+
+@pytest.mark.parametrize("asked", ["Kan vi ta opp samtalen?", "May I record this?", "Må vi optage lyd undervejs?"])
+def test_leave_to_record_is_no_question_of_the_interview(asked: str) -> None:
+    guide = guide_of(
+        f"# Guide\n\n## Introduction\n\nThank you for coming.\n\n{asked}\n\n## Work\n\n- What do you do?\n"
+        "- Who helps you with it?\n"
+    )
+    assert sections(guide) == [("Work", 2)]
+    assert guide.opening[-1].text == asked
+
+
+@pytest.mark.parametrize("head", ["Moderator's prompts", "Questions to avoid", "Til intervjueren", "Nicht fragen"])
+def test_what_whoever_asks_is_told_is_left_out_with_a_mark(head: str) -> None:
+    text = (
+        "# Guide\n\n## Work\n\n- What do you do?\n- Who helps you with it?\n- What is hard for you there?\n\n"
+        f"## {head}\n\n- What are you thinking now?\n- Would you not like a pause?\n"
+    )
+    made = import_document(text.encode(), "guide.md")
+    assert isinstance(made, Imported)
+    assert sections(made.guide) == [("Work", 3)]
+    assert [doubt.code for doubt in made.doubts["head"] if doubt.code == "asked_left_out"]

@@ -55,6 +55,21 @@ def test_a_heading_counts_where_a_guide_keeps_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "title", "label", "right"),
+    [
+        ("The way from the office to the platform", "Work", "way from office to platform", 1),
+        ("The way from the office to the platform", "Work", "way home", 0),
+        ("Part 1: Questions for all", "Drivers: Questions for all", "a", 1),
+        ("Part 1: Questions for all", "Drivers: Others", "a", 0),
+    ],
+)
+def test_a_heading_that_is_shortened_or_told_apart_is_kept(head: str, title: str, label: str, right: int) -> None:
+    guide = LabelledGuide("guide.md", b"", (("h", head), ("q", "Where?")))
+    found = score(guide, {"title": "", "sections": [[[title], [["Where?", [], label]]]], "closing": []})
+    assert found.sections == (right, 1)
+
+
+@pytest.mark.parametrize(
     ("wanted", "made", "whole"),
     [
         ("(If so) What did you use, and why? (probe: cost)", "(If so) What did you use, and why?", 1),
