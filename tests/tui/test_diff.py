@@ -74,6 +74,22 @@ def test_each_change_once_with_its_reason_and_its_evidence(tmp_path: Path, told:
     assert all(len(line) <= 80 for line in lines)
 
 
+def test_reasons_that_the_program_worded_are_told_in_the_readers_language(
+    tmp_path: Path, told: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = revised(tmp_path)
+    settings = tmp_path / "config" / "intervjuguide" / "settings.yaml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("language: en\n", encoding="utf-8")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    for given in ((), ("--markdown",)):
+        out, _, code = told(folder, "1", "2", *given)
+        assert code == 0
+        assert "overlapped another question" in out
+        assert "comment: “dette ville jeg hatt først”" in out
+        assert "overlappet" not in out
+
+
 def test_a_rewording_is_told_word_by_word_and_both_wordings_verbatim(tmp_path: Path, told: Any) -> None:
     folder = thesis_study(tmp_path)
     hold(folder, "P1")
