@@ -82,12 +82,14 @@ def test_reasons_that_the_program_worded_are_told_in_the_readers_language(
     settings.parent.mkdir(parents=True)
     settings.write_text("language: en\n", encoding="utf-8")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    for given in ((), ("--markdown",)):
-        out, _, code = told(folder, "1", "2", *given)
-        assert code == 0
+    for form in ((), ("--markdown",)):
+        out = told(folder, "1", "2", *form)[0]
         assert "overlapped another question" in out
         assert "comment: “dette ville jeg hatt først”" in out
         assert "overlappet" not in out
+    out = told(folder, "1", "2", "--markdown")[0]
+    assert "C3 was moved and now stands before A1 (in “Fokus”)" in out
+    assert " ble " not in out
 
 
 def test_a_rewording_is_told_word_by_word_and_both_wordings_verbatim(tmp_path: Path, told: Any) -> None:

@@ -17,10 +17,11 @@ from tests.test_imports import loaded_by
 from tests.tui.revising import Seat, piloted
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
-from tui.documents.method_text import in_this_language, method_document
+from tui.documents.method_text import method_document
 from tui.documents.to_markdown import markdown_of
 from tui.escape import escape_controls
 from tui.revise.act_form import retell_why
+from tui.revise.retell import retell_change
 from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
@@ -400,7 +401,7 @@ CHANGES = (
     ("A1", "reworded", "A1 ble omformulert: «før» → «nå»", "før", "nå", (), "A1 was reworded: “før” → “nå”"),
     ("A1", "reworded", "A1 fikk ny ordlyd: «før» → «nå»", "før", "nå", (), "A1 was reworded: “før” → “nå”"),
     ("B7", "dropped", "B7 ble strøket: «borte»", "borte", "", (), "B7 was dropped: “borte”"),
-    ("C3", "moved", "C3 ble flyttet og står nå før A1", "x", "før A1", (), "C3 was moved"),
+    ("C3", "moved", "C3 ble flyttet og står nå før A1", "x", "før A1", (), "C3 was moved and now stands before A1"),
     ("B6", "split", "B6 ble delt: «a» → B6 «b», B11 «c»", "a", "b\nc", ("B11",), "B6 was split: “a” → B6 “b”, B11 “c”"),
     ("B8", "merged", "B9 ble slått sammen med B8: «a» og «b» → «c»", "a\nb", "c", ("B9",), "B9 was merged into B8"),
     (
@@ -412,6 +413,19 @@ CHANGES = (
         (),
         "B3 got the probe “hvordan?”",
     ),
+    (
+        "C3",
+        "moved",
+        "C3 ble flyttet og står nå etter B2 (i «Fokus»); B10 bygger ikke lenger på B9",
+        "x",
+        "etter B2 (i «Fokus»)",
+        (),
+        "C3 was moved and now stands after B2 (in “Fokus”); B10 no longer leans on B9",
+    ),
+    ("", "changed", "Guiden: planlagt tid er nå 45", "60", "45", (), "The guide: the planned time is now 45"),
+    ("A1", "changed", "A1: valgfritt er nå ja", "", "ja", (), "A1: optional is now yes"),
+    ("A1", "moved", "A1 ble flyttet fordi veileder ba om det", "x", "y", (), "A1 ble flyttet fordi veileder ba om det"),
+    ("A1", "dropped", "A1 ble strøket: «a», sa hun", "a", "", (), "A1 ble strøket: «a», sa hun"),
     ("A2", "", "mine egne ord", "", "", (), "mine egne ord"),
 )
 
@@ -421,8 +435,8 @@ def test_a_recorded_change_is_told_in_the_language_around_it(
     question: str, kind: str, what: str, before: str, after: str, others: tuple[str, ...], english: str
 ) -> None:
     change = RevisionChange(question, what, "fordi", kind=kind, before=before, after=after, others=others)
-    assert in_this_language(change, Translator("nb")) == what.replace("fikk ny ordlyd", "ble omformulert")
-    assert in_this_language(change, Translator("en")).startswith(english)
+    assert retell_change(change, Translator("nb")) == what.replace("fikk ny ordlyd", "ble omformulert")
+    assert retell_change(change, Translator("en")).startswith(english)
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
         (*GUIDE_FIELDS, *QUESTION_FIELDS, *(key for keys in PART_FIELDS.values() for key in keys)),
     ),
     ("tui.revise.describe_change", "_COLOURS", COLOURS),
-    ("tui.revise.describe_change", "_PARTS", get_args(Part)),
+    ("tui.revise.describe_change", "PART_NAMES", get_args(Part)),
     ("tui.revise.act_form", "REVISE_ACTS", get_args(ActKind)),
     ("tui.revise.page", "_APART", ("topic", "comment")),
     ("tui.revise.page", "_HEADS", get_args(ProposalKind)),

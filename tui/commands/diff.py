@@ -31,6 +31,7 @@ from tui.documents.to_markdown import markdown_of, markdown_text
 from tui.documents.to_text import document_text
 from tui.revise.act_form import retell_why
 from tui.revise.annotated_diff import Difference, Side, changes_since, differences, place_questions, word_spans
+from tui.revise.retell import retell_change
 from tui.settings import Settings
 from tui.translator import N_, NP_, Translator
 
@@ -287,7 +288,7 @@ def _history(a: Side, b: Side, history: History, _: Translator) -> tuple[Block, 
     rows = []
     for revision, change in changes_since(a, b, history, _):
         when = ("", "") if revision is None else (_.date(revision.date), revision.after)
-        row = (*when, change.question, change.what, retell_why(change.why, _), ", ".join(change.evidence))
+        row = (*when, change.question, retell_change(change, _), retell_why(change.why, _), ", ".join(change.evidence))
         rows.append(Row("", tuple(map(Cell, row))))
     table = table_of("history", "", map(_, _COLUMNS), rows)
     return (Paragraph((Span(_("Changes of the interview guide"), "name"),), "lead"), table)

@@ -7,7 +7,6 @@ information power.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from guide.schema import LANGUAGES
 from interviews.core.checklists import STEPS
 from interviews.method.collect import STANDINGS
 from interviews.method.facts import (
@@ -35,7 +34,6 @@ from interviews.method.facts import (
     Repeated,
     Revised,
     Revision,
-    RevisionChange,
     Said,
     SaidOfEach,
     StoppedEarly,
@@ -60,6 +58,7 @@ from tui.documents.model import (
 )
 from tui.escape import visible_lines
 from tui.revise.act_form import retell_why
+from tui.revise.retell import retell_change
 from tui.sentences.code_names import PILOT_KIND_NAMES, RULE_NAMES
 from tui.signs import LINE_BREAK
 from tui.translator import N_, NORWEGIAN, NP_, Translator
@@ -399,7 +398,7 @@ def _revision(revision: Revision, _: Translator) -> str:
     when += [_("after {interview}", interview=plain(revision.after))] if revision.after else []
     changes = []
     for change in revision.changes:
-        said = in_this_language(change, _)
+        said = retell_change(change, _)
         named = change.question in re.findall(r"[\w.]*\w", said)
         what = " ".join(plain(text) for text in ("" if named else change.question, said) if text)
         why = plain(retell_why(change.why, _))
@@ -407,65 +406,6 @@ def _revision(revision: Revision, _: Translator) -> str:
     name = _("revision {number}", number=revision.name)
     head = f"{name} ({', '.join(when)})" if when else name
     return f"{head}: {', '.join(changes)}" if changes else head
-
-
-def in_this_language(change: RevisionChange, _: Translator) -> str:
-    """A recorded change in the language of the text around it: told anew where it was recorded in another one."""
-    told = _describe_change(change, _)
-    if not told or change.what.startswith(told):
-        return change.what  # in this language already, or in words that no kind of change has
-    others = (Translator(code) for code in sorted({*LANGUAGES.values()} - {_.language}))
-    ours = [_describe_change(change, other) for other in others]
-    ours += [former.format(id=change.question) for former in _FORMER.get(change.kind, ())]
-    return told if any(map(change.what.startswith, ours)) else change.what
-
-
-_FORMER = {
-    "reworded": ("{id} fikk ny ordlyd: «", "{id} fekk ny ordlyd: «"),
-    "probe_reworded": (
-        "Et oppfølgingsspørsmål til {id} fikk ny ordlyd: «",
-        "Eit oppfølgingsspørsmål til {id} fekk ny ordlyd: «",
-    ),
-}
-"""How changes began that were recorded in other words than today's."""
-
-
-def _describe_change(change: RevisionChange, _: Translator) -> str:
-    """What the kind of a change says of it in words; empty where that does not say it."""
-    id, before, after = change.question, change.before, change.after
-    match change.kind, change.others:
-        case "reworded", _:
-            return _("{id} was reworded: “{before}” → “{after}”", id=id, before=before, after=after)
-        case "added", _:
-            return _("New question, {id}: “{text}”", id=id, text=after)
-        case "dropped", _:
-            return _("{id} was dropped: “{text}”", id=id, text=before)
-        case "moved", _:
-            return _("{id} was moved", id=id)
-        case "split", _:
-            asks = zip((id, *change.others), after.split("\n"), strict=False)
-            parts = ", ".join(f"{one} {_('“{said}”', said=ask)}" for one, ask in asks)
-            return _("{id} was split: “{before}” → {after}", id=id, before=before, after=parts)
-        case "merged", (gone, *_):
-            was, _break, too = before.partition("\n")
-            return _(
-                "{other} was merged into {id}: “{before}” and “{too}” → “{after}”",
-                id=id,
-                other=gone,
-                before=was,
-                too=too,
-                after=after,
-            )
-        case "probe_added", _:
-            return _("{id} got the probe “{text}”", id=id, text=after)
-        case "probe_dropped", _:
-            return _("The probe “{text}” of {id} was dropped", id=id, text=before)
-        case "probe_reworded", _:
-            return _("A probe of {id} was reworded: “{before}” → “{after}”", id=id, before=before, after=after)
-        case "accepted", _:
-            return _("{id} was left as it is despite advice", id=id or _("The guide"))
-        case _:
-            return ""
 
 
 def _describe_overruled(one: OverruledAdvice, _: Translator) -> str:

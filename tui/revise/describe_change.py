@@ -21,7 +21,7 @@ _COLOURS = {
 }
 
 
-_PARTS = {
+PART_NAMES = {
     "research_question": N_("research question"),
     "concept": N_("concept"),
     "opening": N_("point of the opening"),
@@ -202,7 +202,7 @@ def _set(of: str, key: str, before: object, after: object, _: Translator) -> str
 
 def _part(change: Change, _: Translator) -> ChangeText:
     name, _is, what_became = change.kind.rpartition("_")
-    part, before, after = _(_PARTS[name]), change.before, change.after
+    part, before, after = _(PART_NAMES[name]), change.before, change.after
     match what_became:
         case "added":
             old, new = "", _name_value(after)
