@@ -36,9 +36,12 @@ def test_a_report_names_no_folder_of_the_computer(
     monkeypatch.chdir(tmp_path)
     assert main(["review", "--markdown", "rapport.md", "--study", "hos_kari"]) == 0
     report = (tmp_path / "rapport.md").read_text(encoding="utf-8")
-    assert "intervjuguide merge I1" in report
+    assert "Ser ut som en kopi av I1.jsonl" in report
+    assert "intervjuguide merge" not in report
     assert "hos_kari" not in report
-    assert "--study hos_kari" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "intervjuguide merge I1" in said
+    assert "--study hos_kari" in said
 
 
 def test_norwegian_help_names_the_norwegian_word_for_leaving(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -77,7 +77,7 @@ class ReportData(Value):
         return tuple(found) if len(found) > 1 else ()
 
     def describe_problem(self, problem: Problem) -> str:
-        """A problem in words that do not name the study's folder, and of the guide's changes no command.
+        """A problem in words that name neither the study's folder nor a command: those are for the terminal.
 
         What stands in a log is not repeated in a report without notes.
         """
@@ -87,7 +87,7 @@ class ReportData(Value):
         if CODE.fullmatch(facts.get("code", "")) is None:
             facts.pop("code", None)
         hidden = {name: "…" for name in problem.facts if name not in facts}
-        return self._.problem(problem.but(facts={**facts, **hidden, **_HERE}))
+        return self._.problem(problem.but(facts={**facts, **hidden, **_HERE}), commands=False)
 
 
 def collect_report_data(

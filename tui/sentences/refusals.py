@@ -216,8 +216,8 @@ REFUSALS: dict[str, str] = {
     "log_rescued_alone": N_("{log} is gone; the interview is read from here."),
     "log_rescued_copy": N_("All of this is in {log} too; the file can be deleted."),
     "log_rescued_unmerged": NN_(
-        "1 act, seq {seq}, is only here and not counted; the file that was gone on with last counts. Take it over: intervjuguide merge {code} {file}{in_study}",
-        "{count} acts, from seq {seq} on, are only here and not counted; the file that was gone on with last counts. Take them over: intervjuguide merge {code} {file}{in_study}",
+        "1 act, seq {seq}, is only here and not counted; the file that was gone on with last counts.",
+        "{count} acts, from seq {seq} on, are only here and not counted; the file that was gone on with last counts.",
     ),
     "log_rescued_otherwise": NN_(
         "1 act, seq {seq}, stands otherwise in the file that was gone on with last, which counts.",
@@ -225,11 +225,9 @@ REFUSALS: dict[str, str] = {
     ),
     # copies, and merging them
     "copy_same": N_("Looks like a copy of {log} and is not read. All that is in it is in {log} too."),
-    "copy_more": N_(
-        "Looks like a copy of {log} and is not read. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} {file}{in_study}"
-    ),
+    "copy_more": N_("Looks like a copy of {log} and is not read. Events in it that {log} lacks: {count}."),
     "copy_other": N_(
-        "Looks like a log and is not read; it is of another interview than {own}. Events in it: {count}. Call it {log} to have it read; if it is another participant's: intervjuguide rename {file} CODE{in_study}"
+        "Looks like a log and is not read; it is of another interview than {own}. Events in it: {count}. Call it {log} to have it read."
     ),
     "copy_alone": N_(
         "Looks like a log and is not read; no log has any of it. Events in it: {count}. Call it {log} to have it read."
@@ -237,19 +235,13 @@ REFUSALS: dict[str, str] = {
     "copy_empty": N_("Looks like a log, but nothing in it can be read."),
     "copy_unread": N_("Looks like a log, but cannot be read now ({reason})."),
     "log_copy": N_("Is a copy of {log} and does not count by itself. All that is in it is in {log} too."),
-    "log_copy_more": N_(
-        "Is a copy of {log} and does not count by itself. Events in it that {log} lacks: {count}. Take them over: intervjuguide merge {code} {file}{in_study}"
-    ),
+    "log_copy_more": N_("Is a copy of {log} and does not count by itself. Events in it that {log} lacks: {count}."),
     "log_combined": N_("Counts in {log}, into which it was combined, and not by itself."),
     "log_combined_more": N_(
-        "Counts in {log}, into which it was combined, and not by itself. Events that came after that, and are not there: {count}. Combine anew: intervjuguide combine {code} --undo{in_study}"
+        "Counts in {log}, into which it was combined, and not by itself. Events that came after that, and are not there: {count}."
     ),
-    "code_twice_at_once": N_(
-        "{log} and {other} were held at the same time. If it was one interview with two note-takers: intervjuguide combine {log} {other}{in_study}. If it was two participants, one has the wrong code: intervjuguide rename {other} CODE{in_study}"
-    ),
-    "code_twice_by": N_(
-        "{log} was held by {by} and {other} by {others}. If it was two participants, one has the wrong code: intervjuguide rename {other} CODE{in_study}"
-    ),
+    "code_twice_at_once": N_("{log} and {other} were held at the same time."),
+    "code_twice_by": N_("{log} was held by {by} and {other} by {others}."),
     "log_in_cloud": N_("The log lies in the cloud only and cannot be read now. Download it and try again."),
     "folder_unreadable": N_("The folder cannot be read now ({reason}); no interview in it is counted."),
     "merge_other": N_("{file} is of another interview than {log}. Nothing was done."),
@@ -424,8 +416,22 @@ CHANGES = {
 """What became of a question, or of several, by the fact that names them; other languages inflect what English does not."""
 
 COMMANDS = {
+    "log_rescued_unmerged": NN_(
+        "Take it over: intervjuguide merge {code} {file}{in_study}",
+        "Take them over: intervjuguide merge {code} {file}{in_study}",
+    ),
+    "copy_more": N_("Take them over: intervjuguide merge {code} {file}{in_study}"),
+    "log_copy_more": N_("Take them over: intervjuguide merge {code} {file}{in_study}"),
+    "log_combined_more": N_("Combine anew: intervjuguide combine {code} --undo{in_study}"),
+    "code_twice_at_once": N_(
+        "If it was one interview with two note-takers: intervjuguide combine {log} {other}{in_study}. If it was two participants, one has the wrong code: intervjuguide rename {other} CODE{in_study}"
+    ),
+    "code_twice_by": N_(
+        "If it was two participants, one has the wrong code: intervjuguide rename {other} CODE{in_study}"
+    ),
+    "copy_other": N_("If it is another participant's: intervjuguide rename {file} CODE{in_study}"),
     "questions_moved": N_("“intervjuguide check --write-ids{in_study}” writes the ids out."),
     "wordings_revised": N_("See “intervjuguide diff {participant}{in_study}”."),
     "questions_changed": N_("See “intervjuguide diff {participant}{in_study}”."),
 }
-"""Which command tells or does more about what is told of the guide: it follows the sentence, but in no document."""
+"""Which command does something about what is told of a file, or tells more: it follows the sentence, in no document."""
