@@ -8,7 +8,7 @@ weight is learnt; ``make import-score`` measures them on labelled documents.
 
 import codecs
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from io import BytesIO
 from pathlib import PurePath
 from zipfile import BadZipFile, ZipFile
@@ -46,21 +46,26 @@ _HTML = frozenset({".html", ".htm"})
 _NOT_TOLD: Mapping[int, str] = NOTHING  # type: ignore[assignment]
 
 
-def import_document(data: bytes, name: str, told: Mapping[int, str] = _NOT_TOLD) -> Imported | ImportRefusal:
+def import_document(
+    data: bytes, name: str, told: Mapping[int, str] = _NOT_TOLD, alone: Collection[int] = ()
+) -> Imported | ImportRefusal:
     """The guide in a document, or why there is none; never raises for any bytes.
 
     ``name`` is the file's name: its ending and the bytes together say what kind of document it is. ``told`` are labels
-    that a person gave to lines, by their number (``LABELS``); what looks like such a line further down follows it.
+    that a person gave to lines, by their number (``LABELS``); what looks like such a line further down follows it,
+    unless the number is in ``alone``.
     """
     try:
         blocks = reader_of(data, name)(data)
         own = read_own_appendix(blocks)
-        return import_blocks(blocks, PurePath(name).stem, told) if own is None else own
+        return import_blocks(blocks, PurePath(name).stem, told, alone) if own is None else own
     except RefusedError as refused:
         return refused.refusal
 
 
-def import_blocks(blocks: tuple[Block, ...], name: str, told: Mapping[int, str] = _NOT_TOLD) -> Imported:
+def import_blocks(
+    blocks: tuple[Block, ...], name: str, told: Mapping[int, str] = _NOT_TOLD, alone: Collection[int] = ()
+) -> Imported:
     """The guide in a row of blocks; ``name`` is its title where the document has none.
 
     Raises:
@@ -70,7 +75,7 @@ def import_blocks(blocks: tuple[Block, ...], name: str, told: Mapping[int, str] 
     lines = add_hints([DocumentLine(number, block) for number, block in enumerate(kept)])
     if not told:
         return _import_lines(lines, name)
-    return _import_lines(with_told(lines, told, labels_of(_import_lines(lines, name).lines)), name)
+    return _import_lines(with_told(lines, told, labels_of(_import_lines(lines, name).lines), alone), name)
 
 
 def _import_lines(lines: tuple[DocumentLine, ...], name: str) -> Imported:

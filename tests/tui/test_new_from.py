@@ -12,7 +12,8 @@ from guide.reading import read_guide_file
 from tests.modes import is_private
 from tests.terminal import Terminal
 from tests.warm import run_program
-from tui.commands.import_preview import lines_with_labels
+from tui.commands.import_preview import lines_with_labels, preview_of
+from tui.documents.to_text import document_text
 from tui.main import main
 from tui.translator import Translator
 
@@ -239,6 +240,49 @@ def test_a_line_is_called_something_else_before_it_is_written(tmp_path: Path) ->
     reading = read_guide_file(study / "guide.yaml", "guide.yaml")
     assert reading.guide is not None
     assert [probe.ask for probe in reading.guide.questions[0].probes] == ["Hvem hjelper deg?"]
+
+
+@pytest.mark.parametrize(
+    ("given", "said", "headings"),
+    [
+        ("6h", "this time it does not.", ["Work", "What is hard?"]),
+        ("5x 6x 7x", "are taken back.", ["Work"]),
+    ],
+    ids=["one", "all"],
+)
+def test_a_correction_that_would_leave_no_guide_is_its_lines_alone_or_taken_back(
+    tmp_path: Path, given: str, said: str, headings: list[str]
+) -> None:
+    study, source = tmp_path / "s", tmp_path / "guide.md"
+    source.write_text("# Interview guide\n\n## Work\n\n- What do you do?\n- What is hard?\n- Who helps you with it?\n")
+    program = [sys.executable, "-m", "tui", "new", str(study), "--from", str(source)]
+    with Terminal(program, size=(100, 40), env={"INTERVJUGUIDE_LANGUAGE": "en"}) as terminal:
+        terminal.wait_for("[Y/n")
+        terminal.type("c")
+        terminal.press("enter")
+        terminal.wait_for("Enter: done")
+        terminal.type(given)
+        terminal.press("enter")
+        terminal.wait_for(said)
+        terminal.press("enter")
+        assert terminal.wait_exit() == 0
+    guide = read_guide_file(study / "guide.yaml", "guide.yaml").guide
+    assert guide is not None
+    assert [section.title for section in guide.sections] == headings
+
+
+def test_what_is_left_out_has_its_number_in_the_list_of_corrections_and_its_mark() -> None:
+    table = (
+        "# Guide\n\n| Question | Probes |\n|---|---|\n| What do you do? | Why? |\n| Who helps? | |\n| What is it? | |\n"
+        "\n## Moderator's prompts\n\n- What are you thinking now?\n- What would you do alone?\n"
+    )
+    made = import_document(table.encode(), "guide.md")
+    assert isinstance(made, Imported)
+    shown = document_text(preview_of(made, "guide.md", Translator("en")), 100, apart=True)
+    line = next(line for line in shown.split("\n") if "What are you thinking now?" in line)
+    number = line.split("? ", 1)[1].split()[0]
+    assert f"{number:>4} x? What are you thinking now?" in lines_with_labels(made, Translator("en")).split("\n")
+    assert f"{number} · line 11" in line
 
 
 def test_lines_to_correct_have_the_numbers_and_the_words_of_the_document() -> None:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from guide.importing import Imported, SourceLine
-from guide.importing.guide_draft import SUSPECT, Doubt
+from guide.importing.guide_draft import Doubt
 from guide.importing.structure.corrections import labels_of
 from guide.importing.structure.document_lines import LABELS
-from guide.importing.words.line_kinds import asks
+from guide.importing.structure.plausibility import is_missed
 from guide.model import Guide, Question
 from guide.model import Section as GuideSection
 from guide.write import Remarks
@@ -245,7 +245,9 @@ def _list_left_out(imported: Imported, _: Translator) -> Iterator[Block]:
     if not listed and not labels:
         yield Paragraph(_("Everything in the document is in the guide."))
     if listed:
-        yield Section(_("Left out"), (_points(_describe_left_out(line, _) for line in listed),))
+        numbers = None if _own_numbers(imported) else line_numbers(imported)
+        told = (_describe_left_out(line, _, numbers[line.number] if numbers else None) for line in listed)
+        yield Section(_("Left out"), (_points(told),))
     if labels:
         yield Paragraph(
             _(
@@ -255,9 +257,12 @@ def _list_left_out(imported: Imported, _: Translator) -> Iterator[Block]:
         )
 
 
-def _describe_left_out(line: SourceLine, _: Translator) -> str:
+def _describe_left_out(line: SourceLine, _: Translator, number: int | None = None) -> str:
+    """A line with its place, before it what it is called in the list of corrections where that is another number."""
     place = _(_SPOTS[line.place.code], **line.place.facts)
-    alarm = "? " if line.reason in SUSPECT and asks(line.text) and "?" in line.text else ""
+    if number is not None:
+        place = f"{number} · {place}"
+    alarm = "? " if is_missed(line.text, line.reason) else ""
     return f"{alarm}{place}: {line.text}  [{_(_LEFT_OUT[line.reason or ''])}]"
 
 
@@ -348,7 +353,7 @@ def lines_with_labels(imported: Imported, _: Translator) -> str:
         own = line.became != "left_out"
         if (own, len(line.text)) > (kept, len(text)):
             words[line.number] = (own, line.text)
-        if imported.doubts.get(line.became):
+        if imported.doubts.get(line.became) or (not own and is_missed(line.text, line.reason)):
             doubted.add(line.number)
     shown = []
     for number, (_kept, text) in words.items():
@@ -363,8 +368,6 @@ def ask_for_labels(imported: Imported, _: Translator) -> dict[int, str]:
     print_out(f"{lines_with_labels(imported, _)}\n")
     say_folded(keys)
     numbers = {shown: number for number, shown in line_numbers(imported).items()}
-    if _own_numbers(imported) is None:
-        say_folded(_("The numbers here count what was read; what is left out is told by its place in the document."))
     while True:
         said = ask(_("Line and key, as 12q; what looks alike further down follows. Enter: done") + f" {PROMPT} ")
         if not said:

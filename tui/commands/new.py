@@ -4,8 +4,10 @@ import os
 from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide.files import cause_of
+from guide.frozen import NOTHING
 from guide.reading import read_guide
 from interviews.os_support import make_folder, quote, system, unfit_name
 from interviews.save import save
@@ -27,6 +29,10 @@ from tui.progress import tell_progress
 from tui.settings import Settings
 from tui.translator import N_, Translator
 
+if TYPE_CHECKING:
+    from guide.importing import Imported
+
+_NOT_TOLD: Mapping[int, str] = NOTHING  # type: ignore[assignment]
 _CORRECT = frozenset({"c", "r"})
 _YES, _NO = frozenset({"", "j", "ja", "y", "yes"}), frozenset({"n", "nei", "no"})
 
@@ -61,11 +67,20 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 
 def _from_document(
-    folder: Path, source: Path, data: bytes, settings: Settings, *, preview: bool, told: Mapping[int, str] | None = None
+    folder: Path,
+    source: Path,
+    data: bytes,
+    settings: Settings,
+    *,
+    preview: bool,
+    told: Mapping[int, str] = _NOT_TOLD,
+    alone: frozenset[int] = frozenset(),
+    said: str = "",
 ) -> int:
     """Show what a document became, and write it unless somebody at the terminal says no.
 
-    ``told`` are the labels that somebody gave to lines of it.
+    ``told`` are the labels that somebody gave to lines of it, ``alone`` the lines that nothing follows, ``said`` what is
+    to be known of them before the answer.
     """
     from guide.importing import ImportRefusal, import_document
     from guide.write import write_guide
@@ -74,7 +89,7 @@ def _from_document(
 
     _ = Translator(settings.language_for(None))
     with tell_progress(_("Reading the document"), _, _("Stopped; nothing was written.")):
-        imported = import_document(data, source.name, told or {})
+        imported = import_document(data, source.name, told, alone)
     if isinstance(imported, ImportRefusal):
         reason = _.failure(imported)
         print_error(
@@ -115,10 +130,13 @@ def _from_document(
             )
         return written
     print_out(f"{shown}\n")
+    if said:
+        say_folded(said)
     answer = _ask_whether_to_write(folder / "guide.yaml", _)
     if answer == "correct":
         more = ask_for_labels(imported, _)
-        return _from_document(folder, source, data, settings, preview=False, told={**(told or {}), **more})
+        told, alone, said = _accept_labels(imported, data, source.name, (told, alone), more, _)
+        return _from_document(folder, source, data, settings, preview=False, told=told, alone=alone, said=said)
     if answer != "yes":
         print_out(_("Nothing was written."))
         return OK
@@ -132,6 +150,31 @@ def _from_document(
             "  {program} check --study {folder}"
         ),
     )
+
+
+_Labels = tuple[Mapping[int, str], frozenset[int]]
+"""Labels given to lines, and which of these nothing follows."""
+
+
+def _accept_labels(
+    imported: "Imported", data: bytes, name: str, given: _Labels, more: Mapping[int, str], _: Translator
+) -> tuple[Mapping[int, str], frozenset[int], str]:
+    """The labels with further ones, the lines that nothing follows, and what became of these, "" where they hold.
+
+    They are their lines' alone where most questions would be gone, and taken back where no guide would be left.
+    """
+    from guide.importing import ImportRefusal, import_document
+
+    told, alone = given
+    both, single = {**told, **more}, alone.union(more)
+    followed = import_document(data, name, both, alone)
+    if not isinstance(followed, ImportRefusal) and 2 * len(followed.guide.questions) >= len(imported.guide.questions):
+        return both, alone, ""
+    by_itself = import_document(data, name, both, single)
+    if not isinstance(by_itself, ImportRefusal):
+        return both, single, _("If what looks alike followed, hardly a question would be left; this time it does not.")
+    reason = _.failure(by_itself).rstrip(".")
+    return told, alone, _("No guide would be left ({reason}); these corrections are taken back.", reason=reason)
 
 
 def _ask_whether_to_write(file: Path, _: Translator) -> str:

@@ -1,6 +1,6 @@
 """Labels that a person gives to lines, followed further down."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from guide.ids import CLOSING
 from guide.importing.document_blocks import Block
@@ -32,18 +32,18 @@ def labels_of(lines: Sequence[SourceLine]) -> dict[int, str]:
 
 
 def with_told(
-    lines: Sequence[DocumentLine], told: Mapping[int, str], before: Mapping[int, str]
+    lines: Sequence[DocumentLine], told: Mapping[int, str], before: Mapping[int, str], alone: Collection[int] = ()
 ) -> tuple[DocumentLine, ...]:
     """The lines with their labels; one that looks like a corrected line above, and was taken for the same, follows it.
 
-    ``before`` is what each was taken for.
+    ``before`` is what each was taken for, ``alone`` the numbers of corrected lines that nothing follows.
     """
     done: list[DocumentLine] = []
     above: list[DocumentLine] = []
     for line in lines:
         label = told.get(line.number, "")
         if label:
-            above.append(line)
+            above += [] if line.number in alone else [line]
         elif not line.block.aside:
             like = next((one for one in reversed(above) if _alike(one, line, before)), None)
             label = told[like.number] if like is not None else ""

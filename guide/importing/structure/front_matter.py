@@ -321,14 +321,23 @@ def _study_name(line: DocumentLine, lines: Sequence[DocumentLine]) -> str:
 
 
 def _is_bold_name(lines: Sequence[DocumentLine], place: int) -> bool:
-    """Whether a bold line right below "Appendix 1: Interview guide" is the study's name: nothing asks under it."""
+    """Whether a line right below "Appendix 1: Interview guide" is the study's name: bold, and nothing asks under it.
+
+    A plain one is where the next begins a part: "Background".
+    """
     line = lines[place]
-    if line.told or not line.block.bold or line.block.label or line.text.endswith(":") or len(line.text.split()) < 2:
+    if line.told or line.block.label or line.text.endswith((":", ".")) or len(line.text.split()) < 2:
         return False
     if zone_of(line.text) or names_section(line.text) or is_fill_in(line.text) or is_form(line.text):
         return False
+    if not line.block.bold:
+        plain = line.block.kind == "paragraph" and len(line.text.split()) <= _MOST_PLAIN and not addresses(line.text)
+        return plain and place + 1 < len(lines) and bool(zone_of(lines[place + 1].text))
     below = itertools.takewhile(lambda one: not (one.block.bold or one.block.kind == "heading"), lines[place + 1 :])
     return not any(one.asks and not inline_zone(one.text)[0] for one in below)
+
+
+_MOST_PLAIN = 12  # words of a study's name that nothing marks
 
 
 def section_title(head: DocumentLine, title: str, draft: GuideDraft, targets: Targets) -> str:

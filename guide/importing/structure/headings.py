@@ -6,7 +6,7 @@ So does the label at a line's beginning.
 import re
 from typing import Literal
 
-from guide.importing.words.lists import compiled
+from guide.importing.words.lists import compiled, pattern
 
 Zone = Literal[
     "title", "problem", "research", "opening", "warm_up", "main", "closing", "after", "about", "probes", "notes", ""
@@ -126,7 +126,9 @@ def without_appendix(text: str) -> tuple[str, str]:
     return found[0].strip(), rest.strip()
 
 
-_ASKED = compiled(r"\W*", "column_asked", "main_lead", after=r"\W*")
+_ASKED = compiled(
+    r"\W*", "column_asked", "main_lead", after=rf"(?: (?:til|till|for|to|an die) {pattern('of_informant')})?\W*"
+)
 
 
 _FOLLOW = compiled(r"\b", "questions_follow", after=r"\b")

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from guide.importing.document_blocks import RefusedError
-from guide.importing.guide_draft import SUSPECT, Doubt, GuideDraft, LeftOut, QuestionDraft
+from guide.importing.guide_draft import SUSPECT, Doubt, GuideDraft, QuestionDraft, Reason
 from guide.importing.structure.document_lines import DocumentLine
 from guide.importing.structure.headings import is_guide_title
 from guide.importing.structure.questions import speaks_of_myself
@@ -54,7 +54,7 @@ def check_plausible(draft: GuideDraft, lines: Sequence[DocumentLine], seen: str)
         raise RefusedError("import_not_a_guide", share=f"{share}")
     if share < _DOUBTFUL:
         draft.doubts.append(Doubt("few_questions", {"share": f"{share}"}))
-    missed = [left for left in draft.left if is_missed(left)]
+    missed = [left for left in draft.left if is_missed(left.text, left.reason)]
     if missed:
         draft.doubts.append(Doubt("asked_left_out", {"count": f"{len(missed)}"}))
     if not seen:
@@ -87,10 +87,9 @@ def _doubt_places(draft: GuideDraft) -> None:
             section.questions[0].doubt("no_title")
 
 
-def is_missed(left: LeftOut) -> bool:
+def is_missed(text: str, reason: Reason | None) -> bool:
     """Whether a line was left out though it asks somebody something."""
-    text = left.text
-    return left.reason in SUSPECT and has_question(text) and asks(text) and len(text.split()) >= _FEWEST_ASKING
+    return reason in SUSPECT and has_question(text) and asks(text) and len(text.split()) >= _FEWEST_ASKING
 
 
 _FEWEST_ASKING = 3  # words

@@ -280,3 +280,16 @@ def test_a_sentence_about_one_question_to_avoid_leaves_the_next_alone() -> None:
     asked += [probe.ask for question in made.guide.questions for probe in question.probes]
     assert "Who helps you?" in asked
     assert not any("Is it dull?" in one for one in asked)
+
+
+@pytest.mark.parametrize("begins", ["Bakgrunn", "Background questions", "Innledning"])
+def test_a_plain_name_below_the_kind_of_paper_is_the_title(begins: str) -> None:
+    asked = "1. Hvor lenge har du bodd her?\n2. Hvem kjenner du?\n"
+    made = imported(f"Vedlegg 2\n\nIntervjuguide\n\nDugnad i borettslag\n\n{begins}\n\n{asked}", "guide.txt")
+    assert made.guide.title == "Dugnad i borettslag"
+
+
+@pytest.mark.parametrize("head", ["Spørsmål til deltager", "Questions for the participants", "Frågor till deltagaren"])
+def test_a_heading_that_only_says_whom_it_asks_gives_way_to_the_one_above(head: str) -> None:
+    made = imported(f"# Guide\n\n## Boats\n\n### {head}\n\n- What do you do on board?\n- Who helps you with it?\n")
+    assert [section.title for section in made.guide.sections] == ["Boats"]
