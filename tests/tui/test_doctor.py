@@ -178,7 +178,7 @@ PUT_WRONG: list[tuple[Callable[[Path, Patch], None], str, str, str]] = [
     (settings_are_no_yaml, "settings", "settings.yaml cannot be read", "in an editor"),
     (a_misspelt_setting, "settings", "think_tme", "Did you mean think_time?"),
     (a_value_that_is_none, "settings", "theme: blue", "dark, light, contrast, terminal"),
-    (a_key_that_terminals_do_not_send, "settings", "keys: undo: a terminal sends Ctrl+M as Enter", "Take the line out"),
+    (a_key_that_terminals_do_not_send, "settings", "sends Ctrl+M as Enter. Take F2 to F12", ""),
     (no_such_language, "settings", "INTERVJUGUIDE_LANGUAGE: fi", "nb"),
     (locked_without_its_library, "logs", "passphrase", "intervjuguide[locked]"),
     (no_pdf, "extras", "guides as Word, PDF, OpenDocument or Markdown: pypdfium2 is installed and cannot", "--force-"),

@@ -273,10 +273,14 @@ def test_refused_keys_are_told_before_a_screen_with_keys_and_by_doctor_once(
     main(["doctor", "--study", str(study)])
     said = capsys.readouterr()
     assert (" ".join(said.out.split()).count(told), said.err.count(told)) == (1, 0)
+    assert "Take the line out" not in said.out
     for command in (["revise"], ["run", "--plain"], []):
         arguments = [*PROGRAM, *command, "--study", str(study)]
         with Terminal(arguments, size=(160, 30), env={"XDG_CONFIG_HOME": str(tmp_path / "config")}) as terminal:
             terminal.wait_for("Musikkterapi og deltagelse")
+            if command == ["run", "--plain"]:
+                terminal.wait_for("Ctrl+R says the line again")
+                assert terminal.raw.decode(errors="replace").count(told) == 1
             assert told in terminal.raw.decode(errors="replace"), command
     assert (KEYS.faults_to_tell(), KEYS.faults_to_tell()) == (KEYS.faults, ())
 
@@ -284,10 +288,19 @@ def test_refused_keys_are_told_before_a_screen_with_keys_and_by_doctor_once(
 def test_a_refused_key_leaves_all_else_as_it_was(sit: Sit) -> None:
     give_keys({"undo": "ctrl+m", "curtain": "f2"}, FILE)
     seat = sit(language="en")
-    assert seat.notice == _.failure(KEYS.faults[0])
     seat.key("enter", "ctrl+z", "f2")
     assert seat.types == ["asked", "undone"]
     assert seat.table.curtain
+
+
+async def test_the_screen_says_which_key_was_refused(tmp_path: Path) -> None:
+    give_keys({"undo": "ctrl+m"}, FILE)
+    clock = StandingClock()
+    app = app_for(session_in(study_with(tmp_path), clock), clock)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(app, pilot)
+        shown = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+    assert "keys: undo:" in shown
 
 
 @pytest.fixture

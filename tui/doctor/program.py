@@ -143,7 +143,7 @@ def _settings(settings: Settings, environment: Mapping[str, str], _: Translator)
         return
     for refused in KEYS.faults:
         told = _.failure(refused.but(file=path))
-        yield Finding("settings", "wrong", told, _("Take the line out; the manual lists what there is."))
+        yield Finding("settings", "wrong", told)  # which says what to do
     faults = find_setting_faults(environment)
     for fault in faults:
         if fault.known:

@@ -29,7 +29,7 @@ from tui.live.modes import Mode
 from tui.live.options import LiveOptions
 from tui.live.prompt_preview import act_prefix, prompt_for, refusal_of
 from tui.live.suggestions import Completions
-from tui.live.view_state import Notice, ViewState
+from tui.live.view_state import ViewState
 from tui.translator import N_, Translator
 from tui.widgets.line_model import TypedLine
 
@@ -59,8 +59,6 @@ class LiveController:
         self._limit_told: int | None = None
         self._searched: tuple[str, bool, Mode] | None = None
         self._open_at_start()
-        for fault in KEYS.faults[:1] if self.table.notice is None else ():  # the rest was said before the screen came
-            self.table.notice = Notice(_.failure(fault), long=fault.file)
 
     @property
     def context(self) -> Context:
