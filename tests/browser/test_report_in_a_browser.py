@@ -4,10 +4,8 @@ Skipped without a Chromium; the check of accessibility also without an axe-core,
 where npm does, and in the folder that ``AXE_CORE`` names.
 """
 
-import json
 import os
 import re
-import shutil
 import struct
 import subprocess
 from pathlib import Path
@@ -15,35 +13,18 @@ from pathlib import Path
 import pytest
 
 from interviews.core import commands as do
+from tests.browser.browser import FLAGS, PROGRAM, Browser, opened
 from tests.tui.pages import HOSTILE
 from tests.tui.studies import SHORT, hold, study_with
 from tui.main import main
 
 ROOT = Path(__file__).parent.parent.parent
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-BROWSER = next((found for name in NAMES if (found := shutil.which(name))), None)
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-breakpad",
-    "--disable-component-extensions-with-background-pages",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-extensions",
-    "--disable-features=MediaRouter,OptimizationHints,Translate",
-    "--disable-sync",
-    "--no-first-run",
-    "--hide-scrollbars",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-)
 SCRIPT = (
     '<script src="https://nowhere.invalid/x.js"></script><img src="https://nowhere.invalid/x.png"/><script>x()</script>'
 )
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium here")
+pytestmark = pytest.mark.skipif(PROGRAM is None, reason="there is no Chromium here")
 
 
 def axe() -> Path | None:
@@ -73,11 +54,11 @@ def page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
 
 
 def browse(page: Path, *flags: str) -> subprocess.CompletedProcess[str]:
-    """Open a page in a browser that knows nobody and finds no host."""
-    assert BROWSER is not None
+    """Open a page in a browser of its own, which writes down all that it does."""
+    assert PROGRAM is not None
     home = page.parent / "browser"
     return subprocess.run(
-        [BROWSER, *FLAGS, f"--user-data-dir={home}", *flags, page.as_uri()],
+        [PROGRAM, *FLAGS, f"--user-data-dir={home}", *flags, page.as_uri()],
         capture_output=True,
         text=True,
         errors="replace",
@@ -124,29 +105,18 @@ def test_whatever_got_into_it_would_be_refused(page: Path) -> None:
         assert bool([url for url in asked_for(log) if "nowhere" in url]) != policy
 
 
-def test_it_prints(page: Path) -> None:
-    paper = page.parent / "rapport.pdf"
-    browse(page, f"--print-to-pdf={paper}", "--no-pdf-header-footer")
-    data = paper.read_bytes()
+def test_it_prints(page: Path, browser: Browser) -> None:
+    with opened(browser, page) as report:
+        data = report.printed()
     assert data.startswith(b"%PDF")
     assert len(re.findall(rb"/Type\s*/Page\b", data)) >= 6, "each interview begins a page"
 
 
 @pytest.mark.skipif(axe() is None, reason="there is no axe-core here")
 @pytest.mark.parametrize("width", [400, 1400])
-def test_it_can_be_read_by_everyone(page: Path, width: int) -> None:
+def test_it_can_be_read_by_everyone(page: Path, browser: Browser, width: int) -> None:
     script = axe()
     assert script is not None
-    text = page.read_text(encoding="utf-8")
-    run = (
-        "axe.run(document).then(r => { document.title = 'AXE' + JSON.stringify(r.violations.map(v => v.id)) + 'EXA' })"
-    )
-    rules = script.read_text(encoding="utf-8").replace("</script>", "<\\/script>")
-    checked = page.with_name("checked.html")
-    checked.write_text(
-        POLICY.sub("", text).replace("</body>", f"<script>{rules}\n{run}</script></body>"), encoding="utf-8"
-    )
-    done = browse(checked, "--dump-dom", "--virtual-time-budget=20000", f"--window-size={width},2000")
-    found = re.search(r"AXE(\[.*?\])EXA", done.stdout.partition("<style")[0])
-    assert found is not None
-    assert json.loads(found[1]) == []
+    with opened(browser, page, width) as report:
+        report.worked_out(f"{script.read_text(encoding='utf-8')}\n0")
+        assert report.worked_out("axe.run(document).then(found => found.violations.map(wrong => wrong.id))") == []

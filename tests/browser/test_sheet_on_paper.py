@@ -8,13 +8,13 @@ import pytest
 from guide.model import Guide
 from guide.reading import read_guide
 from guide.samples import thesis_guide_text
-from tests.browser.test_report_in_a_browser import BROWSER, browse, said_on_the_console
+from tests.browser.browser import PROGRAM, Browser, opened
 from tests.tui.long_guides import guide_of
 from tests.tui.test_export_paper import DISTRESS, with_aims
 from tui.documents.sheet import fit_on_page
 from tui.documents.sheet import sheet_html_of as html_of
 
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="there is no Chromium here")
+pytestmark = pytest.mark.skipif(PROGRAM is None, reason="there is no Chromium here")
 
 A4 = (595, 842)
 """Points, upright."""
@@ -26,13 +26,14 @@ def thesis() -> Guide:
     return guide
 
 
-def printed(guide: Guide, folder: Path) -> bytes:
+def printed(guide: Guide, folder: Path, browser: Browser) -> bytes:
     """The sheet as a browser prints it with the margins that the sheet itself asks for."""
-    page, paper = folder / "ark.html", folder / "ark.pdf"
-    page.write_text(html_of(fit_on_page(guide)), encoding="utf-8")
-    done = browse(page, f"--print-to-pdf={paper}", "--no-pdf-header-footer", "--enable-logging=stderr")
-    assert said_on_the_console(done) == []
-    return paper.read_bytes()
+    file = folder / "ark.html"
+    file.write_text(html_of(fit_on_page(guide)), encoding="utf-8")
+    with opened(browser, file) as page:
+        pdf = page.printed()
+        assert page.said_on_the_console() == []
+    return pdf
 
 
 def pages(pdf: bytes) -> int:
@@ -55,12 +56,12 @@ ON_ONE_PAGE = {
 
 
 @pytest.mark.parametrize("guide", ON_ONE_PAGE.values(), ids=ON_ONE_PAGE)
-def test_it_is_exactly_one_upright_page_of_a4(guide: Guide, tmp_path: Path) -> None:
-    pdf = printed(guide, tmp_path)
+def test_it_is_exactly_one_upright_page_of_a4(guide: Guide, tmp_path: Path, browser: Browser) -> None:
+    pdf = printed(guide, tmp_path, browser)
     assert pages(pdf) == 1
     assert shape(pdf) == A4
 
 
 @pytest.mark.parametrize("long", [guide_of(60), with_aims(guide_of(25), f"{DISTRESS} {DISTRESS}")], ids=["60", "notes"])
-def test_a_long_guide_takes_about_as_many_pages_as_was_said(long: Guide, tmp_path: Path) -> None:
-    assert 2 <= pages(printed(long, tmp_path)) <= fit_on_page(long).pages
+def test_a_long_guide_takes_about_as_many_pages_as_was_said(long: Guide, tmp_path: Path, browser: Browser) -> None:
+    assert 2 <= pages(printed(long, tmp_path, browser)) <= fit_on_page(long).pages
