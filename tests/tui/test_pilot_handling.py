@@ -14,6 +14,7 @@ from interviews.core.timing import interview_seconds
 from interviews.observing.debrief import spans_of
 from interviews.session import Session
 from tests.clocks import StandingClock
+from tests.interviewer import records
 from tests.interviews.observers import Watching, interview
 from tests.tui.desk_helpers import Sit
 from tests.tui.lines import GUIDE
@@ -127,3 +128,20 @@ def test_load_is_asked_once_and_six_numbers_are_kept(
     assert told["load"] == {
         "mental": 8, "physical": 2, "temporal": 5, "performance": 4, "effort": 10, "frustration": 3, "raw": 26.7,
     }  # fmt: skip
+
+
+def test_where_nobody_could_be_asked_it_is_said_and_the_pilot_is_rated_later(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = hold(study_with(tmp_path / "s"), "P1", (do.AskQuestion("B1"),), ended=False)
+    session, _ = Session.resume(log, StandingClock())
+    session.do(do.End())
+    ask_for_load(session, Translator("nb"))
+    session.close()
+    assert "run --resume --participant P1" in " ".join(capsys.readouterr().err.split())
+    monkeypatch.setattr("tui.commands.load.at_terminal", lambda: True)
+    monkeypatch.setattr("tui.commands.load.ask", lambda _: "8 2 5 4 10 3")
+    session, _ = Session.resume(log, StandingClock())
+    ask_for_load(session, Translator("nb"))
+    session.close()
+    assert [event["type"] for event in records(log)][-3:] == ["ended", "reopened", "load_rated"]

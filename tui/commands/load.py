@@ -8,14 +8,26 @@ from interviews.core.events import Refusal
 from interviews.core.handling import load
 from interviews.log.writer import LogFailure
 from interviews.session import Session
-from tui.console import ask, at_terminal, print_error, say_folded
+from tui.console import ask, at_terminal, complain_folded, print_error, say_folded
 from tui.documents.handling import LOAD_NAMES
 from tui.translator import Translator
 
 
 def ask_for_load(session: Session, _: Translator) -> None:
-    """Ask once, where somebody sits at the terminal; Enter or Ctrl+C skips it, and so does whatever is no answer twice."""
-    if not at_terminal() or load(session.interview) is not None:
+    """Ask once, where somebody sits at the terminal; Enter or Ctrl+C skips it, and so does whatever is no answer twice.
+
+    Where nobody does, it is said how it is asked later.
+    """
+    if load(session.interview) is not None:
+        return
+    if not at_terminal():
+        if session.ended_here:
+            complain_folded(
+                _(
+                    "NASA-TLX is asked at a terminal alone. To rate the pilot later: intervjuguide run --resume --participant {code}{in_study}",
+                    code=session.interview.code,
+                )
+            )
         return
     say_folded(
         _(

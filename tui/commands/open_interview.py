@@ -194,7 +194,7 @@ def open_interview(
         session.close()
         tell_what_is_kept(session, _, N_("All that was shown as saved is in {file}."))
         raise
-    if session.ended_here and session.interview.started.mode == "pilot":
+    if session.interview.ended is not None and session.interview.started.mode == "pilot":
         from tui.commands.load import ask_for_load  # interviews do without
 
         ask_for_load(session, _)
