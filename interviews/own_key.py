@@ -12,6 +12,12 @@ from interviews.os_support import data_folder, make_folder
 
 _LENGTH = 64
 
+UNSIGNED = "0" * 64
+"""What stands for the sum in a file that is not signed yet."""
+
+MARK = f"made by intervjuguide, sha256 {UNSIGNED}"
+"""The mark in such a file."""
+
 
 def own_key() -> bytes:
     """The key; made where there is none, and anew where it was cut short: anybody could make that one too.

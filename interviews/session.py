@@ -35,9 +35,10 @@ from interviews.core.events import (
 from interviews.core.handlers import decide
 from interviews.core.notes import notes
 from interviews.core.state import Interview, NoInterviewError, apply, begin, code_of, replay
+from interviews.failures import LogFailure
 from interviews.log.reader import OF_INTERVIEWS, LogReading
 from interviews.log.rescued import hold_log
-from interviews.log.writer import Log, LogFailure, TimedSession, new_log, seconds
+from interviews.log.writer import Log, TimedSession, new_log, seconds
 
 if TYPE_CHECKING:
     from interviews.third_persons.typed import Catcher, Masked

@@ -6,11 +6,11 @@ from pathlib import Path
 from interviews.core import commands as do
 from interviews.core.events import Noted
 from interviews.data_management.locking import lock
+from interviews.failures import LogFailure
 from interviews.locked.file_keys import Cost, study_key_of
 from interviews.locked.form import FileKey, beginning, open_lines, plain, seal
 from interviews.locked.keyring import KEYRING, study_document
 from interviews.locked.names import is_locked_study
-from interviews.log.log_files import LogFailure
 from interviews.log.rescued import read_whole
 from interviews.session import Session
 from interviews.study.folder import Study

@@ -49,7 +49,7 @@ SINCE = {
     "interviews/study/combining.py": "two note-takers of one interview",
     "interviews/study/kept.py": "a thousand interviews",
     "interviews/study/measures.py": "an interview in the field's measures",
-    "interviews/study/reflexive.py": "reflexive notes",
+    "interviews/reflexive.py": "reflexive notes",
     "interviews/study/review_numbers.py": "a thousand interviews",
     "interviews/study/survey.py": "a thousand interviews",
     "interviews/tables": "tables for spreadsheets",

@@ -1,8 +1,8 @@
 """The manual page of the command line, made of its own help: ``make docs`` writes it, the wheel brings it along."""
 
 from tui import VERSION
+from tui.commands import COMMANDS
 from tui.commands.command_help import COMMAND_HELP, OVERVIEW
-from tui.main import _COMMANDS
 from tui.translator import Language, Translator
 
 _HEADS = {
@@ -64,7 +64,7 @@ def man_page(language: Language) -> str:
         f".SH {heads[1]}\n.B intervjuguide\n[{texts['line']}] [\\-\\-study DIR]",
         f".SH {heads[2]}\n{_as_it_stands(overview[1])}\n.PP\n{_escaped(overview[-1])}",
         f".SH {heads[3]}",
-        *(f".SS {name}\n{_as_it_stands(_(COMMAND_HELP[name]))}" for name in _COMMANDS),
+        *(f".SS {name}\n{_as_it_stands(_(COMMAND_HELP[name]))}" for name in COMMANDS),
         *(
             f".SH {head}\n" + "\n".join(f".TP\n.B {_escaped(name)}\n{_escaped(told)}" for name, told in texts[key])
             for head, key in zip(heads[4:], ("exit", "files", "environment"), strict=True)

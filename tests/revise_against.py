@@ -188,7 +188,7 @@ def _acted(folder: Path, acts: list[list[Any]]) -> dict[str, Any]:
 def _by_hand(folder: Path, after: str) -> dict[str, Any]:
     """What is told of a guide that was changed by hand into another one."""
     from guide.reading import read_guide
-    from tui.revise.describe_change import by_hand
+    from tui.changes.describe_change import by_hand
     from tui.translator import Translator
 
     one, other = read_guide(folder.joinpath("guide.yaml").read_bytes(), "").guide, read_guide(after, "").guide

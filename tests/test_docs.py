@@ -11,7 +11,7 @@ from interviews.core.coverage import QuestionState
 from interviews.core.events import EVENT_TYPES, PilotKind
 from interviews.core.notes import FATES
 from interviews.core.verdicts import REASONS, VERDICTS
-from interviews.log.docs import log_document, spec_tables, with_tables
+from interviews.docs import log_document, spec_tables, with_tables
 from interviews.observing import MOVES, SIGNS
 from tests.man_page import man_page
 from tui.input.actions import key_table

@@ -17,10 +17,11 @@ from interviews.core import commands as do
 from tests.clocks import StandingClock
 from tests.sentences import every_text
 from tests.tui.studies import hold
+from tui.commands import COMMANDS
 from tui.commands.given_keys import give_keys
 from tui.input.actions import ACTS
 from tui.keymap import Keymap
-from tui.main import _COMMANDS, main
+from tui.main import main
 from tui.settings import read_settings
 from tui.translator import Language
 
@@ -189,7 +190,7 @@ def test_the_guide_and_the_settings_that_the_manual_shows_are_read(language: str
 def test_the_manual_names_every_command_and_speaks_its_own_language(language: Language) -> None:
     text = "\n".join(page(language, name) for name in (FIRST, *PAGES))
     prose = re.sub(r"<!-- made: keys -->.*<!-- end: keys -->", "", text, flags=re.DOTALL)
-    assert [name for name in _COMMANDS if name != "demo" and f"intervjuguide {name}" not in text] == []
+    assert [name for name in COMMANDS if name != "demo" and f"intervjuguide {name}" not in text] == []
     other = {act.word("en" if language == "nb" else "nb") for act in ACTS} - {act.word(language) for act in ACTS}
     assert set(re.findall(r"`/([a-zæøå]{2,})", prose)) & other == set()
 

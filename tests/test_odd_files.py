@@ -12,8 +12,9 @@ from types import FrameType
 import pytest
 
 from guide.files import OddFileError, open_file, read_file
+from interviews.failures import LogFailure
 from interviews.log.locking import is_held
-from interviews.log.writer import Log, LogFailure
+from interviews.log.writer import Log
 from interviews.revisions.draft import NO_DRAFT, read_draft
 from interviews.study.folder import Study
 from tests.interviewer import Interviewer, records, thesis_study

@@ -67,9 +67,9 @@ from interviews.core.events import (  # fmt: skip
     WordsCorrected,
 )
 from interviews.data_management.leaving_out import leave_out
-from interviews.log.docs import REFUSED_WHEN
+from interviews.docs import REFUSED_WHEN
+from interviews.observer_session import Seat
 from interviews.observing import OBSERVED_TYPES, Left, Sat, SatAgain, Speaker
-from interviews.observing.session import Seat
 from interviews.observing.state import read_observation_file
 from interviews.revisions import read_revision
 from interviews.session import Session

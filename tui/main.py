@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from interviews.locked.names import ENDING, ending_in, is_locked_study
 from interviews.os_support import quote, system
+from tui.commands import COMMANDS, PASSPHRASE, PLAIN, STUDY
 from tui.console import (
     DATA,
     INTERRUPTED,
@@ -42,196 +43,6 @@ UNFINISHED = ".unfinished"
 """The folder that a job of several steps has while it is under way; help must not pay for who knows more of it."""
 
 _LOOKS = ("TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS", "TEXTUAL_DIM_FACTOR")
-
-
-_STUDY = ("--study", {"metavar": "DIR", "type": Path, "default": Path()})
-_PASSPHRASE = ("--passphrase-fd", {"metavar": "N", "type": int})
-_PLAIN: tuple[str, dict[str, object]] = ("--plain", {"action": "store_true"})
-_COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
-    "demo": ("tui.commands.demo", [("folder", {"nargs": "?", "type": Path, "metavar": "DIR"}), _PLAIN]),
-    "new": (
-        "tui.commands.new",
-        [
-            ("folder", {"type": Path, "metavar": "DIR"}),
-            ("--from", {"dest": "source", "type": Path, "metavar": "FILE"}),
-            ("--preview", {"action": "store_true"}),
-        ],
-    ),
-    "check": (
-        "tui.commands.check",
-        [
-            ("guide", {"nargs": "?", "type": Path, "metavar": "GUIDE"}),
-            ("--json", {"action": "store_true"}),
-            ("--write-ids", {"action": "store_true"}),
-        ],
-    ),
-    "run": (
-        "tui.commands.run",
-        [
-            ("--participant", {"metavar": "I3"}),
-            ("--pilot", {"nargs": "?", "const": "", "metavar": "KIND"}),
-            ("--resume", {"action": "store_true"}),
-            ("--afterwards", {"nargs": "?", "const": "", "metavar": "I5"}),
-            ("--date", {"metavar": "DATE"}),
-            _PLAIN,
-        ],
-    ),
-    "practice": (
-        "tui.commands.practice",
-        [
-            ("--informant", {"metavar": "NAME"}),
-            ("--informants", {"action": "store_true"}),
-            ("--pace", {"metavar": "N"}),
-            ("--again", {"nargs": "?", "const": "", "metavar": "T1"}),
-            ("--show", {"nargs": "?", "const": "", "metavar": "T1"}),
-            _PLAIN,
-        ],
-    ),
-    "review": (
-        "tui.commands.review",
-        [
-            ("--participant", {"metavar": "I3"}),
-            ("--json", {"action": "store_true"}),
-            ("--html", {"metavar": "FILE"}),
-            ("--markdown", {"metavar": "FILE"}),
-            ("--word", {"metavar": "FILE"}),
-            ("--without-notes", {"action": "store_true"}),
-            ("--with-reflexive", {"action": "store_true"}),
-            ("--anyway", {"action": "store_true"}),
-            _PLAIN,
-        ],
-    ),
-    "find": (
-        "tui.commands.find",
-        [
-            ("words", {"nargs": "+", "metavar": "WORDS"}),
-            ("--guide", {"type": Path, "metavar": "FILE"}),
-            ("--json", {"action": "store_true"}),
-        ],
-    ),
-    "transcript": (
-        "tui.commands.transcript",
-        [
-            ("file", {"nargs": "?", "type": Path, "metavar": "FILE"}),
-            ("--participant", {"metavar": "I3"}),
-            ("--guide", {"type": Path, "metavar": "FILE"}),
-            ("--interviewer", {"action": "append", "metavar": "NAME"}),
-            ("--keep", {"action": "store_true"}),
-            ("--json", {"action": "store_true"}),
-        ],
-    ),
-    "touches": (
-        "tui.commands.touches",
-        [("--guide", {"type": Path, "metavar": "FILE"}), ("--json", {"action": "store_true"})],
-    ),
-    "export": (
-        "tui.commands.export",
-        [
-            ("format", {"metavar": "FORMAT"}),
-            ("--participant", {"metavar": "I3"}),
-            ("-o", {"dest": "output", "metavar": "FILE"}),
-            ("--fact", {"action": "append", "metavar": "KEY=TEXT"}),
-            ("--json", {"action": "store_true"}),
-            ("--ids", {"action": "store_true"}),
-            ("--anyway", {"action": "store_true"}),
-            ("--with-marks", {"action": "store_true"}),
-            ("--as", {"metavar": "FORM"}),
-            ("--rec", {"type": int, "metavar": "N"}),
-            ("--into", {"type": Path, "metavar": "FILE"}),
-            ("--wav", {"type": Path, "metavar": "FILE"}),
-            ("--for", {"metavar": "PROGRAM"}),
-            ("--profile", {"metavar": "NAME"}),
-        ],
-    ),
-    "align": (
-        "tui.commands.align",
-        [
-            ("code", {"metavar": "I3"}),
-            ("--rec", {"type": int, "metavar": "N"}),
-            ("--note", {"type": int, "metavar": "NUMBER"}),
-            ("--at", {"metavar": "TIME"}),
-            ("--wav", {"type": Path, "metavar": "FILE"}),
-            ("--yes", {"action": "store_true"}),
-        ],
-    ),
-    "reflect": ("tui.commands.reflect", [("words", {"nargs": "*", "metavar": "TEXT"})]),
-    "combine": (
-        "tui.commands.combine",
-        [
-            ("code", {"metavar": "I3"}),
-            ("other", {"nargs": "?", "metavar": "I3-2"}),
-            ("--offset", {"metavar": "SECONDS"}),
-            ("--by", {"metavar": "AB,CD"}),
-            ("--undo", {"action": "store_true"}),
-            ("--yes", {"action": "store_true"}),
-        ],
-    ),
-    "rename": ("tui.commands.rename", [("code", {"metavar": "I3"}), ("new", {"metavar": "I5"})]),
-    "merge": ("tui.commands.merge", [("code", {"metavar": "CODE"}), ("file", {"type": Path, "metavar": "FILE"})]),
-    "correct": (
-        "tui.commands.correct",
-        [
-            ("code", {"metavar": "I3"}),
-            ("--note", {"type": int, "metavar": "NUMBER"}),
-            ("--text-file", {"metavar": "FILE"}),
-            ("--drop-tags", {"action": "store_true"}),
-            ("--undo", {"action": "store_true"}),
-            ("--leave-out", {"action": "store_true"}),
-        ],
-    ),
-    "give": (
-        "tui.commands.give",
-        [
-            ("code", {"metavar": "I3"}),
-            ("-o", {"dest": "output", "metavar": "FILE"}),
-            ("--with-reflexive", {"action": "store_true"}),
-            ("--with-held-back", {"action": "store_true"}),
-            ("--anyway", {"action": "store_true"}),
-        ],
-    ),
-    "forget": (
-        "tui.commands.forget",
-        [("code", {"metavar": "I3"}), ("--yes", {"action": "store_true"}), ("--stays", {"action": "store_true"})],
-    ),
-    "observe": ("tui.commands.observe", [("--participant", {"metavar": "P1"}), _PLAIN]),
-    "revise": ("tui.commands.revise", [("--after", {"metavar": "P1"})]),
-    "diff": (
-        "tui.commands.diff",
-        [
-            ("a", {"nargs": "?", "metavar": "A"}),
-            ("b", {"nargs": "?", "metavar": "B"}),
-            ("-o", {"dest": "output", "metavar": "FILE"}),
-            ("--anyway", {"action": "store_true"}),
-            ("--markdown", {"action": "store_true"}),
-            ("--json", {"action": "store_true"}),
-        ],
-    ),
-    "finish": (
-        "tui.commands.finish",
-        [
-            ("--done", {"metavar": "WHAT"}),
-            ("--not-done", {"metavar": "WHAT"}),
-            ("--yes", {"action": "store_true"}),
-        ],
-    ),
-    "where": ("tui.commands.where", [("--json", {"action": "store_true"})]),
-    "doctor": ("tui.commands.doctor", [("--json", {"action": "store_true"})]),
-    "completions": ("tui.commands.completions", [("shell", {"metavar": "SHELL"})]),
-    "backup": ("tui.commands.backup", [("target", {"type": Path, "metavar": "DIR"})]),
-    "scan": (
-        "tui.commands.scan",
-        [
-            ("participant", {"nargs": "?", "metavar": "I3"}),
-            ("--all", {"action": "store_true"}),
-            ("--json", {"action": "store_true"}),
-            ("--no-person", {"action": "append", "metavar": "WORD"}),
-            ("--person", {"action": "append", "metavar": "WORD"}),
-        ],
-    ),
-    "lock": ("tui.commands.lock", [("--change", {"action": "store_true"})]),
-    "unlock": ("tui.commands.unlock", []),
-    "replay": ("tui.commands.replay", [("code", {"metavar": "CODE"}), ("--speed", {"metavar": "N"})]),
-}
 
 
 _NORWEGIAN = {"trekk": "forget"}
@@ -371,7 +182,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
         return _entry("tui.commands.home")(given, _plainly(given, settings))
     arguments = [_NORWEGIAN.get(arguments[0], arguments[0]), *arguments[1:]]
     name = arguments[0]
-    _ = _words_here(arguments, settings) if name not in _COMMANDS else Translator(settings.language or settings.locale)
+    _ = _words_here(arguments, settings) if name not in COMMANDS else Translator(settings.language or settings.locale)
     if name in ("--help", "-h", "help"):
         from tui.commands.command_help import OVERVIEW
 
@@ -382,7 +193,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
 
         print_out(f"intervjuguide {VERSION}")
         return OK
-    if name not in _COMMANDS:
+    if name not in COMMANDS:
         from guide.problems import nearest
 
         if _is_study(arguments[0]):
@@ -390,7 +201,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
         meant = _MEANT.get(name.casefold())
         if meant is not None:
             raise UsageError(_("there is no command “{name}”; use intervjuguide {meant}", name=name, meant=meant))
-        near = nearest(name, _COMMANDS)
+        near = nearest(name, COMMANDS)
         raise UsageError(
             _(
                 N_("there is no command “{name}”; did you mean {near}? See intervjuguide --help")
@@ -413,7 +224,7 @@ def _run(arguments: list[str], settings: Settings) -> int:
     _settle_unfinished(given.study, arguments, settings)
     if name not in _WITHOUT_WORDS and not _is_open(given, arguments, settings):
         return DATA
-    return _entry(_COMMANDS[name][0])(given, _plainly(given, settings))
+    return _entry(COMMANDS[name][0])(given, _plainly(given, settings))
 
 
 def _plainly(given: "Namespace", settings: Settings) -> Settings:
@@ -449,7 +260,7 @@ def _parse(name: str, arguments: list[str], settings: Settings) -> "Namespace":
     from tui.arguments import Parser  # help waits for none
 
     parser = Parser(prog="intervjuguide", add_help=False, allow_abbrev=False)
-    for option, facts in [*(_COMMANDS[name][1] if name else [_PLAIN]), _STUDY, _PASSPHRASE]:
+    for option, facts in [*(COMMANDS[name][1] if name else [PLAIN]), STUDY, PASSPHRASE]:
         parser.add_argument(option, **facts)  # type: ignore[arg-type]
     try:
         given = parser.parse_args(arguments)

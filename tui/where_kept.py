@@ -11,7 +11,7 @@ from tui.console import print_error, print_out
 from tui.translator import N_, Translator
 
 if TYPE_CHECKING:
-    from interviews.observing.session import Seat
+    from interviews.observer_session import Seat
 
 _KEPT = {
     "rewritten": N_("{log} was gone; everything is written anew in {file}."),

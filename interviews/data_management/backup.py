@@ -25,10 +25,10 @@ from guide.files import cause_of, read_file
 from guide.frozen import Value
 from interviews.core.codec import to_json
 from interviews.data_management.outputs import Outward, path_kept, record_output
+from interviews.failures import LogFailure, failure_of
 from interviews.locked.names import ENDING, OPEN
 from interviews.locked.names import FOLDER as KEYS
 from interviews.log.copies import lacking
-from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.reader import read_log_file
 from interviews.log.rescued import is_under_way, logs_rescued, read_whole
 from interviews.log.shelter import find_rescued_files, log_of

@@ -39,9 +39,10 @@ from interviews.core.notes import notes
 from interviews.core.state import Interview, replay
 from interviews.data_management.limits import find_days_met
 from interviews.data_management.unfinished import job
+from interviews.failures import LogFailure, failure_of
 from interviews.locked.names import ENDING, OPEN
 from interviews.locked.plain import read_plain
-from interviews.log.log_files import LogFailure, LogFile, failure_of, log_file
+from interviews.log.log_files import LogFile, log_file
 from interviews.log.reader import OF_INTERVIEWS, Vocabulary, parse_line
 from interviews.log.rescued import is_under_way
 from interviews.log.shelter import find_rescued_files

@@ -31,13 +31,14 @@ from interviews.data_management.outputs import Output, is_ours, list_outputs, pa
 from interviews.data_management.traces import Trace, find_traces_of, words_in
 from interviews.data_management.unfinished import FOLDER as UNFINISHED
 from interviews.data_management.unfinished import Job, job
+from interviews.failures import LogFailure
 from interviews.locked.names import ENDING, OPEN, ending_in, is_locked_study
 from interviews.locked.names import FOLDER as KEYS
 from interviews.locked.plain import plain, read_plain
 from interviews.log.combined_logs import combined_in, is_of
 from interviews.log.copies import same_interview
 from interviews.log.locking import is_held
-from interviews.log.log_files import LogFailure, LogFile, code_in, code_pattern, withdrawn_name
+from interviews.log.log_files import LogFile, code_in, code_pattern, withdrawn_name
 from interviews.log.reader import parse_line, read_log_file
 from interviews.log.rescued import read_whole
 from interviews.log.shelter import find_rescued_files, log_of

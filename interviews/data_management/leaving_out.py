@@ -17,9 +17,9 @@ from interviews.core.merged_acts import inner
 from interviews.core.notes import notes
 from interviews.core.state import Interview, NoInterviewError, replay
 from interviews.data_management.unfinished import job
+from interviews.failures import LogFailure
 from interviews.locked.plain import read_plain
 from interviews.log.copies import lacking
-from interviews.log.log_files import LogFailure
 from interviews.log.reader import parse_line, read_log, read_log_file
 from interviews.log.rescued import apart
 from interviews.log.rewrite import rewrite

@@ -16,6 +16,7 @@ from guide.files import cause_of, read_file
 from guide.frozen import Value
 from interviews.data_management.outputs import Output, list_outputs
 from interviews.data_management.unfinished import Job, job
+from interviews.failures import LogFailure, failure_of
 from interviews.locked.file_keys import (
     Cost,
     change_passphrase,
@@ -26,7 +27,6 @@ from interviews.locked.file_keys import (
 from interviews.locked.keyring import KEYRING, study_document
 from interviews.locked.names import ENDING, FOLDER, OPEN, STUDY_FILE, is_locked, is_locked_study
 from interviews.log.copies import find_strays, in_cloud
-from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.rescued import is_under_way, logs_rescued
 from interviews.log.shelter import find_rescued_files
 from interviews.save import save, sweep

@@ -22,10 +22,11 @@ from interviews.core.state import code_of
 from interviews.data_management.outputs import list_outputs
 from interviews.data_management.traces import Trace, find_traces_of
 from interviews.data_management.unfinished import Job, job
+from interviews.failures import LogFailure
 from interviews.locked.names import ENDING, OPEN, is_locked_study
 from interviews.locked.plain import plain
 from interviews.log.copies import find_strays, same_interview
-from interviews.log.log_files import LogFailure, LogFile, code_in, code_pattern, log_file
+from interviews.log.log_files import LogFile, code_in, code_pattern, log_file
 from interviews.log.reader import parse_line, read_log_file
 from interviews.log.rescued import read_whole
 from interviews.log.shelter import find_rescued_files

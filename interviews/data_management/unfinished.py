@@ -23,10 +23,10 @@ from typing import Literal, get_args
 from guide.files import need_ordinary, read_file
 from guide.frozen import Value
 from interviews.core.codec import BadRecord, to_json
+from interviews.failures import LogFailure, failure_of
 from interviews.locked.names import ENDING, is_locked
 from interviews.locked.plain import settle_ends
 from interviews.log import locking
-from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.reader import parse_line
 from interviews.log.rewrite import remade
 from interviews.os_support import data_folder, make_folder, sync_folder, system, undisturbed

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 from guide.frozen import Value
-from interviews.os_support import system
+from interviews.os_support import Disk, system
 
 
 class Service(Value):
@@ -154,3 +154,29 @@ def _lets_others_in(path: Path) -> bool | None:
         return system().lets_others_in(path)
     except OSError:
         return False
+
+
+class Whereabouts(Value):
+    """A folder on this machine, and what is known of where it lies."""
+
+    folder: Path
+    services: tuple[Service, ...]
+    disk: Disk
+    versions: PurePath | None
+
+    @property
+    def network(self) -> bool:
+        """Whether it lies on another machine."""
+        return is_network(self.disk.kind)
+
+
+def look_at(folder: Path) -> Whereabouts:
+    """What this machine tells of a folder, links followed."""
+    place = folder.resolve()
+    try:
+        home = Path.home().resolve()
+    except RuntimeError:
+        home = Path("/")
+    return Whereabouts(
+        place, services(place, home, list_names), system().disk_of(place), find_versions(place, list_names)
+    )

@@ -15,7 +15,7 @@ from guide.model import Guide
 from guide.normalize import words_of
 from guide.problems import fold_case
 from guide.search import texts_with_weights
-from interviews.linking.word_index import COMMON, STOP, bases
+from guide.word_index import COMMON, STOP, bases
 from interviews.study.previous_interviews import Link
 
 _MOST = 3

@@ -16,7 +16,7 @@ from guide.frozen import Value
 from guide.model import Guide
 from guide.normalize import words_of
 from guide.problems import fold_case
-from interviews.linking.word_index import COMMON, WordIndex, distinct_words, is_telling, telling_words
+from guide.word_index import COMMON, WordIndex, distinct_words, is_telling, telling_words
 from interviews.study.previous_interviews import Link
 
 _ENOUGH = 0.8  # how sure an offer must be: one cue falls short of it, a cue and a word of the question's reach it

@@ -15,6 +15,7 @@ from typing import Any
 
 from guide.files import read_file
 from guide.frozen import Value
+from interviews.failures import LogFailure
 from interviews.locked.file_keys import BadKeyFile, FileKeyKept, file_key_of, wrap_file_key
 from interviews.locked.form import (
     Chain,
@@ -35,7 +36,6 @@ from interviews.locked.form import (
     with_end,
 )
 from interviews.locked.names import ENDING, FOLDER, STUDY_FILE, is_locked
-from interviews.log.log_files import LogFailure
 from interviews.os_support import data_folder, make_folder, sync_folder
 from interviews.save import save
 

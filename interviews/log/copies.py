@@ -17,6 +17,7 @@ from interviews.core.emptied import as_emptied, has_words
 from interviews.core.events import Event, LeftOut, Merged, Reopened, Sitting, Started
 from interviews.core.merged_acts import every
 from interviews.core.state import Interview, NoInterviewError, replay
+from interviews.failures import LogFailure
 from interviews.locked.names import ENDING, OPEN, find_spare
 from interviews.locked.plain import plain
 from interviews.log.log_files import (
@@ -32,7 +33,6 @@ from interviews.log.log_files import (
 )
 from interviews.log.reader import LogReading, parse_line, read_log_file
 from interviews.log.rescued import read_whole, same_start, take_up
-from interviews.log.writer import LogFailure
 from interviews.os_support import quote
 
 _HEAD = 4 * 1024 * 1024

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from interviews.failures import LogFailure, failure_of
 from interviews.locked.names import ENDING, is_locked
 from interviews.locked.plain import settle_ends
-from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.writer import Log
 from interviews.os_support import system
 from interviews.save import save

@@ -17,26 +17,16 @@ from guide.frozen import Value
 from interviews.core.clock import Clock, SomeSitting, on_clocks, origin_of
 from interviews.core.codec import encode
 from interviews.core.events import Ended, Event, Sitting
+from interviews.failures import LogFailure, failure_of
 from interviews.locked.names import ENDING, is_locked
 from interviews.log import locking
-from interviews.log.log_files import (
-    FULL,
-    NO_DEVICE,
-    LogFailure,
-    count_kept_lines,
-    create_log_file,
-    failure_of,
-    for_its_owner_only,
-    read_at,
-)
+from interviews.log.log_files import FULL, NO_DEVICE, count_kept_lines, create_log_file, for_its_owner_only, read_at
 from interviews.log.reader import read_log_file
 from interviews.log.shelter import Shelter
 from interviews.os_support import system
 
 if TYPE_CHECKING:
     from interviews.locked.keyring import Sealing
-
-__all__ = ["Log", "LogFailure"]
 
 
 class Log:

@@ -3,7 +3,7 @@
 How it changes the guide, and what it tells of itself.
 
 What an act does to the text of ``guide.yaml`` follows question by question (``guide.editing``), and the words in which
-it is told by the kind of its change (``tui/revise/describe_change.py``).
+it is told by the kind of its change (``tui/changes/describe_change.py``).
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping

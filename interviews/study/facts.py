@@ -20,9 +20,10 @@ from guide.problems import Problem, Severity, nearest, one_line
 from guide.schema import DATA_LIMITS
 from interviews.core.checklists import STEPS, key_of
 from interviews.core.codec import MOST, BadRecord, to_json
+from interviews.failures import LogFailure
 from interviews.locked.names import ending_in
 from interviews.log.reader import parse_line, read_data, read_lines
-from interviews.log.writer import Log, LogFailure, LogSession
+from interviews.log.writer import Log, LogSession
 from interviews.study.anonymity import without_dates
 from interviews.study.entries import SCALES as SCALES  # noqa: PLC0414
 from interviews.study.entries import BackedUp as BackedUp  # noqa: PLC0414

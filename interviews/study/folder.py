@@ -22,12 +22,13 @@ from interviews.core.clock import moment_of
 from interviews.core.codec import to_json
 from interviews.core.events import Mode, Started
 from interviews.core.state import Interview, NoInterviewError, is_earlier, replay
+from interviews.failures import LogFailure
 from interviews.locked.names import ending_in
 from interviews.log.combined_logs import find_sources, name_odd_logs, source_problem
 from interviews.log.copies import find_twins, in_cloud
 from interviews.log.log_files import CODE as CODE  # noqa: PLC0414  whoever needs studies finds it here too
-from interviews.log.log_files import LogFailure, code_in, code_order, log_file, log_files, looks_like_log
 from interviews.log.log_files import LogFile as LogFile  # noqa: PLC0414
+from interviews.log.log_files import code_in, code_order, log_file, log_files, looks_like_log
 from interviews.log.reader import LogReading
 from interviews.log.rescued import apart, is_under_way, logs_rescued, read_whole
 from interviews.os_support import quote

@@ -10,7 +10,7 @@ from unicodedata import normalize
 from guide.model import Guide, Part, Question, ResearchQuestion
 from guide.normalize import words_of
 from guide.problems import fold_case
-from interviews.linking.word_index import ENDINGS, STOP
+from guide.word_index import ENDINGS, STOP
 
 # Whether two wordings are one question.
 #

@@ -12,9 +12,9 @@ from pathlib import Path
 from guide.files import cause_of
 from guide.problems import Problem
 from interviews.core.codec import BadRecord, to_json
+from interviews.failures import LogFailure, failure_of
 from interviews.locked.names import ENDING, OPEN, ending_in
 from interviews.locked.plain import as_kept, read_plain
-from interviews.log.log_files import LogFailure, failure_of
 from interviews.log.reader import parse_line
 from interviews.os_support import make_folder
 from interviews.save import save

@@ -19,10 +19,10 @@ from statistics import median
 from guide.frozen import NOTHING, Value
 from guide.model import Guide
 from guide.normalize import plain, words_of
+from guide.word_index import bases
 from interviews.core.events import Asked
 from interviews.core.recorder import place_of, segments
 from interviews.core.state import Interview
-from interviews.linking.word_index import bases
 from interviews.transcripts.turns import Turn, count_words
 
 _SENSES = """

@@ -14,9 +14,9 @@ pytest.importorskip("cryptography", reason="cryptography is not installed")
 from interviews.core import commands as do
 from interviews.core.events import Noted, Refusal
 from interviews.data_management.locking import lock
+from interviews.failures import LogFailure
 from interviews.locked import file_keys
 from interviews.locked.keyring import KEYRING
-from interviews.log.log_files import LogFailure
 from interviews.log.rescued import read_whole
 from interviews.session import Session
 from interviews.study.folder import Study

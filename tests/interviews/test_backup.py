@@ -10,7 +10,7 @@ import pytest
 from interviews.data_management import backup
 from interviews.data_management.backup import MANIFEST, Backup, days_since, last_backup, make_backup, read_manifest
 from interviews.data_management.outputs import list_outputs
-from interviews.log.log_files import LogFailure
+from interviews.failures import LogFailure
 from interviews.log.shelter import Shelter
 from interviews.log.writer import Log
 from interviews.os_support import system

@@ -14,7 +14,7 @@ from interviews.core.timing import interview_seconds
 from interviews.log.copies import find_twins, merge
 from interviews.log.log_files import log_file
 from interviews.log.reader import read_log_file
-from interviews.observing.session import Seat
+from interviews.observer_session import Seat
 from interviews.observing.state import find_observation, observation_path
 from interviews.session import Session
 from interviews.study.coarse import STEP, OutwardStudy

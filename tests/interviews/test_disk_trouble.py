@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from interviews.core.events import Asked, Event, Noted
-from interviews.log.writer import Log, LogFailure
+from interviews.failures import LogFailure
+from interviews.log.writer import Log
 from interviews.os_support import system
 from tests.interviews.choir import ASKED, bytes_of, start
 

@@ -20,10 +20,10 @@ from interviews.data_management.backup import make_backup
 from interviews.data_management.finishing import coarser, finish, plan
 from interviews.data_management.limits import find_days_met
 from interviews.data_management.unfinished import FOLDER, settle
+from interviews.failures import LogFailure
 from interviews.log.copies import merge
-from interviews.log.log_files import LogFailure
 from interviews.log.writer import Log
-from interviews.observing.session import Seat
+from interviews.observer_session import Seat
 from interviews.observing.state import Stretch, axis, find_observation
 from interviews.session import Session
 from interviews.study.entries import LimitMet, PowerRating, Reflection, StudyFact

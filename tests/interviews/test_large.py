@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from guide.search import QuestionIndex
+from guide.word_index import WordIndex
 from interviews.core import commands as do
 from interviews.core.checklists import probe_ticks, sides
 from interviews.core.codec import encode
@@ -42,7 +43,6 @@ from interviews.core.state import Interview, apply, replay
 from interviews.core.timing import interview_seconds, seconds_in_hand
 from interviews.core.verdicts import PROMPTS, REASONS, VERDICTS, comments, verdicts
 from interviews.linking.suggestions import LinkSuggester
-from interviews.linking.word_index import WordIndex
 from interviews.os_support import system
 from interviews.study import kept
 from interviews.study.folder import Study

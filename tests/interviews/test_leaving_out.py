@@ -16,8 +16,8 @@ from interviews.core.notes import Note, notes, notes_to_ask_about
 from interviews.core.state import Interview, replay
 from interviews.data_management.leaving_out import LeftWords, leave_out
 from interviews.data_management.unfinished import FOLDER, NotTakenBackError, settle
+from interviews.failures import LogFailure
 from interviews.log.copies import merge
-from interviews.log.log_files import LogFailure
 from interviews.log.reader import read_log_file
 from interviews.log.rescued import read_whole
 from interviews.log.writer import Log

@@ -10,8 +10,9 @@ import pytest
 
 from interviews.core.codec import encode
 from interviews.core.events import Asked, Paused
+from interviews.failures import LogFailure
 from interviews.log.locking import is_held
-from interviews.log.writer import Log, LogFailure
+from interviews.log.writer import Log
 from interviews.os_support import system
 from tests.interviews.chair import lose
 from tests.interviews.choir import ASKED, bytes_of, start
@@ -21,7 +22,8 @@ OPENER = """
 import sys
 from pathlib import Path
 from interviews.log.locking import is_held
-from interviews.log.writer import Log, LogFailure
+from interviews.failures import LogFailure
+from interviews.log.writer import Log
 
 path = Path(sys.argv[1])
 try:

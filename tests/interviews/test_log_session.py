@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from interviews.core.commands import TakeNote
-from interviews.log.writer import Log, LogFailure, LogSession
-from interviews.observing.session import Seat
+from interviews.failures import LogFailure
+from interviews.log.writer import Log, LogSession
+from interviews.observer_session import Seat
 from interviews.session import Session
 from interviews.study.facts import FILE, CodeUsed, Reflection, add
 from tests.interviews.choir import choir

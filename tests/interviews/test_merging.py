@@ -13,9 +13,9 @@ from interviews.core.events import Asked, Covered, Ended, Event, Filled, Merged,
 from interviews.core.notes import follow_ups, notes
 from interviews.core.state import Interview, replay
 from interviews.core.timing import interview_seconds
+from interviews.failures import LogFailure
 from interviews.log.copies import lacking, merge
 from interviews.log.reader import read_log_file
-from interviews.log.writer import LogFailure
 from tests.clocks import StandingClock
 from tests.interviews.choir import Talk, bytes_of, short_talk, start
 from tests.interviews.holding import ALL

@@ -12,10 +12,10 @@ from interviews.core import commands as do
 from interviews.core.codec import decode, encode
 from interviews.core.events import EVENT_TYPES, Event, Refusal
 from interviews.core.state import replay
+from interviews.failures import LogFailure
 from interviews.log.reader import read_log
-from interviews.log.writer import LogFailure
+from interviews.observer_session import Seat, Window, open_logs
 from interviews.observing import MOVES, OBSERVED_TYPES, SIGNS, Left, Moved, SatAgain, Turn
-from interviews.observing.session import Seat, Window, open_logs
 from interviews.observing.state import Axis, axis, find_observation, observation_path, read_observation_file, strays
 from interviews.os_support import system
 from interviews.study.folder import Study

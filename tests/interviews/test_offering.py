@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.model import Concept, Guide, Question, Section
+from guide.word_index import WordIndex
 from interviews.linking.suggestions import LinkSuggester
-from interviews.linking.word_index import WordIndex
 from interviews.study.previous_interviews import Link
 from tests.interviews.choir import choir
 from tests.interviews.strategies import TEXTS

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from interviews.data_management.outputs import Outward, is_ours, list_outputs, record_output
-from interviews.log.log_files import LogFailure
+from interviews.failures import LogFailure
 from interviews.log.writer import Log
 from interviews.study.facts import FILE, Exported, StudyFacts, read_study_facts
 

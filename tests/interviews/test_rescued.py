@@ -9,11 +9,12 @@ import pytest
 
 from interviews.core import commands as do
 from interviews.core.events import Asked, Noted
+from interviews.failures import LogFailure
 from interviews.log.locking import is_held
 from interviews.log.rescued import apart, read_whole, take_up
-from interviews.log.writer import Log, LogFailure
+from interviews.log.writer import Log
+from interviews.observer_session import Seat
 from interviews.observing import Turn
-from interviews.observing.session import Seat
 from interviews.observing.state import find_observation, observation_path, strays
 from interviews.os_support import system
 from interviews.session import Session

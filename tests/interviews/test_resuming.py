@@ -13,8 +13,9 @@ import pytest
 from interviews.core import commands as do
 from interviews.core.codec import encode
 from interviews.core.events import FORMAT, Draft, Noted, Reopened, Resumed, Undone
+from interviews.failures import LogFailure
 from interviews.log.reader import LogReading, read_log, read_log_file
-from interviews.log.writer import Log, LogFailure
+from interviews.log.writer import Log
 from interviews.os_support import system
 from interviews.session import Session
 from tests.interviews.chair import Chair

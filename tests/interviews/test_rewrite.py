@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from interviews.core.events import Merged, Noted
+from interviews.failures import LogFailure
 from interviews.log.reader import read_log_file
 from interviews.log.rewrite import hold_still, rewrite
-from interviews.log.writer import Log, LogFailure
+from interviews.log.writer import Log
 from tests.faults.stepwise import bytes_in, counted, failing, kill_at
 from tests.interviews.choir import ASKED, Talk, start
 from tests.modes import is_private

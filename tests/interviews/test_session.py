@@ -8,7 +8,8 @@ import pytest
 from guide.serialize import guide_from_dict
 from interviews.core import commands as do
 from interviews.core.events import Asked, Covered, Ended, Noted, Reopened, Started, Undone
-from interviews.log.writer import Log, LogFailure
+from interviews.failures import LogFailure
+from interviews.log.writer import Log
 from interviews.session import Session
 from tests.interviews.chair import Chair
 from tests.interviews.choir import choir, start

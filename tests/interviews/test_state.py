@@ -31,8 +31,8 @@ from interviews.core.handlers import HANDLERS
 from interviews.core.notes import notes
 from interviews.core.state import Interview, apply, replay
 from interviews.core.verdicts import comments, verdicts
+from interviews.failures import LogFailure
 from interviews.log.reader import read_log
-from interviews.log.writer import LogFailure
 from interviews.os_support import system
 from interviews.session import Done
 from tests.examples import SLOW

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from interviews.failures import LogFailure
 from interviews.log.reader import MAX_BYTES
-from interviews.log.writer import Log, LogFailure
+from interviews.log.writer import Log
 from interviews.os_support import system
 from interviews.study.facts import (
     FILE,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from interviews.data_management.unfinished import FOLDER, Job, NotTakenBackError, Settled, job, settle
-from interviews.log.log_files import LogFailure
+from interviews.failures import LogFailure
 from interviews.log.writer import Log
 from interviews.os_support import system
 from tests.faults.stepwise import bytes_in, counted, failing, kill_at

@@ -8,7 +8,7 @@ import pytest
 
 from guide.files import read_file
 from guide.reading import read_guide
-from interviews.log.log_files import failure_of
+from interviews.failures import failure_of
 from interviews.log.reader import read_log_file
 from interviews.log.rewrite import rewrite
 from interviews.log.writer import Log

@@ -6,9 +6,9 @@ import pytest
 
 from interviews.core import commands as do
 from tests.tui.desk_helpers import Sit
+from tui.input.cards import Card
 from tui.input.grammar import Context
 from tui.live import closing_flow
-from tui.live.cards import Card
 from tui.live.closing_flow import ClosingFlow
 from tui.live.line_words import row_of_keys
 from tui.live.live_controller import LiveController

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.files import Cause, cause_of
-from interviews.log.log_files import failure_of
+from interviews.failures import failure_of
 from tests.tui.test_cli import run
 from tui.sentences.problems import CAUSES
 from tui.translator import Translator

@@ -16,7 +16,8 @@ from tests.interviewer import Interviewer
 from tests.modes import is_private
 from tests.tui.studies import hold, study_with
 from tests.warm import run_program
-from tui.main import _COMMANDS, main
+from tui.commands import COMMANDS
+from tui.main import main
 from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
@@ -65,10 +66,10 @@ def test_help_names_the_commands_that_exist_and_no_other(capsys: Captured) -> No
     run("--help")
     lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("  intervjuguide ")]
     named = {command.split()[0] for line in lines for command in line.removeprefix("  intervjuguide ").split(" · ")}
-    assert named - {"open"} == set(_COMMANDS)
+    assert named - {"open"} == set(COMMANDS)
 
 
-@pytest.mark.parametrize("command", _COMMANDS)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself_with_an_example(capsys: Captured, command: str) -> None:
     assert run(command, "--help") == 0
     out = capsys.readouterr().out

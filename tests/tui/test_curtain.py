@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from interviews.core import commands as do
-from interviews.observing.session import Seat, Window
+from interviews.observer_session import Seat, Window
 from interviews.observing.state import observation_path
 from interviews.session import Session
 from tests.clocks import StandingClock

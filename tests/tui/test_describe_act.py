@@ -9,7 +9,7 @@ from guide.revise import RevisionError
 from interviews.revisions.acts import Decision, Done, carry_out
 from interviews.revisions.proposals import ActKind
 from tests.guide.strategies import guides
-from tui.revise.describe_change import describe, record_change
+from tui.changes.describe_change import describe, record_change
 from tui.translator import Translator
 
 EN = Translator("en")

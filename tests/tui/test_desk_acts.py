@@ -2,7 +2,8 @@
 
 import pytest
 
-from interviews.log.writer import Log, LogFailure
+from interviews.failures import LogFailure
+from interviews.log.writer import Log
 from tests.tui.desk_helpers import Seat, Sit
 from tui.live.modes import Talking
 

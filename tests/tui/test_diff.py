@@ -16,9 +16,9 @@ from tests.interviewer import thesis_study
 from tests.test_imports import loaded_by
 from tests.tui.revising import NEW_A1, PILOT, Seat, piloted
 from tests.tui.studies import hold
+from tui.changes.describe_change import describe as sentence
 from tui.main import main
 from tui.revise.annotated_diff import word_spans
-from tui.revise.describe_change import describe as sentence
 from tui.translator import Language, Translator
 
 B7 = "Hvordan vil du beskrive arbeidet ditt med sosial deltagelse i forhold til sosial samhandling?"

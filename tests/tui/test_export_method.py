@@ -17,11 +17,11 @@ from tests.test_imports import loaded_by
 from tests.tui.revising import Seat, piloted
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
+from tui.changes.reasons import retell_why
+from tui.changes.retell import retell_change
 from tui.documents.method_text import method_document
 from tui.documents.to_markdown import markdown_of
 from tui.escape import escape_controls
-from tui.revise.act_form import retell_why
-from tui.revise.retell import retell_change
 from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]

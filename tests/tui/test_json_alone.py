@@ -9,7 +9,8 @@ import pytest
 
 from interviews.study.folder import Study
 from tests.interviews.moved_guides import NIGHT, guide_of, held, study_of, text_of
-from tui.main import _COMMANDS, main
+from tui.commands import COMMANDS
+from tui.main import main
 
 COME, FAMILY, FIRST = NIGHT["A"]
 SWAPPED = {"A": [COME, FIRST, FAMILY], "B": NIGHT["B"]}
@@ -38,7 +39,7 @@ def study(tmp_path: Path, request: pytest.FixtureRequest) -> Study:
 
 
 def test_every_command_that_has_json_is_tried() -> None:
-    able = {name for name, (_, options) in _COMMANDS.items() if any(option == "--json" for option, _ in options)}
+    able = {name for name, (_, options) in COMMANDS.items() if any(option == "--json" for option, _ in options)}
     assert able - {"transcript"} == set(ASKED)  # that needs a file: tests/tui/test_transcript.py
 
 

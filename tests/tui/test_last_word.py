@@ -16,7 +16,7 @@ from interviews.study.review import review
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.studies import hold, study_with
 from tui.documents.matrix_rows import cell_line, matrix_rows
-from tui.live.cards import closing_card
+from tui.input.cards import closing_card
 from tui.live.line_words import prompt_words
 from tui.live.outline import QuestionRow, outline
 from tui.main import main

@@ -10,7 +10,8 @@ import pytest
 from guide.write import write_guide
 from interviews.core import commands as do
 from interviews.core.notes import notes
-from interviews.log.writer import Log, LogFailure
+from interviews.failures import LogFailure
+from interviews.log.writer import Log
 from interviews.study.folder import Study
 from interviews.study.review import review
 from tests.clocks import StandingClock

@@ -18,7 +18,7 @@ from interviews.core import commands as do
 from interviews.locked import file_keys
 from interviews.locked.file_keys import study_key_of
 from interviews.locked.keyring import KEYRING, keys_away, study_document
-from interviews.observing.session import Seat, Window
+from interviews.observer_session import Seat, Window
 from interviews.observing.state import observation_path
 from interviews.os_support import system
 from interviews.session import Session

@@ -9,14 +9,14 @@ import pytest
 from guide.write import write_guide
 from interviews.core import commands as do
 from interviews.core.notes import notes
-from interviews.log.writer import LogFailure
+from interviews.failures import LogFailure
+from interviews.observer_session import Seat as ObserverSeat
+from interviews.observer_session import Window
 from interviews.observing import Remarked
-from interviews.observing.session import Seat as ObserverSeat
-from interviews.observing.session import Window
 from interviews.observing.state import observation_path
+from interviews.reflexive import keep_reflection
 from interviews.session import Session
 from interviews.study.facts import read_study_facts
-from interviews.study.reflexive import keep_reflection
 from interviews.third_persons.typed import Catcher
 from tests.clocks import StandingClock
 from tests.interviewer import records

@@ -19,8 +19,9 @@ from tests.tui.desk_helpers import Sit
 from tests.tui.lines import GUIDE
 from tests.tui.studies import hold, study_with
 from tests.tui.test_told_alike import REWORDED
+from tui.commands import COMMANDS
 from tui.live.help import GROUPS, group_table
-from tui.main import _COMMANDS, main
+from tui.main import main
 from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
@@ -70,7 +71,7 @@ ASKED = (
     "export nothing",
     "review --nothing",
     "nothing",
-    *(f"{name} --help" for name in _COMMANDS),
+    *(f"{name} --help" for name in COMMANDS),
     "--help",
 )
 

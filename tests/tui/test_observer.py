@@ -16,8 +16,8 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from interviews.core import commands as do
+from interviews.observer_session import Seat, Window, open_logs
 from interviews.observing import MOVES, SIGNS
-from interviews.observing.session import Seat, Window, open_logs
 from interviews.observing.state import find_observation, observation_path
 from interviews.os_support import system
 from interviews.session import Session

@@ -9,7 +9,8 @@ import pytest
 from interviews.core.commands import AskQuestion
 from interviews.core.events import PilotKind
 from interviews.core.verdicts import PLACED, REASONS, VERDICTS, WORDED, verdicts
-from interviews.log.writer import Log, LogFailure
+from interviews.failures import LogFailure
+from interviews.log.writer import Log
 from tests.interviewer import logged
 from tests.tui.desk_helpers import Seat, Sit
 from tests.tui.lines import GUIDE

@@ -28,7 +28,7 @@ from tests.tui.linear_seat import LinearSeat
 from tests.tui.lines import thesis
 from tests.tui.sittings import SIZE, settled
 from tui.documents.feedback import Go, feedback_blocks
-from tui.live.cards import opening_card
+from tui.input.cards import opening_card
 from tui.live.line_words import enter_says
 from tui.live.live_screen import InterviewApp, LiveScreen
 from tui.live.options import LiveOptions

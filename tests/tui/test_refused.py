@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from interviews.log.writer import Log, LogFailure
+from interviews.failures import LogFailure
+from interviews.log.writer import Log
 from tests.tui.desk_helpers import Seat, Sit
 
 REFUSED = [

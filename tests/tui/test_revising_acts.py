@@ -22,8 +22,8 @@ from tests.clocks import StandingClock
 from tests.examples import SLOW
 from tests.guide.authors import Written, written_guides
 from tests.guide.strategies import TEXTS
+from tui.changes.describe_change import record_change
 from tui.commands.revise import write
-from tui.revise.describe_change import record_change
 from tui.revise.revision_session import RevisionSession, gather
 from tui.translator import Translator
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.tui.studies import study_with
+from tui.commands import COMMANDS
 from tui.commands.completions import completed, kinds_of_options
-from tui.main import _COMMANDS, main
+from tui.main import main
 from tui.translator import Translator
 
 Captured = pytest.CaptureFixture[str]
@@ -70,7 +71,7 @@ def test_a_shell_completes_what_there_is(tab: Tab) -> None:
 
 
 def test_every_command_and_option_is_in_it_and_an_option_means_one_thing() -> None:
-    commands = [completed(name, row[1], Translator("en")) for name, row in _COMMANDS.items()]
+    commands = [completed(name, row[1], Translator("en")) for name, row in COMMANDS.items()]
     assert all(command.about and "\n" not in command.about for command in commands)
     kinds = {(flag, kind) for command in commands for flag, kind in command.options if kind}
     assert len(kinds) == len(kinds_of_options(commands))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from interviews.core import commands as do
-from interviews.log.writer import LogFailure
+from interviews.failures import LogFailure
 from interviews.study.folder import Study
 from interviews.study.write_ids import NotNamedError
 from tests.tui.studies import hold, study_with

@@ -40,12 +40,12 @@ from interviews.third_persons.study_scan import PassageKind
 from tests.sentences import every_text, sentences
 from tests.sources import ROOT, SOURCES, nodes
 from tui.catalogue import read_catalogue
+from tui.commands import COMMANDS
 from tui.commands.command_help import COMMAND_HELP, EXPORT_HELP, OVERVIEW
 from tui.commands.import_preview import NUMBERED, PLACES
 from tui.documents.method_text import COREQ, SRQR
 from tui.input.actions import BY_NAME, Group
 from tui.live.first_run import SIX
-from tui.main import _COMMANDS
 from tui.observer.observer_controller import OBSERVER_ACTS
 from tui.revise.act_form import Stage
 from tui.revise.revision_session import State
@@ -69,8 +69,8 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.live.first_run", "HINTS", (*SIX, "verdict")),
     ("tui.commands.due", "_LIMITS", DATA_LIMITS),
     ("tui.commands.due", "_TICKED", DATA_LIMITS),
-    ("tui.live.cards", "_GATES", GATED),
-    ("tui.live.cards", "_SETTLED", tuple(fate for fate in get_args(FollowUpState) if fate != "open")),
+    ("tui.input.cards", "_GATES", GATED),
+    ("tui.input.cards", "_SETTLED", tuple(fate for fate in get_args(FollowUpState) if fate != "open")),
     ("tui.live.help", "_GROUPS", get_args(Group)),
     ("tui.live.pilot_flow", "_BECAUSE", REASONS),
     ("tui.live.pilot_flow", "_PLACE_CARDS", PLACED),
@@ -84,7 +84,7 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.input.acts.mark", "_WAS", get_args(Judgement)),
     ("tui.live.pilot_flow", "_PLACE_PROMPTS", get_args(Place)),
     ("tui.live.transcript", "_WORDINGS", tuple(wording for wording in get_args(Wording) if wording != "ask")),
-    ("tui.commands.command_help", "COMMAND_HELP", tuple(_COMMANDS)),
+    ("tui.commands.command_help", "COMMAND_HELP", tuple(COMMANDS)),
     ("tui.sentences.code_names", "DEPTH_NAMES", (1, 2, 3)),
     ("tui.sentences.code_names", "LIMIT_NAMES", DATA_LIMITS),
     ("tui.sentences.code_names", "PILOT_NAMES", get_args(PilotKind)),
@@ -95,14 +95,14 @@ BY_CODE: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("tui.sentences.code_names", "VERDICT_NAMES", VERDICTS),
     ("tui.observer.observer_controller", "OBSERVER_HELP", tuple(act.name for act in OBSERVER_ACTS)),
     ("tui.sentences.code_names", "OBSERVER_TITLES", tuple(act.name for act in OBSERVER_ACTS)),
-    ("tui.revise.act_form", "_REASONS", REASONS),
+    ("tui.changes.reasons", "_REASONS", REASONS),
     (
-        "tui.revise.describe_change",
+        "tui.changes.describe_change",
         "KEY_NAMES",
         (*GUIDE_FIELDS, *QUESTION_FIELDS, *(key for keys in PART_FIELDS.values() for key in keys)),
     ),
-    ("tui.revise.describe_change", "_COLOURS", COLOURS),
-    ("tui.revise.describe_change", "PART_NAMES", get_args(Part)),
+    ("tui.changes.describe_change", "_COLOURS", COLOURS),
+    ("tui.changes.describe_change", "PART_NAMES", get_args(Part)),
     ("tui.revise.act_form", "REVISE_ACTS", get_args(ActKind)),
     ("tui.revise.page", "_APART", ("topic", "comment")),
     ("tui.revise.page", "_HEADS", get_args(ProposalKind)),
@@ -387,7 +387,7 @@ def test_the_reader_finds_what_is_glued() -> None:
 
 def test_a_command_that_a_sentence_names_can_be_typed_from_where_one_stands() -> None:
     """It says which study it is about; help says it of all, and what makes a study is about none."""
-    about_a_study = "|".join([*(set(_COMMANDS) - {"new", "demo"}), "trekk"])
+    about_a_study = "|".join([*(set(COMMANDS) - {"new", "demo"}), "trekk"])
     named = re.compile(rf"\bintervjuguide (?:{about_a_study})\b(?!\S* ?--help)")
     languages = ("nb", "nn", "en")
     of_help = {Translator(language)(COMMAND_HELP[name]) for language in languages for name in COMMAND_HELP}

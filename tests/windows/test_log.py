@@ -10,10 +10,11 @@ import pytest
 from interviews.core.codec import encode
 from interviews.core.events import Asked
 from interviews.data_management.unfinished import Job, job, settle
+from interviews.failures import LogFailure
 from interviews.log.locking import is_held
 from interviews.log.reader import read_log_file
 from interviews.log.rewrite import rewrite
-from interviews.log.writer import Log, LogFailure
+from interviews.log.writer import Log
 from interviews.os_support import system
 from tests.faults.stepwise import bytes_in
 from tests.interviews.choir import ASKED, start

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from interviews.data_management.backup import Backup, make_backup, remove_backup
 from interviews.data_management.outputs import list_outputs
+from interviews.data_management.whereabouts import look_at
+from interviews.failures import LogFailure
 from interviews.locked.names import ENDING, OPEN, is_locked_study
-from interviews.log.log_files import LogFailure
 from interviews.study.folder import Study
 from interviews.study.review import StudyWalk
 from tui.commands.common import find_study
 from tui.commands.due import today
-from tui.commands.where import look_at, no_encryption
+from tui.commands.where import no_encryption
 from tui.console import DATA, OK, UsageError, agrees, complain_folded, complain_of, print_error, print_out, say_folded
 from tui.progress import tell_reading
 from tui.settings import Settings

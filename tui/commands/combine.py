@@ -8,10 +8,11 @@ from interviews.core.codec import encode
 from interviews.core.events import Combined, Event
 from interviews.data_management.renaming import remove_key
 from interviews.data_management.unfinished import NotTakenBackError, job
+from interviews.failures import LogFailure
 from interviews.locked.plain import plain
 from interviews.log.combined_logs import combined_in, find_sources, is_of
 from interviews.log.copies import find_twins
-from interviews.log.log_files import LogFailure, LogFile
+from interviews.log.log_files import LogFile
 from interviews.log.rescued import read_whole
 from interviews.log.shelter import find_rescued_files
 from interviews.study.combining import Hand, Offset, combine, find_offset, seconds_apart

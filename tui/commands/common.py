@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from interviews.data_management.unfinished import JobName
-    from interviews.log.log_files import LogFailure
+    from interviews.failures import LogFailure
 
 _JOBS: "dict[JobName, str]" = {
     "forget": N_("Forgetting a participant"),

@@ -12,6 +12,7 @@ from guide.frozen import Value
 from guide.schema import DATA_LIMITS
 from interviews.coding.formats import FORMATS as CODED
 from interviews.marks.formats import FORMATS as MARKS
+from tui.commands import COMMANDS, PASSPHRASE, STUDY
 from tui.commands.command_help import COMMAND_HELP
 from tui.commands.export import FORMATS
 from tui.console import OK, UsageError, print_out
@@ -51,12 +52,10 @@ def run(arguments: Namespace, settings: Settings) -> int:
     Raises:
         UsageError: it is for none of these shells.
     """
-    from tui.main import _COMMANDS, _PASSPHRASE, _STUDY
-
     _ = Translator(settings.language or settings.locale)
     if arguments.shell not in _WRITERS:
         raise UsageError(_("for which shell? One of {shells}", shells=", ".join(_WRITERS)))
-    commands = [completed(name, [*row[1], _STUDY, _PASSPHRASE], _) for name, row in _COMMANDS.items()]
+    commands = [completed(name, [*row[1], STUDY, PASSPHRASE], _) for name, row in COMMANDS.items()]
     print_out(_WRITERS[arguments.shell](commands))
     return OK
 

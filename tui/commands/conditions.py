@@ -8,9 +8,9 @@ The conditions are told, and never said to be met: that is the researcher's to a
 from collections.abc import Iterator
 from pathlib import Path
 
+from interviews.data_management.whereabouts import look_at
 from interviews.study.folder import Study
 from interviews.third_persons.typed import READ
-from tui.commands.where import look_at
 from tui.translator import N_, Translator
 
 CONDITIONS = (

@@ -25,7 +25,7 @@ from interviews.data_management.leaving_out import (
 )
 from interviews.data_management.traces import find_traces
 from interviews.data_management.unfinished import FOLDER, NotTakenBackError
-from interviews.log.log_files import LogFailure
+from interviews.failures import LogFailure
 from interviews.os_support import end_of_input, quote
 from interviews.study.facts import FILE as STUDY_FILE
 from interviews.study.facts import read_study_facts

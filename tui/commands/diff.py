@@ -12,6 +12,8 @@ from interviews.revisions.writing import half_done
 from interviews.study.folder import Study
 from interviews.study.placement import may_be_counted
 from tui import signs
+from tui.changes.reasons import retell_why
+from tui.changes.retell import retell_change
 from tui.commands.common import need_study
 from tui.commands.json_output import say_json
 from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out
@@ -29,9 +31,7 @@ from tui.documents.model import (
 )
 from tui.documents.to_markdown import markdown_of, markdown_text
 from tui.documents.to_text import document_text
-from tui.revise.act_form import retell_why
 from tui.revise.annotated_diff import Difference, Side, changes_since, differences, place_questions, word_spans
-from tui.revise.retell import retell_change
 from tui.settings import Settings
 from tui.translator import N_, NP_, Translator
 

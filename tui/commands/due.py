@@ -10,7 +10,7 @@ from interviews.core.clock import SystemClock
 from interviews.data_management.backup import days_since, last_backup
 from interviews.data_management.limits import UNDATED, Limit, limits_of
 from interviews.data_management.outputs import place_kept
-from interviews.log.writer import LogFailure
+from interviews.failures import LogFailure
 from interviews.os_support import quote
 from interviews.study.entries import LimitMet
 from interviews.study.facts import add, read_study_facts

@@ -22,14 +22,15 @@ from interviews.core.notes import notes
 from interviews.core.state import Interview
 from interviews.data_management.backup import last_backup
 from interviews.data_management.outputs import Outward
-from interviews.data_management.whereabouts import readable_by_others
+from interviews.data_management.whereabouts import look_at, readable_by_others
+from interviews.failures import LogFailure
 from interviews.locked.names import ending_in, is_locked_study
 from interviews.log.log_files import from_home
-from interviews.log.writer import LogFailure
 from interviews.method.collect import method_facts
 from interviews.method.facts import fact_json
 from interviews.method.guide_versions import read_revisions
 from interviews.os_support import end_of_input
+from interviews.reflexive import Link, reflexive_chain
 from interviews.study.coarse import OutwardStudy
 from interviews.study.facts import (
     NAME,
@@ -45,12 +46,10 @@ from interviews.study.facts import (
 )
 from interviews.study.folder import Study
 from interviews.study.placement import Placements
-from interviews.study.reflexive import Link, reflexive_chain
 from interviews.study.revision_numbers import RevisionNumbers
 from tui import VERSION
 from tui.commands.common import interview_code, need_study, read_words
 from tui.commands.json_output import problem_json, say_json
-from tui.commands.where import look_at
 from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out, types
 from tui.documents.method_text import method_document
 from tui.documents.model import Document, Paragraph, Section

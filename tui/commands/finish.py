@@ -10,7 +10,7 @@ from interviews.data_management.limits import Limit, find_days_met
 from interviews.data_management.outputs import list_outputs
 from interviews.data_management.unfinished import FOLDER, NotTakenBackError
 from interviews.data_management.whereabouts import find_versions, list_names
-from interviews.log.log_files import LogFailure
+from interviews.failures import LogFailure
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import Study
 from interviews.study.review import list_days, review

@@ -8,7 +8,7 @@ from interviews.core.clock import SystemClock
 from interviews.data_management.leaving import Leaving, find_promise, forget, look_for
 from interviews.data_management.outputs import Output
 from interviews.data_management.unfinished import NotTakenBackError
-from interviews.log.writer import LogFailure
+from interviews.failures import LogFailure
 from interviews.study.coarse import OutwardStudy
 from interviews.study.entries import Exported, Withdrawn
 from interviews.study.facts import NAME, CodeStays, add, read_study_facts

@@ -6,7 +6,7 @@ from contextlib import suppress
 from interviews.core.commands import RateLoad
 from interviews.core.events import Refusal
 from interviews.core.handling import load
-from interviews.log.writer import LogFailure
+from interviews.failures import LogFailure
 from interviews.session import Session
 from tui.console import ask, at_terminal, complain_folded, print_error, say_folded
 from tui.documents.handling import LOAD_NAMES

@@ -6,8 +6,8 @@ from pathlib import Path
 from guide.files import cause_of
 from interviews.data_management.backup import MANIFEST
 from interviews.data_management.unfinished import FOLDER, NotTakenBackError
+from interviews.failures import LogFailure
 from interviews.locked.names import is_locked_study
-from interviews.log.log_files import LogFailure
 from interviews.study.folder import Study
 from tui.commands.common import find_study, tell_cut_short
 from tui.commands.passphrase import ask_anew, lines_given, need_library, open_study

@@ -4,12 +4,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from interviews.core.clock import SystemClock
+from interviews.failures import LogFailure
 from interviews.log.copies import merge, same_interview
 from interviews.log.log_files import LogFile
 from interviews.log.reader import read_log_file
 from interviews.log.rescued import read_whole
 from interviews.log.shelter import find_rescued_files
-from interviews.log.writer import LogFailure
 from interviews.study.folder import Study
 from tui.commands.common import find_study, interview_code
 from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out

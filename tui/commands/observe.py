@@ -5,8 +5,8 @@ from pathlib import Path
 from time import sleep
 
 from interviews.core.clock import SystemClock
-from interviews.log.writer import LogFailure
-from interviews.observing.session import Seat, Window, open_logs
+from interviews.failures import LogFailure
+from interviews.observer_session import Seat, Window, open_logs
 from interviews.observing.state import observation_path
 from interviews.os_support import quote
 from interviews.study.anonymity import is_anonymous

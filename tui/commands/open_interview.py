@@ -10,8 +10,8 @@ from guide.model import Guide
 from guide.reading import Reading
 from interviews.core.clock import SystemClock
 from interviews.core.events import Mode, PilotKind
+from interviews.failures import LogFailure
 from interviews.log.rescued import is_under_way
-from interviews.log.writer import LogFailure
 from interviews.os_support import quote
 from interviews.session import Session
 from interviews.study.folder import LoadedInterview, Study, StudyStatus

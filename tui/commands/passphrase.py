@@ -70,7 +70,7 @@ def open_study(arguments: Namespace, _: Translator) -> bool:
 def tell_what_is_open(study: Path, _: Translator) -> None:
     """Name the files of a locked study that are not locked: an interview was begun as it was locked, or a copy came."""
     from interviews.data_management.locking import open_files
-    from interviews.log.log_files import LogFailure
+    from interviews.failures import LogFailure
 
     with suppress(LogFailure):  # what cannot be read is told by whoever reads it
         names = ", ".join(path.name for path in open_files(study))

@@ -24,10 +24,10 @@ from guide.samples import (
 from guide.yaml_tree import MAX_BYTES
 from interviews.core.clock import SystemClock
 from interviews.core.state import Interview, NoInterviewError, code_of, replay
+from interviews.failures import LogFailure
 from interviews.locked.names import ending_in
 from interviews.log.log_files import log_file
 from interviews.log.rescued import read_whole
-from interviews.log.writer import LogFailure
 from interviews.os_support import quote
 from interviews.practice.informant import PACE, Informant, debrief
 from interviews.practice.informant_parser import read_informant

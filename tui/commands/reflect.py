@@ -3,10 +3,10 @@
 from argparse import Namespace
 
 from interviews.core.clock import SystemClock
-from interviews.log.writer import LogFailure
+from interviews.failures import LogFailure
 from interviews.os_support import end_of_input
+from interviews.reflexive import keep_reflection
 from interviews.study.facts import NAME
-from interviews.study.reflexive import keep_reflection
 from tui.commands.common import find_study
 from tui.console import DATA, OK, UsageError, print_error, print_out, read_input, say_folded, text_of, types
 from tui.settings import Settings

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from interviews.data_management.renaming import CodesLeft, Renaming, find_codes_left, is_free, plan_renaming, rename
 from interviews.data_management.unfinished import NotTakenBackError
+from interviews.failures import LogFailure
 from interviews.log.combined_logs import find_sources
 from interviews.log.copies import find_twins
-from interviews.log.log_files import LogFailure
 from interviews.study.folder import Study
 from tui.commands.common import find_study, interview_code, tell_cut_short
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded

@@ -14,10 +14,10 @@ from interviews.revisions.writing import OnDisk, RevisionFailure, WritingStep, f
 from interviews.study.folder import Study
 from interviews.study.placement import Placements
 from interviews.study.write_ids import naming_in
+from tui.changes.describe_change import record_changes
+from tui.changes.reasons import interviews_of
 from tui.commands.common import find_study, interview_code, tell_that_it_is_a_screen
 from tui.console import DATA, OK, USAGE, UsageError, at_terminal, complain_of, print_error, print_out, say_folded
-from tui.revise.act_form import interviews_of
-from tui.revise.describe_change import record_changes
 from tui.revise.revision_session import Material, RevisionSession, gather
 from tui.settings import Settings
 from tui.translator import N_, Translator, language_of

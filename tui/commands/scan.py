@@ -11,7 +11,7 @@ from guide.frozen import Value
 from interviews.core.clock import SystemClock
 from interviews.core.commands import CorrectNote
 from interviews.data_management.leaving_out import reword
-from interviews.log.writer import LogFailure
+from interviews.failures import LogFailure
 from interviews.study.entries import Entry, NoPerson
 from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study

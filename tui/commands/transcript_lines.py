@@ -1,6 +1,6 @@
 """How a transcript is kept, and the questions proposed in it are told."""
 
-from interviews.log.log_files import LogFailure
+from interviews.failures import LogFailure
 from interviews.study.folder import Study
 from interviews.transcripts.kept import FOLDER, keep
 from interviews.transcripts.matching import TurnProposal

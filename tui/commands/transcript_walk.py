@@ -14,7 +14,7 @@ from interviews.core.commands import Command, End, Hear, MarkCovered
 from interviews.core.coverage import coverage, find_heard_turns
 from interviews.core.events import Refusal
 from interviews.core.state import Interview
-from interviews.log.log_files import LogFailure
+from interviews.failures import LogFailure
 from interviews.session import Session
 from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placements

@@ -3,8 +3,8 @@
 from argparse import Namespace
 
 from interviews.data_management.unfinished import FOLDER, NotTakenBackError
+from interviews.failures import LogFailure
 from interviews.locked.names import ENDING, is_locked_study
-from interviews.log.log_files import LogFailure
 from interviews.study.review import StudyWalk
 from tui.commands.common import find_study, tell_cut_short
 from tui.commands.passphrase import open_study

@@ -4,22 +4,18 @@ Who can read it, and what was written out of it.
 """
 
 from argparse import Namespace
-from pathlib import Path, PurePath
+from pathlib import Path
 
-from guide.frozen import Value
 from interviews.data_management.backup import FORMAT
 from interviews.data_management.outputs import Output, list_outputs
 from interviews.data_management.whereabouts import (
-    Service,
-    find_versions,
-    is_network,
-    list_names,
+    Whereabouts,
+    look_at,
     readable_by_others,
-    services,
 )
+from interviews.failures import LogFailure
 from interviews.locked.names import is_locked_study
-from interviews.log.log_files import LogFailure
-from interviews.os_support import Disk, quote, system
+from interviews.os_support import quote
 from interviews.study.folder import Study
 from interviews.study.kept import find_kept_files
 from interviews.transcripts.kept import list_transcripts
@@ -69,32 +65,6 @@ KINDS = {
     FORMAT: N_("backup"),
 }
 """The words for what was written outward, by its format."""
-
-
-class Whereabouts(Value):
-    """A folder on this machine, and what is known of where it lies."""
-
-    folder: Path
-    services: tuple[Service, ...]
-    disk: Disk
-    versions: PurePath | None
-
-    @property
-    def network(self) -> bool:
-        """Whether it lies on another machine."""
-        return is_network(self.disk.kind)
-
-
-def look_at(folder: Path) -> Whereabouts:
-    """What this machine tells of a folder, links followed."""
-    place = folder.resolve()
-    try:
-        home = Path.home().resolve()
-    except RuntimeError:
-        home = Path("/")
-    return Whereabouts(
-        place, services(place, home, list_names), system().disk_of(place), find_versions(place, list_names)
-    )
 
 
 def run(arguments: Namespace, settings: Settings) -> int:

@@ -13,13 +13,12 @@ from pathlib import Path
 from guide.files import Cause, cause_of
 from guide.frozen import Value
 from interviews.core.clock import Clock
-from interviews.data_management.whereabouts import readable_by_others
+from interviews.data_management.whereabouts import look_at, readable_by_others
 from interviews.locked.names import is_locked_study
 from interviews.log.copies import in_cloud
 from interviews.log.shelter import find_rescued_logs
 from interviews.os_support import system
 from interviews.study.folder import Study
-from tui.commands.where import look_at
 from tui.doctor.finding import Finding
 from tui.translator import Translator
 

@@ -42,6 +42,8 @@ from interviews.method.facts import (
     Withdrew,
 )
 from interviews.study.facts import SCALES
+from tui.changes.reasons import retell_why
+from tui.changes.retell import retell_change
 from tui.documents.model import (
     Block,
     Bullets,
@@ -57,8 +59,6 @@ from tui.documents.model import (
     table_of,
 )
 from tui.escape import visible_lines
-from tui.revise.act_form import retell_why
-from tui.revise.retell import retell_change
 from tui.sentences.code_names import PILOT_KIND_NAMES, RULE_NAMES
 from tui.signs import LINE_BREAK
 from tui.translator import N_, NORWEGIAN, NP_, Translator

@@ -24,6 +24,7 @@ from docx.table import Table as WordTable
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from interviews.own_key import MARK
 from tui.documents.model import (
     Block,
     Bullets,
@@ -47,7 +48,6 @@ from tui.documents.model import (
     plain,
 )
 from tui.escape import visible_char
-from tui.exports.output_files import MARK
 
 if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle

@@ -24,8 +24,9 @@ from guide.frozen import Value
 from guide.problems import Fault, Problem
 from interviews.core.clock import SystemClock
 from interviews.data_management.outputs import Outward, list_outputs, record_outputs
-from interviews.log.log_files import LogFailure
+from interviews.failures import LogFailure
 from interviews.os_support import is_in_use, make_folder, undisturbed, unfit_name
+from interviews.own_key import MARK, UNSIGNED
 from interviews.save import Draft, save, sweep
 from tui.console import DATA, OK, UsageError, agrees, complain_of, print_error, print_out
 from tui.translator import N_, Translator
@@ -197,11 +198,7 @@ def _says_something(file: Path) -> bool:
         return False
 
 
-_UNSIGNED = "0" * 64
 _MARK = re.compile(rb"made by intervjuguide, sha256 ([0-9a-f]{64})")
-MARK = f"made by intervjuguide, sha256 {_UNSIGNED}"
-"""The mark as it stands in what is not signed yet."""
-
 _PROPERTIES = "docProps/core.xml"
 _ZIPPED = b"PK\x03\x04"
 _MOST_BYTES = 50_000_000
@@ -234,7 +231,7 @@ def sign_word(members: Mapping[str, bytes]) -> bytes:
 
 
 def _sign(text: str) -> str:
-    return text.replace(_UNSIGNED, sha256(text.encode()).hexdigest())
+    return text.replace(UNSIGNED, sha256(text.encode()).hexdigest())
 
 
 def is_signed(path: Path) -> bool:
@@ -280,7 +277,7 @@ def _is_our_word_file(data: bytes) -> bool:
 
 
 def _take_out_mark(data: bytes, mark: re.Match[bytes]) -> bytes:
-    return data[: mark.start(1)] + _UNSIGNED.encode() + data[mark.end(1) :]
+    return data[: mark.start(1)] + UNSIGNED.encode() + data[mark.end(1) :]
 
 
 def _digest(members: Mapping[str, bytes]) -> str:

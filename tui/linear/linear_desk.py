@@ -13,10 +13,10 @@ from interviews.core.notes import notes
 from interviews.core.recorder import limit_at, recording
 from interviews.session import Session
 from tui.input.actions import ACTS, key_of, slash_of
+from tui.input.cards import Card
 from tui.linear.telling import tell_act, tell_card, tell_keys, tell_note, tell_question
 from tui.linear.voice import Voice
 from tui.live.action_runner import Call
-from tui.live.cards import Card
 from tui.live.first_run import HINTS, SIX
 from tui.live.line_words import card_as_shown, enter_says, prompt_for_begun, prompt_words
 from tui.live.live_controller import LiveController

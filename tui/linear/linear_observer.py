@@ -8,9 +8,9 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from interviews.core.clock import Clock
-from interviews.log.writer import LogFailure
+from interviews.failures import LogFailure
+from interviews.observer_session import Seat, Window
 from interviews.observing import Remarked
-from interviews.observing.session import Seat, Window
 from tui.keymap import KEYS
 from tui.linear.voice import Voice
 from tui.observer.observer_controller import OBSERVER_ACTS, OBSERVER_HELP, Call, ObserverDesk, question_lines

@@ -16,7 +16,7 @@ from shutil import get_terminal_size
 from typing import Protocol
 
 from interviews.core.clock import Clock
-from interviews.observing.session import Seat, Window
+from interviews.observer_session import Seat, Window
 from interviews.os_support import system
 from interviews.session import Session
 from tui.console import print_nowhere, tell_refused_keys

@@ -24,7 +24,7 @@ from interviews.core.notes import Note, notes
 from interviews.core.recorder import moment_of
 from interviews.core.state import Interview
 from interviews.practice import is_kept_silence
-from tui.live.cards import Card, probes_in_hand
+from tui.input.cards import Card, probes_in_hand
 from tui.live.line_words import enter_says, row_of_keys, row_said
 from tui.live.live_controller import LiveController
 from tui.live.transcript import act_line, quiet_line, tell_asked, wording_to_say

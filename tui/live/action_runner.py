@@ -32,17 +32,17 @@ from interviews.core.events import (
 )
 from interviews.core.handlers import is_paused
 from interviews.core.recorder import recording
-from interviews.log.writer import LogFailure
+from interviews.failures import LogFailure
+from tui.input import cards
 from tui.input import screen_commands as show
 from tui.input.acts.session import list_points
 from tui.input.grammar import act_for
 from tui.input.screen_commands import Intent
-from tui.live import cards
 from tui.live.attention import Attention
 from tui.live.closing_flow import ClosingFlow
 from tui.live.prompt_preview import refusal_of
 from tui.live.suggestions import Offers
-from tui.live.time_messages import due_line
+from tui.live.time_messages import due_line, time_line
 from tui.live.transcript import act_line, describe_retiming
 from tui.live.view_state import MaskOffer, Notice, ViewState
 from tui.translator import N_
@@ -318,6 +318,10 @@ class ActionRunner:
         into = (session.running() if began is None else began) - session.running_at(0.0)
         if back > max(into, 0.0) + 1 and isinstance(act, Noted | Withheld):
             self.table.say(N_("The interview has not lasted that long: the time is its start, 0:00 (/at moves it)."))
+
+    def tell_time(self) -> None:
+        """Say how the hour stands."""
+        self.table.tell(time_line(self.table))
 
     def lay(self, card: cards.Card) -> None:
         """Lay a card over the one that is open."""

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from guide.frozen import Value
 from tui import signs
 from tui.escape import escape_controls
-from tui.live.cards import Card
+from tui.input.cards import Card
 from tui.widgets.entry_rows import wrap
 
 

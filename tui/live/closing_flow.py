@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from interviews.core import commands as do
 from interviews.core.events import Cleared, Event, Stopped
 from interviews.core.notes import empty_bookmarks
-from tui.live import cards
+from tui.input import cards
 from tui.live.attention import Attention
 from tui.live.modes import (
     CLOSING_STEPS,

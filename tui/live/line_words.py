@@ -7,7 +7,7 @@ from interviews.core import commands as do
 from interviews.core.checklists import missing_at_start
 from interviews.core.events import Stopped
 from interviews.core.handlers import is_paused
-from tui.live.cards import Card
+from tui.input.cards import Card
 from tui.live.live_controller import LiveController
 from tui.live.prompt_preview import describe_meaning
 from tui.live.view_state import ViewState

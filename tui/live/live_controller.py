@@ -15,13 +15,13 @@ from interviews.core.events import NoteKind, Refusal, Stopped
 from interviews.core.handlers import question_noted
 from interviews.core.notes import follow_ups
 from interviews.session import Session
+from tui.input import cards
 from tui.input import screen_commands as show
 from tui.input.actions import ACTS, BY_NAME, Action, act_of, word_of
 from tui.input.acts.mark import tick_probes
 from tui.input.grammar import Context, asks_for_more, may_be_its_number, parse, search_words
 from tui.input.screen_commands import Intent
 from tui.keymap import KEYS
-from tui.live import cards
 from tui.live.action_runner import ActionRunner, Call, is_unseen, speak
 from tui.live.attention import MOUSE
 from tui.live.closing_flow import ClosingFlow

@@ -23,11 +23,11 @@ from interviews.core.verdicts import (
     questions_undecided,
     verdicts,
 )
+from tui.input import cards
+from tui.input.cards import Card, CardPoint
 from tui.input.grammar import LEAST, Context, is_prefix, parse
 from tui.input.lookup import filter_sure
-from tui.live import cards
 from tui.live.attention import Attention
-from tui.live.cards import Card, CardPoint
 from tui.live.modes import Judging, Listening, Reflecting
 from tui.live.view_state import ViewState
 from tui.sentences.code_names import PROMPT_NAMES, REASON_NAMES, VERDICT_NAMES

@@ -18,9 +18,9 @@ from interviews.core.handlers import is_paused
 from interviews.core.notes import follow_ups
 from interviews.core.state import Interview
 from tui import signs
+from tui.input.cards import Numbered, probes_in_hand
 from tui.keymap import KEYS
 from tui.live.card_panel import CardPanel, Found
-from tui.live.cards import Numbered, probes_in_hand
 from tui.live.first_run import HINTS, SIX, greeting
 from tui.live.guide_pane import Foot, GuidePane
 from tui.live.line_words import card_as_shown, prompt_words, row_of_keys, row_said

@@ -8,11 +8,9 @@ from guide.frozen import Value
 from guide.model import Question
 from interviews.core.coverage import all_covered, coverage
 from interviews.core.handlers import is_paused
-from interviews.core.notes import notes
 from interviews.core.pace import Triage, behind, triage
 from interviews.core.recorder import has_declined, is_withheld, limit_at, recording
 from interviews.core.timing import interview_seconds
-from tui.live.cards import Card
 from tui.time_format import format_time
 from tui.translator import N_
 
@@ -186,26 +184,3 @@ def drifts(table: "ViewState") -> bool:
 def _is_talk(table: "ViewState") -> bool:
     """Whether it is the talk itself, and not its closing."""
     return table.mode.talks and not table.mode.closes
-
-
-def bridge_card(table: "ViewState") -> Card:
-    """The guide's own sentences one after the other, else a plain one, and the question that comes next.
-
-    It begins with the informant's words that were marked last, where there are any; never with what was said about a
-    question that was declined.
-    """
-    _, here = table._, table.card
-    sentences = table.interview.guide.bridges or (
-        _("That is useful to hear. I would like to come back to something we touched on …"),
-    )
-    place = 0 if here is None or here.bridge is None else (here.bridge + 1) % len(sentences)
-    states = coverage(table.interview).questions
-    refused = {id for id, one in states.items() if one.declined_at is not None}
-    said = [one for one in notes(table.interview) if one.is_said and one.usable]
-    marked = [one.text for one in said if refused.isdisjoint(one.about)]
-    text = (
-        _("You said “{text}”. {sentence}", text=marked[-1], sentence=sentences[place]) if marked else sentences[place]
-    )
-    ahead = table.ahead
-    foot = _("enter asks {id}: {ask}", id=ahead.id, ask=ahead.ask) if ahead is not None else ""
-    return Card(_("Back to the guide"), text=text, foot=foot, bridge=place)

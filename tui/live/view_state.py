@@ -16,9 +16,9 @@ from interviews.core.notes import notes
 from interviews.core.recorder import has_declined, is_withheld, limit_at, recording
 from interviews.core.state import Interview
 from interviews.session import Session
+from tui.input.cards import Card, probes_in_hand
 from tui.input.context import Standing
 from tui.input.lookup import LEAST
-from tui.live.cards import Card, probes_in_hand
 from tui.live.modes import Mode, Talking
 from tui.live.options import EarlierWords, LiveOptions
 from tui.translator import N_, Translator

@@ -10,9 +10,9 @@ from typing import Literal
 from guide.frozen import Value
 from interviews.core.clock import Clock
 from interviews.core.events import Event, Refusal
-from interviews.log.writer import LogFailure
+from interviews.failures import LogFailure
+from interviews.observer_session import Seat, Window
 from interviews.observing import SIGNS, Moved, MoveKind, Remarked, Sign, Signed, Speaker, Turn
-from interviews.observing.session import Seat, Window
 from tui.keymap import KEYS, SHARED
 from tui.live.attention import MOMENT
 from tui.live.view_state import PUTS_BACK

@@ -18,8 +18,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from interviews.core.clock import Clock
-from interviews.log.writer import LogFailure
-from interviews.observing.session import Seat, Window
+from interviews.failures import LogFailure
+from interviews.observer_session import Seat, Window
 from tui.base_app import BaseApp, CommandApp, KeysPage, PaletteAct, when_told_to_end
 from tui.observer import render as drawing
 from tui.observer.observer_controller import OBSERVER_ACTS, OBSERVER_HELP, Call, Group, ObserverDesk, acts_of

@@ -9,7 +9,7 @@ from interviews.core.commands import Command, CorrectNote, EditNote
 from interviews.core.events import Covered, Declined, Refusal, Sided, Skipped, Undone, Unmarked
 from interviews.core.notes import Note, notes
 from interviews.core.state import Interview
-from interviews.log.writer import LogFailure
+from interviews.failures import LogFailure
 from interviews.session import Session
 from interviews.study.folder import LogFile, Study
 from interviews.study.placement import Placement, rename_ids

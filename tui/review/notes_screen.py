@@ -26,11 +26,11 @@ from tui import signs
 from tui.documents.matrix_rows import facts_line, heading
 from tui.documents.notes import note_line
 from tui.escape import escape_controls
+from tui.input import cards
 from tui.input import screen_commands as show
 from tui.input.actions import ACTS, Action
 from tui.input.grammar import Context, asks_for_more, parse
 from tui.keymap import KEYS
-from tui.live import cards
 from tui.live.card_panel import CardPanel
 from tui.live.prompt_preview import act_prefix, prompt_for
 from tui.review.late_edits import LateEditSession

@@ -16,11 +16,11 @@ from interviews.core.state import Interview
 from interviews.session import Session
 from tui import signs
 from tui.base_app import KeyedScreen
+from tui.input import cards
+from tui.input.cards import Card
 from tui.keymap import KEYS, screen_keys
-from tui.live import cards
 from tui.live import render as drawing
 from tui.live.card_panel import CardPanel
-from tui.live.cards import Card
 from tui.live.guide_pane import GuidePane
 from tui.live.live_controller import LiveController
 from tui.live.modes import Closing, Debriefing, Mode, Reflecting, Talking

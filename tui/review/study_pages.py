@@ -15,10 +15,10 @@ from textual.widgets import DataTable, Static
 from interviews.core.checklists import STEPS, Step, key_of, offer_at_closing
 from interviews.core.clock import Clock
 from interviews.data_management.leaving_out import reword
-from interviews.log.writer import LogFailure
+from interviews.failures import LogFailure
+from interviews.reflexive import keep_reflection
 from interviews.study.facts import StudyFact, add, read_study_facts
 from interviews.study.folder import Study
-from interviews.study.reflexive import keep_reflection
 from interviews.third_persons.typed import Masked
 from tui import signs
 from tui.base_app import KeyedScreen

@@ -16,8 +16,8 @@ from guide.model import Guide
 from guide.revise import RevisionError
 from interviews.revisions import History, RecordedChange, Revision
 from interviews.study.placement import Placement, Placements
+from tui.changes.describe_change import ChangeText, describe
 from tui.documents.model import Line, Span
-from tui.revise.describe_change import ChangeText, describe
 from tui.translator import Translator
 
 _WORDS = re.compile(r"\w[\w'’-]*|\s+|[^\w\s]")

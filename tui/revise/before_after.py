@@ -11,11 +11,11 @@ from textual.screen import Screen
 
 from guide.model import Guide, Probe, Question
 from tui import signs
+from tui.changes.describe_change import record_changes
 from tui.documents.model import Block, Document, Look, Outline, OutlineItem, Paragraph, Section, Span, plain
 from tui.keymap import KEYS
 from tui.live.attention import Attention
 from tui.revise.annotated_diff import wording
-from tui.revise.describe_change import record_changes
 from tui.revise.pane import BLANK, PageLine, Pane, line_of, outline_lines
 from tui.revise.revision_session import RevisionSession
 from tui.translator import N_, Translator

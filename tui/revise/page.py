@@ -12,7 +12,8 @@ from guide.model import Question
 from interviews.core.events import Prompt
 from interviews.revisions.proposals import PilotFinding, Proposal, ProposalKind
 from tui import signs
-from tui.revise.act_form import REVISE_ACTS, STRIKES, interviews_of
+from tui.changes.reasons import interviews_of
+from tui.revise.act_form import REVISE_ACTS, STRIKES
 from tui.revise.annotated_diff import wording
 from tui.revise.pane import BLANK, LinePiece, PageLine, Style, line_of, pieces_of
 from tui.revise.revise_controller import ReviseController

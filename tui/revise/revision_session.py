@@ -26,7 +26,7 @@ from interviews.revisions.proposals import (
     since_last,
 )
 from interviews.revisions.writing import OnDisk, RevisionFailure, WritingStep, leading_to
-from tui.revise.describe_change import by_hand, record_change
+from tui.changes.describe_change import by_hand, record_change
 from tui.translator import N_, Translator
 
 _REFUSED = {

@@ -9,11 +9,11 @@ import pytest
 pytest.importorskip("cryptography", reason="cryptography is not installed")
 
 from interviews.data_management import locking
+from interviews.failures import LogFailure
 from interviews.locked import keyring
 from interviews.locked.file_keys import Cost
 from interviews.locked.keyring import KEYRING
 from interviews.locked.plain import read_plain
-from interviews.log.log_files import LogFailure
 from interviews.log.rewrite import rewrite
 from interviews.log.writer import Log
 from interviews.study.folder import Study

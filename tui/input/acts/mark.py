@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from interviews.core import commands as do
 from interviews.core.events import Refusal
+from tui.input import cards
 from tui.input import screen_commands as show
 from tui.input.action import Action
 from tui.input.acts.note import ago_said
+from tui.input.cards import next_mark, probes_in_hand
 from tui.input.context import (
     SEPARATORS,
     Context,
@@ -19,8 +21,6 @@ from tui.input.context import (
     unknown_question,
 )
 from tui.input.screen_commands import Intent
-from tui.live import cards
-from tui.live.cards import next_mark, probes_in_hand
 from tui.sentences.code_names import DEPTH_NAMES, SIDE_NAMES
 from tui.time_format import reads_as_time
 from tui.translator import N_, Translator

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from interviews.core import commands as do
 from interviews.core.events import Refusal
 from tui import signs
+from tui.input import cards
 from tui.input import screen_commands as show
 from tui.input.action import Action
 from tui.input.acts.note import follow_up_said
@@ -15,7 +16,6 @@ from tui.input.context import (
     Context,
 )
 from tui.input.screen_commands import Intent
-from tui.live import cards
 from tui.translator import N_, Translator
 
 if TYPE_CHECKING:

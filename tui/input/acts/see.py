@@ -5,13 +5,13 @@ Help, commands, the guide in words, the curtain, scrolling, closing.
 
 from typing import TYPE_CHECKING, Literal
 
+from tui.input import cards
 from tui.input import screen_commands as show
 from tui.input.action import Action
 from tui.input.context import (
     Context,
 )
 from tui.input.screen_commands import Intent
-from tui.live import cards
 from tui.translator import N_, Translator
 
 if TYPE_CHECKING:

@@ -14,14 +14,13 @@ from interviews.core.events import Refusal
 from interviews.core.handlers import is_paused
 from interviews.core.recorder import is_withheld, recording
 from interviews.core.state import Interview
+from tui.input import cards
 from tui.input import screen_commands as show
 from tui.input.action import ENDING, Action, argument_of
 from tui.input.context import (
     Context,
 )
 from tui.input.screen_commands import Intent
-from tui.live import cards
-from tui.live.time_messages import time_line
 from tui.time_format import ago, ago_of, shift_of
 from tui.translator import N_, Translator
 
@@ -148,7 +147,7 @@ def _go_on(runner: "ActionRunner", intent: Intent, _: float | None) -> bool:
 
 
 def _tell_time(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
-    runner.table.tell(time_line(runner.table))
+    runner.tell_time()
     return True
 
 

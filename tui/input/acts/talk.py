@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from interviews.core import commands as do
 from interviews.core.events import Level, Refusal
 from interviews.core.state import Interview
+from tui.input import cards
 from tui.input import screen_commands as show
 from tui.input.action import Action
 from tui.input.context import (
@@ -15,8 +16,6 @@ from tui.input.context import (
 )
 from tui.input.lookup import look_up_concepts
 from tui.input.screen_commands import Intent
-from tui.live import cards
-from tui.live.time_messages import bridge_card
 from tui.translator import N_, Translator
 
 if TYPE_CHECKING:
@@ -106,7 +105,8 @@ def _explain(runner: "ActionRunner", intent: Intent, began: float | None) -> boo
 
 
 def _lead_back(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
-    runner.lay(bridge_card(runner.table))
+    table = runner.table
+    runner.lay(cards.bridge_card(table.interview, table._, table.card, table.ahead))
     return True
 
 

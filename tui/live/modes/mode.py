@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 from guide.frozen import NOTHING, Value
 from guide.model import Question
 from interviews.core.events import Event, Refusal
+from tui.input.cards import Card
 from tui.input.context import Context
 from tui.input.screen_commands import Intent
-from tui.live.cards import Card
 from tui.translator import N_
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from interviews.core import commands as do
 from interviews.core.coverage import questions_without_mark
 from interviews.core.events import Dropped, Event, Met, Noted, Returned
 from interviews.core.notes import follow_ups, notes, notes_to_ask_about
+from tui.input import cards
 from tui.input import screen_commands as show
+from tui.input.cards import Card
 from tui.input.context import Context
 from tui.input.screen_commands import Intent
-from tui.live import cards
-from tui.live.cards import Card
 from tui.live.modes.mode import Mode
 from tui.live.modes.writing import Reflecting
 from tui.translator import N_

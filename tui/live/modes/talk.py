@@ -6,9 +6,9 @@ from guide.model import Question
 from interviews.core import commands as do
 from interviews.core.events import Asked, Event, Refusal, Stopped
 from interviews.core.handlers import is_paused
+from tui.input import cards
+from tui.input.cards import Card
 from tui.input.context import Context
-from tui.live import cards
-from tui.live.cards import Card
 from tui.live.modes.mode import Mode
 from tui.translator import N_
 

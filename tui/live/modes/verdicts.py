@@ -6,9 +6,9 @@ A question gets its verdict, or the peer answers what was asked about it.
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from interviews.core.events import Prompt, Refusal, VerdictKind
+from tui.input.cards import Card
 from tui.input.context import Context
 from tui.input.screen_commands import Intent
-from tui.live.cards import Card
 from tui.live.modes.mode import Mode
 from tui.live.modes.talk import Talking
 from tui.translator import N_

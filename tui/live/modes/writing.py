@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, ClassVar
 from interviews.core import commands as do
 from interviews.core.events import Event, Filled, Refusal, Retimed
 from interviews.core.notes import notes
+from tui.input import cards
 from tui.input import screen_commands as show
+from tui.input.cards import Card
 from tui.input.grammar import Context, parse, plain_meaning
 from tui.input.screen_commands import Intent
-from tui.live import cards
-from tui.live.cards import Card
 from tui.live.modes.mode import Mode
 from tui.live.modes.talk import Talking
 from tui.time_format import note_stamp

@@ -578,3 +578,24 @@ def _next_line(interview: Interview, _: Translator) -> str:
         id=ahead.id,
         ask=ahead.ask,
     )
+
+
+def bridge_card(interview: Interview, _: Translator, here: Card | None, ahead: Question | None) -> Card:
+    """The guide's own sentences one after the other, else a plain one, and the question that comes next.
+
+    It begins with the informant's words that were marked last, where there are any; never with what was said about a
+    question that was declined. ``here`` is the card that is open, ``ahead`` the question.
+    """
+    sentences = interview.guide.bridges or (
+        _("That is useful to hear. I would like to come back to something we touched on …"),
+    )
+    place = 0 if here is None or here.bridge is None else (here.bridge + 1) % len(sentences)
+    states = coverage(interview).questions
+    refused = {id for id, one in states.items() if one.declined_at is not None}
+    said = [one for one in notes(interview) if one.is_said and one.usable]
+    marked = [one.text for one in said if refused.isdisjoint(one.about)]
+    text = (
+        _("You said “{text}”. {sentence}", text=marked[-1], sentence=sentences[place]) if marked else sentences[place]
+    )
+    foot = _("enter asks {id}: {ask}", id=ahead.id, ask=ahead.ask) if ahead is not None else ""
+    return Card(_("Back to the guide"), text=text, foot=foot, bridge=place)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from guide.schema import LANGUAGES
-from tui.revise.describe_change import KEY_NAMES, PART_NAMES
+from tui.changes.describe_change import KEY_NAMES, PART_NAMES
 from tui.sentences.code_names import RULE_NAMES
 from tui.translator import N_, Translator
 

@@ -12,10 +12,11 @@ from guide.reading import read_guide_file
 from interviews.core.clock import Clock, on_clocks, origin_of
 from interviews.core.events import Event, Refusal, Sitting, Undone
 from interviews.core.state import Interview, NoInterviewError, code_of, replay
+from interviews.failures import LogFailure
 from interviews.log.reader import LogReading
 from interviews.log.rescued import hold_log, is_under_way, read_whole
 from interviews.log.shelter import find_rescued_files
-from interviews.log.writer import Log, LogFailure, TimedSession, seconds
+from interviews.log.writer import Log, TimedSession, seconds
 from interviews.observing import (
     FORMAT,
     OF_OBSERVATIONS,
