@@ -7,7 +7,7 @@ from interviews.core.recorder import segments
 from tests.tui.hour_seat import HALF, HourSeat, SitDown
 from tui.documents.method_text import sentences
 from tui.live import render as drawing
-from tui.live.line_words import prompt_words
+from tui.live.line_words import prompt_words, row_said
 from tui.translator import Translator
 
 GATED = HALF.but(opening=(Point("consent", "Samtykke", ("recording",)),))
@@ -219,3 +219,13 @@ def test_a_changed_mind_is_told_on_the_screen_and_in_the_prompt(sit_down: SitDow
     seat.say("/opptak")
     seat.say("/opptak")
     assert seat.conversation.count("først ikke opptak") == 1
+
+
+@pytest.mark.parametrize(("line", "offered"), [("", True), ("/opptak", False), ("/opptak nei", False)])
+def test_the_opening_card_names_the_recorder_until_it_is_told(sit_down: SitDown, line: str, offered: bool) -> None:  # noqa: FBT001  a row of the table
+    seat = sit_down(guide=HALF.but(opening=(Point(id="1", text="Har du spørsmål?"),)))
+    if line:
+        seat.say(line)
+        seat.say("/åpning")
+    assert seat.table.card is not None
+    assert ("/opptak" in row_said(seat.desk)) is offered

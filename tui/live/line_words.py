@@ -7,6 +7,7 @@ from interviews.core import commands as do
 from interviews.core.checklists import missing_at_start
 from interviews.core.events import Stopped
 from interviews.core.handlers import is_paused
+from interviews.core.recorder import has_declined, recording
 from tui.input.cards import Card
 from tui.live.live_controller import LiveController
 from tui.live.prompt_preview import describe_meaning
@@ -113,8 +114,8 @@ def _resting_hints(desk: LiveController) -> str:
         return N_("{numbers} takes up again   {enter}   esc closes") if _numbers_on(card) else N_("{enter}   esc close")
     if not card.points:
         return N_("{enter}   esc close")
-    return (
-        N_("1…9 tick   /rec the recorder runs   {enter}   esc close")
-        if card.name == "opening" and not desk.context.afterwards and not desk.table.interview.guide.anonymous
-        else N_("1…9 tick, again: not needed   {enter}   esc close")
-    )
+    here = desk.table.interview
+    is_to_come = card.name == "opening" and not desk.context.afterwards and not here.guide.anonymous
+    if is_to_come and recording(here) is None and not has_declined(here):
+        return N_("1…9 tick   /rec the recorder runs   {enter}   esc close")
+    return N_("1…9 tick, again: not needed   {enter}   esc close")
