@@ -1,14 +1,18 @@
-"""Opening ordinary files for reading.
+"""Opening ordinary files for reading, and finding the encoding of their text.
 
 Nothing may ever wait for a pipe or read a device for ever.
 """
 
+import codecs
 import errno
 import os
+import re
 import stat
 import sys
 from pathlib import Path
 from typing import BinaryIO, Self
+
+from guide.frozen import Value
 
 _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 """Nothing is waited for, and bytes are read as they are, on whichever system."""
@@ -91,7 +95,51 @@ def need_ordinary(mode: int, path: Path) -> None:
         raise OddFileError(errno.EINVAL, "no ordinary file", str(path))
 
 
-def wide_encoding(data: bytes) -> str:
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_WINDOWS = {number: bytes([number]).decode("cp1252", "ignore") or chr(number) for number in range(0x80, 0xA0)}
+"""What Windows-1252 has in the place of Latin-1's control signs; the five that it leaves out are as in Latin-1."""
+
+_ODD = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
+_MOST_ODD = 0.02
+
+
+class Decoded(Value):
+    """A file's text, and the name of the encoding it was found to have."""
+
+    text: str
+    encoding: str
+
+
+def decode_text(data: bytes) -> Decoded | None:
+    """The text that somebody else's bytes are, or None where they are none: too much is what no editor shows.
+
+    A mark at the start decides, then the zeros of UTF-16, then UTF-8 where it is valid; what is left was written by
+    an older Windows program.
+    """
+    found = _decode(data)
+    return None if len(_ODD.findall(found.text)) > _MOST_ODD * len(found.text) + 2 else found
+
+
+def _decode(data: bytes) -> Decoded:
+    marked = next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), None)
+    mark, name = marked or (b"", _wide_encoding(data))
+    if name:
+        return Decoded(data[len(mark) :].decode(name, errors="replace"), name)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as error:
+        if error.start >= len(data) - 3 and not data[: error.start].isascii():  # cut in the middle of a letter
+            return Decoded(data.decode("utf-8", errors="replace"), "utf-8")
+    return Decoded(data.decode("latin-1").translate(_WINDOWS), "windows-1252")
+
+
+def _wide_encoding(data: bytes) -> str:
     """UTF-16 without its mark, empty where it is none: every other byte of western text is 0."""
     sample = data[:4_000]
     if len(sample) < 4:

@@ -1,75 +1,16 @@
 """Reading a file as a transcript: encoding, layout, counted words."""
 
-import codecs
 import json
 import re
 from collections.abc import Sequence
 
-from guide.files import wide_encoding
+from guide.files import decode_text
 from guide.frozen import Value
 from interviews.transcripts import captions, lines, objects, pages
 from interviews.transcripts.captions import ARROW
 from interviews.transcripts.lines import ROWS, lines_of, may_begin
 from interviews.transcripts.objects import line_of_fault
 from interviews.transcripts.turns import Apart, Layout, Reading, Transcript, Unread, count_words, turns_of
-
-# Bytes of a transcript as text: the encoding is found, not assumed.
-
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_ODD = re.compile("[\0-\x08\x0e-\x1f\x7f\ufffd\ufffe\uffff]")
-_MOST_ODD = 0.02
-
-
-class Decoded(Value):
-    """A file's text with plain line ends, and the name of the encoding it was found to have."""
-
-    text: str
-    encoding: str
-
-
-def decode_text(data: bytes) -> Decoded | None:
-    """The text of a file, or None where the bytes are none.
-
-    A mark at the start decides, then the zeros of UTF-16, then UTF-8 where it is valid; what is left was written by
-    an older Windows program.
-    """
-    found = _decode(data)
-    if len(_ODD.findall(found.text)) > _MOST_ODD * len(found.text) + 2:
-        return None
-    return found.but(text=found.text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _decode(data: bytes) -> Decoded:
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return Decoded(data[len(mark) :].decode(name, errors="replace"), name)
-    wide = wide_encoding(data)
-    if wide:
-        return Decoded(data.decode(wide, errors="replace"), wide)
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError as error:
-        if error.start >= len(data) - 3:  # cut in the middle of a letter
-            return Decoded(data.decode("utf-8", errors="replace"), "utf-8")
-    return Decoded("".join(map(_LETTERS.__getitem__, data)), "windows-1252")
-
-
-def _letter(byte: int) -> str:
-    """What Windows-1252 has for a byte; for the five that it leaves out, what Latin-1 has."""
-    try:
-        return bytes([byte]).decode("cp1252")
-    except UnicodeDecodeError:
-        return chr(byte)
-
-
-_LETTERS = tuple(map(_letter, range(256)))
-
 
 # Where a file stopped being a transcript, for one that is laid out in no way that is known.
 #
@@ -221,7 +162,7 @@ def _of_bytes(data: bytes, name: str) -> Transcript:
     decoded = decode_text(data)
     if decoded is None:
         raise Unread("transcript_no_text", file=name)
-    return read_text(decoded.text, name, decoded.encoding)
+    return read_text(decoded.text.replace("\r\n", "\n").replace("\r", "\n"), name, decoded.encoding)
 
 
 def read_text(text: str, name: str, encoding: str = "", layouts: Sequence[Layout] = LAYOUTS) -> Transcript:

@@ -1,14 +1,11 @@
 """What every reader of a document shares.
 
-Limits, bytes as text, the lines of a paragraph, the numbers of a list. Bytes become text as UTF-8, UTF-16
-or what Windows wrote in western Europe.
+Limits, bytes as text, the lines of a paragraph, the numbers of a list.
 """
 
-import codecs
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from guide.files import wide_encoding
+from guide.files import decode_text
 from guide.importing.document_blocks import Block, Form, RefusedError, Run, fold_spaces
 from guide.importing.words.sentences import ends_sentence
 from guide.importing.words.typed_labels import find_label
@@ -79,48 +76,15 @@ def format_number(value: int, form: str) -> str:
     return str(value)
 
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_ODD = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
-_MOST_ODD = 0.02
-
-
 def decode_file(data: bytes, *, lines: bool = True) -> str:
     """The text of a file; without ``lines`` it may be one line from beginning to end.
 
     Raises:
         RefusedError: the bytes are none.
     """
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return _read(data, name, lines=lines).removeprefix("\ufeff")
-    wide = wide_encoding(data)
-    if wide:
-        return _read(data, wide, lines=lines)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    return _clean(text, lines=lines)
-
-
-def _read(data: bytes, name: str, *, lines: bool) -> str:
-    try:
-        return _clean(data.decode(name, errors="replace"), lines=lines)
-    except UnicodeError:
-        raise RefusedError("import_no_text") from None
-
-
-def _clean(text: str, *, lines: bool) -> str:
-    """The text without what no editor shows; too much of that, and it is no text at all."""
-    if lines and max(map(len, text.split("\n"))) > MAX_LINE:
-        raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
-    odd = len(_ODD.findall(text))
-    if odd > _MOST_ODD * len(text) + 2:
+    found = decode_text(data)
+    if found is None:
         raise RefusedError("import_no_text")
-    return text
+    if lines and max(map(len, found.text.split("\n"))) > MAX_LINE:
+        raise RefusedError("import_long_line", limit=f"{MAX_LINE}")
+    return found.text

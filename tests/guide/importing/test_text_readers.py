@@ -74,6 +74,11 @@ def test_text_in_the_encodings_that_people_have(encoding: str) -> None:
     assert decode_file("Hva gjør du på jobb?\nÆrlig talt?\n".encode(encoding)) == "Hva gjør du på jobb?\nÆrlig talt?\n"
 
 
+def test_the_last_letter_alone_may_be_one_that_an_older_windows_wrote() -> None:
+    assert decode_file("Who is at the café".encode("cp1252")) == "Who is at the café"
+    assert decode_file("Møter du noen på kafé".encode()[:-1]) == "Møter du noen på kaf\ufffd"
+
+
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(RefusedError):
         decode_file(bytes(range(32)) * 20)
