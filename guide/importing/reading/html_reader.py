@@ -5,9 +5,8 @@ scripts and what is not shown stay out.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
 from guide.importing.reading import (
@@ -23,43 +22,45 @@ from guide.importing.reading import (
 from guide.importing.words.typed_labels import with_label
 
 _MAX_BYTES = 10 * MAX_TEXT  # pictures stand inside the text
-_MAX_DEPTH = 300
 _STEP = 36.0  # points that one level of a list stands further in
 _BLOCKS = frozenset(
     (
-        "p h1 h2 h3 h4 h5 h6 li td th div section article header footer main aside blockquote pre dt dd caption center"
+        "p h1 h2 h3 h4 h5 h6 li td th div section article header footer main aside blockquote pre dt dd caption center "
+        "ul ol table tr"
     ).split()
 )
 _PICTURE = re.compile(rb"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%\s]{200,}")
-_EMPTY = frozenset("br img hr meta link input col area base embed source track wbr".split())
-_UNREAD = frozenset("script style template noscript svg math object iframe".split())
+_UNREAD = frozenset("script style template noscript svg math object iframe title".split())
 _LIST = re.compile(r"lst-kix_(\w+)-(\d)$")
-_SHEET = re.compile(r"<style[^<>]{0,400}>", re.IGNORECASE)
-_SHEET_END = re.compile("</style", re.IGNORECASE)
 _LONGEST_NAMES, _LONGEST_RULE = 400, 2_000
 MAX_TAGS = 200_000
 _MAX_CLASSES = 20  # of one tag
-_NO_LETTER = re.compile(r"&#\d{8,};?")
 _OFFICE = re.compile(r"<!\[[^\[\]<>]{0,200}\]>")
 _COUNTER = re.compile(
     r"\.lst-kix_(\w+)-(\d)\s*>\s*li:before\{content:\"([^\"]*)\"\s*counter\([\w-]+,\s*([\w-]+)\)\s*\"([^\"]*)"
 )
-_ASIDES: Mapping[str, Aside] = {"cmnt": "comment", "ftnt": "footnote"}
 
 
 def read_html(data: bytes) -> tuple[Block, ...]:
     """The blocks of an HTML file.
 
     Raises:
-        RefusedError: it is no text, or longer than a guide can be.
+        RefusedError: it is no text, or longer or deeper than a guide can be.
     """
+    try:
+        from lxml import etree
+    except ImportError:
+        raise RefusedError("import_lacks_documents") from None
     if len(data) > _MAX_BYTES:
         raise RefusedError("import_too_big", limit=f"{_MAX_BYTES // 1_000_000} MB")
-    text = decode_file(_PICTURE.sub(b"", data), lines=False)
-    reader = _HtmlReader(text)
-    reader.feed(_mended(text))
-    reader.close()
-    return reader.blocks()
+    text = _OFFICE.sub("", decode_file(_PICTURE.sub(b"", data), lines=False)).replace("<![", "")
+    end = text.rfind("-->") + 3
+    text = text[:end] + text[end:].replace("<!--", "")  # what has no end hides nothing
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    if any("depth" in error.message for error in parser.error_log):
+        raise RefusedError("import_too_deep", limit="256")
+    return () if root is None else _HtmlReader(root).blocks()
 
 
 class _List(NamedTuple):
@@ -70,200 +71,162 @@ class _List(NamedTuple):
     key: tuple[str, int]
 
 
-class _HtmlReader(HTMLParser):
+class _Look(NamedTuple):
+    """How words look; ``mark``: they lead to a comment or a footnote and are no words."""
+
+    bold: bool = False
+    italic: bool = False
+    hidden: bool = False
+    mark: bool = False
+
+
+class _HtmlReader:
     """One document being read."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self._looks = dict(_looks_of(text))
-        self._counters = {(found[1], found[2]): found for found in _COUNTER.finditer(text)}
+    def __init__(self, root: Any) -> None:
+        self._root = root
+        sheets = "\n".join(sheet.text or "" for sheet in root.iter("style"))
+        self._looks = dict(_looks_of(sheets))
+        self._counters = {(found[1], found[2]): found for found in _COUNTER.finditer(sheets)}
         self._found: list[Block] = []
         self._lines: list[list[Run]] = [[]]
-        self._open: list[tuple[str, bool, bool, bool]] = []  # the tag, bold, italic, hidden
         self._tags = 0
-        self._mark = 0  # how many tags were open where a mark began that leads elsewhere
         self._lists: list[_List] = []
         self._counts: dict[tuple[str, int], int] = {}
-        self._heading = 0
-        self._title = False
+        self._heading: int | None = None
         self._item = False
         self._aside: Aside = ""
-        self._skipped = 0
         self._paragraphs = 0
-        self._tables: list[int] = []
-        self._table = 0
-        self._cells: list[tuple[int, int, int]] = []  # the place in each open table: row, column, width
+        self._tables = self._inside = 0  # tables so far, those inside others not counted; tables that are open
+        self._row = self._column = self._width = 0
         self._wide: dict[int, int] = {}
 
     def blocks(self) -> tuple[Block, ...]:
         """All blocks, the cells of each table with how many columns it has."""
+        self._element(self._root, _Look())
         self._end_block()
         return tuple(
             block if block.cell is None else block.but(cell=block.cell.but(columns=self._wide.get(block.cell.table, 1)))
             for block in self._found
         )
 
-    # ------------------------------------------------------------------ what the parser tells
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def _element(self, element: Any, above: _Look) -> None:
+        tag = str(element.tag)
         self._tags += 1
         if self._tags > MAX_TAGS:
             raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
-        said = {name: value or "" for name, value in attrs}
-        if self._skipped or tag in _UNREAD:
-            self._skipped += tag in _UNREAD
+        if tag in _UNREAD:
             return
         if tag == "br":
             self._lines.append([])
             return
-        if tag in _EMPTY:
-            return
-        if len(self._open) > _MAX_DEPTH:
-            raise RefusedError("import_too_deep", limit=f"{_MAX_DEPTH}")
-        names = said.get("class", "").split()[:_MAX_CLASSES]
-        if tag in _BLOCKS or tag in ("ul", "ol", "table", "tr"):
+        names = element.get("class", "").split()[:_MAX_CLASSES]
+        look = self._look(element, tag, names, above)
+        if tag in _BLOCKS:
             self._end_block()
-            self._close_open(tag)
-            self._mark = 0  # no mark goes on into another paragraph, closed or not
-            self._begin(tag, said, names)
-        _, bold, italic, hidden = self._open[-1] if self._open else ("", False, False, False)
-        for look in (*(self._looks.get(name, "") for name in (tag, *names)), said.get("style", "")):
+            self._begin(element, tag, names)
+        self._words(element.text, look)
+        for child in element:
+            self._element(child, look)
+            self._words(child.tail, look)
+        if tag in _BLOCKS:
+            self._end_block()
+        if tag in ("ul", "ol"):
+            self._lists.pop()
+        elif tag == "table":
+            self._inside -= 1
+        elif tag == "li":
+            self._item = False
+        elif tag == "div":
+            self._aside = ""
+
+    def _look(self, element: Any, tag: str, names: list[str], above: _Look) -> _Look:
+        """How the words of an element look; a mark that leads elsewhere goes on into no other paragraph."""
+        bold, italic, hidden, mark = above
+        for look in (*(self._looks.get(name, "") for name in (tag, *names)), element.get("style", "")):
             bold = bool(re.search(r"font-weight:\s*(?:bold|[6-9]00)", look)) or (
                 bold and not re.search(r"font-weight:\s*(?:normal|400)", look)
             )
             italic = "font-style:italic" in look.replace(" ", "") or (italic and "font-style:normal" not in look)
             hidden = hidden or "display:none" in look.replace(" ", "")
-        own = (tag, bold or tag in ("b", "strong", "th"), italic or tag in ("i", "em"), hidden or tag == "title")
-        self._open.append(own)
-        if tag == "a":
-            self._anchor(said)
+        leads = element.get("href", "") if tag == "a" else ""
+        if leads.startswith(("#cmnt_ref", "#ftnt_ref")):  # where it leads back from, the comment or footnote begins
+            self._aside = "comment" if leads.startswith("#cmnt") else "footnote"
+        mark = leads.startswith(("#cmnt", "#ftnt")) or (mark and tag not in _BLOCKS)
+        return _Look(bold or tag in ("b", "strong", "th"), italic or tag in ("i", "em"), hidden, mark)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNREAD:
-            self._skipped = max(0, self._skipped - 1)
-        if self._skipped or tag in _EMPTY or not any(one[0] == tag for one in self._open):
-            return
-        if tag in _BLOCKS or tag in ("ul", "ol", "table", "tr"):
-            self._end_block()
-        while self._open and self._open.pop()[0] != tag:
-            pass
-        if len(self._open) < self._mark:
-            self._mark = 0
-        if tag in ("ul", "ol") and self._lists:
-            self._lists.pop()
-        elif tag == "table" and self._tables:
-            self._tables.pop()
-            self._cells.pop()
-        elif tag == "li":
-            self._item = False
-        elif tag[0] == "h" and tag[1:].isdecimal():
-            self._heading = 0
-        elif tag == "div":
-            self._aside = ""
-
-    def handle_data(self, data: str) -> None:
-        if self._skipped or not data:
-            return
-        _, bold, italic, hidden = self._open[-1] if self._open else ("", False, False, False)
-        words = data.replace("\n", " ")
-        if hidden:
-            if words.strip() and not any(one[0] == "title" for one in self._open):
-                self._found.append(Block(fold_spaces([Run(words)]), self._spot(), aside="hidden"))
-            return
-        if self._mark and len(self._open) >= self._mark:
-            return
-        self._lines[-1].append(Run(words, bold, italic))
-
-    def _close_open(self, tag: str) -> None:
-        """End a paragraph or an item whose end nobody wrote."""
-        for one, outer in (("p", ("td", "th", "li", "div")), ("li", ("ul", "ol"))):
-            inside = [open_tag for open_tag, *_ in self._open]
-            place = len(inside) - 1 - inside[::-1].index(one) if one in inside else -1
-            if (one == "p" or tag == "li") and place >= 0 and not set(inside[place:]) & set(outer):
-                del self._open[place:]
+    def _words(self, text: str | None, look: _Look) -> None:
+        words = (text or "").replace("\n", " ")
+        if look.hidden and words.strip():
+            self._found.append(Block(fold_spaces([Run(words)]), self._spot(), aside="hidden"))
+        elif words and not look.hidden and not look.mark:
+            self._lines[-1].append(Run(words, look.bold, look.italic))
 
     # ------------------------------------------------------------------ blocks
 
-    def _begin(self, tag: str, said: Mapping[str, str], names: list[str]) -> None:
+    def _begin(self, element: Any, tag: str, names: list[str]) -> None:
+        self._heading = int(tag[1]) if tag[0] == "h" and tag[1:].isdecimal() else None
         if tag in ("ul", "ol"):
-            self._begin_list(tag, said, names)
+            self._begin_list(element, names)
         elif tag == "li":
             self._item = True
-            if self._lists and said.get("value", "").isdecimal():
-                self._counts[self._lists[-1].key] = int(said["value"][:6]) - 1
-        elif tag[0] == "h" and tag[1:].isdecimal():
-            self._heading = int(tag[1:])
-        elif tag == "p":
-            self._title = bool({"title", "MsoTitle"} & set(names))
+            if self._lists and element.get("value", "").isdecimal():
+                self._counts[self._lists[-1].key] = int(element.get("value")[:6]) - 1
+        elif tag == "p" and {"title", "MsoTitle"} & set(names):
+            self._heading = 0
         elif tag == "table":
-            self._table += 1
-            self._tables.append(self._table)
-            self._cells.append((-1, 0, 1))
-        elif tag == "tr" and self._cells:
-            self._cells[-1] = (self._cells[-1][0] + 1, 0, 0)
-        elif tag in ("td", "th") and self._cells:
-            row, column, width = self._cells[-1]
-            span = said.get("colspan", "")
-            own = min(int(span[:6]), 60) if span.isdecimal() else 1
-            self._cells[-1] = (max(row, 0), column + width, own)
-            number = self._tables[0]
-            if len(self._tables) == 1:
-                self._wide[number] = max(self._wide.get(number, 1), column + width + own)
+            self._inside += 1
+            if self._inside == 1:
+                self._tables += 1
+                self._row, self._column, self._width = -1, 0, 1
+        elif tag == "tr" and self._inside == 1:
+            self._row, self._column, self._width = self._row + 1, 0, 0
+        elif tag in ("td", "th") and self._inside == 1:
+            span = element.get("colspan", "")
+            self._row, self._column = max(self._row, 0), self._column + self._width
+            self._width = min(int(span[:6]), 60) if span.isdecimal() else 1
+            self._wide[self._tables] = max(self._wide.get(self._tables, 1), self._column + self._width)
 
-    def _begin_list(self, tag: str, said: Mapping[str, str], names: list[str]) -> None:
+    def _begin_list(self, element: Any, names: list[str]) -> None:
         """A list: Google Docs writes the deeper ones beside, with their level in the class."""
         known = next((found for name in names if (found := _LIST.match(name)) is not None), None)
         level = int(known[2]) if known is not None else len(self._lists)
         name = known[1] if known is not None else f"{len(self._found)}.{len(self._counts)}"
         key = (name, level)
         counter = self._counters.get((known[1], known[2])) if known is not None else None
-        form = "" if tag == "ul" else (counter[4] if counter is not None else said.get("type", "1"))
-        start = said.get("start", "")
+        form = "" if element.tag == "ul" else (counter[4] if counter is not None else element.get("type", "1"))
+        start = element.get("start", "")
         if known is None or "start" in names or (start.isdecimal() and start != "1"):
             self._counts[key] = (int(start[:6]) if start.isdecimal() else 1) - 1
         self._lists.append(_List(form, level, key))
         if len(self._counts) > MAX_BLOCKS:
             raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
 
-    def _anchor(self, said: Mapping[str, str]) -> None:
-        """A mark that leads to a comment or a footnote is no word; where it leads to, comments and footnotes begin."""
-        for kind, aside in _ASIDES.items():
-            if said.get("href", "").startswith(f"#{kind}_ref"):
-                self._aside = aside
-                self._mark = len(self._open)
-            elif said.get("href", "").startswith(f"#{kind}"):
-                self._mark = len(self._open)
-
     def _spot(self) -> Spot:
-        if self._cells:
-            return Spot("table_row", {"table": f"{self._tables[0]}", "row": f"{self._cells[0][0] + 1}"})
+        if self._inside:
+            return Spot("table_row", {"table": f"{self._tables}", "row": f"{self._row + 1}"})
         return Spot("paragraph", {"number": f"{max(1, self._paragraphs)}"})
 
     def _end_block(self) -> None:
         lines, self._lines = self._lines, [[]]
         if not any(run.text.strip() for line in lines for run in line):
             return
-        if not self._cells:
-            self._paragraphs += 1
+        self._paragraphs += not self._inside
         first = True
         for runs in paragraph_lines(lines):
             self._found.append(self._block(runs, first=first))
             first = False
         self._item = False
-        self._title = False
         check_count(self._found)
 
     def _block(self, runs: tuple[Run, ...], *, first: bool) -> Block:
         if self._aside:
             return Block(runs, self._spot(), aside=self._aside)
-        cell = None
-        if self._cells:
-            row, column, width = self._cells[0]
-            cell = Cell(self._tables[0], max(0, row), column, 1, width)
+        cell = Cell(self._tables, max(0, self._row), self._column, 1, self._width) if self._inside else None
         kind: Kind = "paragraph"
         label, form, level = "", "", 0
-        if self._heading or self._title:
-            kind, level = "heading", 0 if self._title else self._heading
+        if self._heading is not None:
+            kind, level = "heading", self._heading
         elif self._lists and self._item and first:
             own = self._lists[-1]
             kind, level = "item", own.level
@@ -287,30 +250,12 @@ class _HtmlReader(HTMLParser):
         return f"{before}{format_number(count, written)}{after}".strip(), FORMS[written]
 
 
-def _looks_of(text: str) -> Iterator[tuple[str, str]]:
-    """What a style sheet says of each class."""
-    for piece in _SHEET.split(text)[1:]:
-        for rule in _SHEET_END.split(piece, 1)[0].split("}"):
-            before, _, said = rule.rpartition("{")
-            names = before.rpartition("{")[2]
-            if len(names) <= _LONGEST_NAMES and len(said) <= _LONGEST_RULE:
-                for name in names.split(","):
-                    if re.fullmatch(r"\s*\.?[\w-]+\s*", name):
-                        yield name.strip().lstrip("."), said
-
-
-def _mended(text: str) -> str:
-    """The text without what the parser would look through to its end once for each time that it stands there.
-
-    Comments are taken out here; of what has no end its sign alone, and its words stay.
-    """
-    pieces, at = list[str](), 0
-    while (start := text.find("<!--", at)) >= 0:
-        end = text.find("-->", start + 2)
-        if end < 0:
-            break
-        pieces.append(text[at:start])
-        at = end + 3
-    text = _OFFICE.sub("", "".join(pieces) + text[at:].replace("<!--", "")).replace("<![", "")
-    last = text.rfind(">") + 1
-    return _NO_LETTER.sub("\ufffd", text[:last] + text[last:].replace("<", "&lt;"))
+def _looks_of(sheets: str) -> Iterator[tuple[str, str]]:
+    """What style sheets say of each class."""
+    for rule in sheets.split("}"):
+        before, _, said = rule.rpartition("{")
+        names = before.rpartition("{")[2]
+        if len(names) <= _LONGEST_NAMES and len(said) <= _LONGEST_RULE:
+            for name in names.split(","):
+                if re.fullmatch(r"\s*\.?[\w-]+\s*", name):
+                    yield name.strip().lstrip("."), said
