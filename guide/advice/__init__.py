@@ -17,6 +17,7 @@ from guide.schema import RULES
 FORMS = (
     *(rule for rule in RULES if rule != "missing-role"),
     "double-barrelled_sides",
+    "double-barrelled_sides_marked",
     "stacked_probe",
     "why_probe",
     "jargon_concept",

@@ -91,7 +91,8 @@ def find_double_barrelled(wording: QuestionWording, patterns: LanguagePatterns) 
         if start and not inside and not _in_time_clause(patterns, line, start, end):
             side = patterns.sides.search(line)
             meant = side is not None and side.start() <= start and end <= side.end()
-            return RuleMatch(_around(line, start, end), "sides" if meant else "")
+            form = "sides_marked" if wording.question.two_sided else "sides"
+            return RuleMatch(_around(line, start, end), form if meant else "")
     return None
 
 

@@ -102,6 +102,11 @@ def test_what_follows_from_probes_in_the_sample() -> None:
     assert sorted(found) == [(rule, id) for rule in ("stacked", "why") for id in ("A4", "B2", "B7", "C3")]
 
 
+def test_two_sides_that_the_guide_wants_are_not_asked_whether_they_are_meant() -> None:
+    forms = {one.question: one.form for one in advise(thesis()) if one.rule == "double-barrelled"}
+    assert (forms["B5"], forms["A4"]) == ("sides_marked", "")
+
+
 def test_the_evidence_is_words_of_the_question() -> None:
     evidence = {(one.question, one.rule): one.evidence for one in advise(thesis())}
     assert evidence["A4", "double-barrelled"] == "sosial samhandling og sosial deltagelse"

@@ -371,8 +371,9 @@ COMMAND_HELP = {
         "\n"
         "Copies the study into a folder of its own in DIR, on a stick or on another disk,\n"
         "reads the copy back and compares. The former copy is deleted only once the new\n"
-        "one was verified, and kept where the study lacks what it has. Recordings and\n"
-        "other files that are not the program's are left out. Do it after each interview.\n"
+        "one was verified, and kept where it has something that the study lacks. Left out\n"
+        "are recordings and other files of your own, and reports and exports, which can\n"
+        "be made again. Do it after each interview.\n"
         "\n"
         "  intervjuguide backup /media/kari/STICK --study my-study"
     ),

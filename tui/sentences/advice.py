@@ -46,6 +46,9 @@ ADVICE: dict[str, str] = {
     "double-barrelled_sides": N_(
         "“{evidence}” asks about two sides at once, and one may stay unanswered. If that is on purpose, accept it with a reason; else ask about the one first: “What …?”, and then about the other. (IASA, Ten interviewing sins; asking for both sides can be a choice)"
     ),
+    "double-barrelled_sides_marked": N_(
+        "“{evidence}” asks about both sides at once, as the guide wants it; one may stay unanswered all the same. You can ask about the one first, “What …?”, and then about the other, or accept the wording with a reason. (IASA, Ten interviewing sins; asking for both sides can be a choice)"
+    ),
     "stacked_probe": N_(
         "A bare “{evidence}” is easily hung on the main question in the same breath. Wait for the answer, and make it a whole question: “What made …?” (Interviewer training intensive tool: one at a time; counting bare tails is judgement)"
     ),
