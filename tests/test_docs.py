@@ -11,9 +11,9 @@ from interviews.core.coverage import QuestionState
 from interviews.core.events import EVENT_TYPES, PilotKind
 from interviews.core.notes import FATES
 from interviews.core.verdicts import REASONS, VERDICTS
-from interviews.docs import log_document, spec_tables, with_tables
 from interviews.observing import MOVES, SIGNS
 from tests.man_page import man_page
+from tests.spec_tables import log_document, spec_tables, with_tables
 from tui.input.actions import key_table
 from tui.sentences.code_names import (
     FATE_NAMES,

@@ -67,7 +67,6 @@ from interviews.core.events import (  # fmt: skip
     WordsCorrected,
 )
 from interviews.data_management.leaving_out import leave_out
-from interviews.docs import REFUSED_WHEN
 from interviews.observer_session import Seat
 from interviews.observing import OBSERVED_TYPES, Left, Sat, SatAgain, Speaker
 from interviews.observing.state import read_observation_file
@@ -78,6 +77,7 @@ from tests.clocks import StandingClock
 from tests.interviews.choir import Talk, start
 from tests.interviews.holding import ALL
 from tests.interviews.strategies import COMMANDS_BY_KIND
+from tests.spec_tables import REFUSED_WHEN
 from tests.tui.studies import hold
 from tui.main import main
 

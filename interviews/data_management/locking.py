@@ -17,13 +17,7 @@ from guide.frozen import Value
 from interviews.data_management.outputs import Output, list_outputs
 from interviews.data_management.unfinished import Job, job
 from interviews.failures import LogFailure, failure_of
-from interviews.locked.file_keys import (
-    Cost,
-    change_passphrase,
-    new_recovery_key,
-    new_study_key,
-    wrap_study_key,
-)
+from interviews.locked.file_keys import Cost, change_passphrase, new_recovery_key, new_study_key, wrap_study_key
 from interviews.locked.keyring import KEYRING, study_document
 from interviews.locked.names import ENDING, FOLDER, OPEN, STUDY_FILE, is_locked, is_locked_study
 from interviews.log.copies import find_strays, in_cloud

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from interviews.core.codec import encode
 from interviews.core.events import Combined, Event
 from interviews.data_management.renaming import remove_key
-from interviews.data_management.unfinished import NotTakenBackError, job
+from interviews.data_management.unfinished import job
 from interviews.failures import LogFailure
 from interviews.locked.plain import plain
 from interviews.log.combined_logs import combined_in, find_sources, is_of
@@ -18,7 +18,7 @@ from interviews.log.shelter import find_rescued_files
 from interviews.study.combining import Hand, Offset, combine, find_offset, seconds_apart
 from interviews.study.folder import LoadedInterview, Study
 from interviews.transcripts.kept import transcript_path
-from tui.commands.common import find_study, interview_code, tell_cut_short
+from tui.commands.common import NOT_CHANGED, carry_out, find_study, interview_code
 from tui.console import DATA, OK, UsageError, agrees, complain_of, print_error, print_out, say_folded
 from tui.settings import Settings, initials_of
 from tui.time_format import shift_of
@@ -47,13 +47,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     _need_pair(study, told, _)
     offset = _offset(told, arguments.offset, _)
     hands = _hands(told, offset, arguments.by, _)
-    try:
-        name = _write(study, told, hands)
-    except LogFailure as failure:
-        print_error(_("Nothing was changed: {reason} Try again when that is mended.", reason=_.failure(failure)))
-        return DATA
-    except NotTakenBackError as left:
-        tell_cut_short("combine", left.failure, study.folder, _)
+    name = carry_out("combine", lambda: _write(study, told, hands), study, _, refused=NOT_CHANGED)
+    if name is None:
         return DATA
     complain_of([problem for one in told for problem in one.problems], _)
     _tell(name, hands, _)
@@ -242,7 +237,8 @@ def _take_apart(study: Study, told: LoadedInterview, *, sure: bool, _: Translato
     kept = transcript_path(study.folder, code)
     heirs = [record.log for record in records if record.log not in gone]
     heir = next((log for log in heirs if not os.path.lexists(transcript_path(study.folder, log))), None)
-    try:
+
+    def take_away() -> bool:
         with job(study.folder, "combine") as steps:
             if heir is not None and os.path.lexists(kept):
                 steps.move(kept, transcript_path(study.folder, heir), plain)
@@ -251,11 +247,9 @@ def _take_apart(study: Study, told: LoadedInterview, *, sure: bool, _: Translato
                 if os.path.lexists(path):
                     steps.remove(path)
                     remove_key(steps, study.folder, path)
-    except LogFailure as failure:
-        print_error(_("Nothing was changed: {reason} Try again when that is mended.", reason=_.failure(failure)))
-        return DATA
-    except NotTakenBackError as left:
-        tell_cut_short("combine", left.failure, study.folder, _)
+        return True
+
+    if not carry_out("combine", take_away, study, _, refused=NOT_CHANGED):
         return DATA
     files = study.logs(told.file.participant)
     still = find_sources(files, find_twins(files))

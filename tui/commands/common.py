@@ -3,20 +3,31 @@
 import gc
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from guide.files import OddFileError, cause_of, read_file
 from guide.frozen import Value
 from guide.problems import Problem
 from interviews.core.clock import SystemClock
+from interviews.failures import LogFailure
 from interviews.os_support import quote
 from interviews.save import sweep
 from interviews.study.facts import not_yet_shown, remember_shown
 from interviews.study.folder import CODE, Study
 from interviews.study.guide_drift import TOLD_ONCE, fold_guide_changes
-from tui.console import USAGE, UsageError, at_terminal, complain_of, print_error, program_name, read_input, text_of
+from tui.console import (
+    USAGE,
+    UsageError,
+    at_terminal,
+    complain_folded,
+    complain_of,
+    print_error,
+    program_name,
+    read_input,
+    text_of,
+)
 from tui.settings import Settings
 from tui.translator import N_, Translator
 
@@ -24,7 +35,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from interviews.data_management.unfinished import JobName
-    from interviews.failures import LogFailure
 
 _JOBS: "dict[JobName, str]" = {
     "forget": N_("Forgetting a participant"),
@@ -36,6 +46,12 @@ _JOBS: "dict[JobName, str]" = {
     "combine": N_("Combining two logs"),
 }
 
+
+NOT_DONE = N_("Nothing was done, and all is as it was: {reason}")
+NOT_CHANGED = N_("Nothing was changed: {reason} Try again when that is mended.")
+"""What is said of a change of several files that was refused."""
+
+Done = TypeVar("Done")
 
 NAME_LIST = N_(
     "{files} looks like a list of names. Keep the linking key elsewhere than the study: whoever finds the folder should not find both."
@@ -171,12 +187,12 @@ def settle_unfinished(folder: Path, _: Translator) -> None:
     )
 
 
-def tell_cut_short(job: "JobName", failure: "LogFailure", folder: Path, _: Translator) -> None:
+def tell_cut_short(job: "JobName", failure: LogFailure, folder: Path, _: Translator) -> None:
     """Say that a job in a study stopped half-way, and could not be put back."""
     _say_cut_short(_(_JOBS[job]), failure, folder, _)
 
 
-def _say_cut_short(job: str, failure: "LogFailure", folder: Path, _: Translator) -> None:
+def _say_cut_short(job: str, failure: LogFailure, folder: Path, _: Translator) -> None:
     from interviews.data_management.unfinished import FOLDER
 
     print_error(
@@ -187,6 +203,33 @@ def _say_cut_short(job: str, failure: "LogFailure", folder: Path, _: Translator)
             folder=folder / FOLDER,
         )
     )
+
+
+def carry_out(
+    job: "JobName", change: Callable[[], Done], study: Study, _: Translator, *, what: str = "", refused: str = NOT_DONE
+) -> Done | None:
+    """What a change of several files came to; None where nothing was done, and why was said.
+
+    ``what`` is told while it lasts, where it may last long.
+    """
+    from interviews.data_management.unfinished import NotTakenBackError
+    from tui.progress import ALL_AS_IT_WAS, tell_reading
+
+    try:
+        with tell_reading(study, _, _(ALL_AS_IT_WAS), what=what) if what else nullcontext():
+            return change()
+    except NotTakenBackError as left:
+        tell_cut_short(job, left.failure, study.folder, _)
+    except LogFailure as failure:
+        print_error(_(refused, reason=_.failure(failure)))
+    return None
+
+
+def tell_uncleared(study: Study, _: Translator) -> None:
+    """Say that what was there before a change could not be deleted."""
+    from interviews.data_management.unfinished import FOLDER
+
+    complain_folded(_("What was before could not be deleted altogether: delete {folder}", folder=study.folder / FOLDER))
 
 
 def new_name_lists(folder: Path, _: Translator) -> str:

@@ -17,18 +17,7 @@ from tui.changes.retell import retell_change
 from tui.commands.common import need_study
 from tui.commands.json_output import say_json
 from tui.console import DATA, OK, UsageError, complain_of, print_error, print_out
-from tui.documents.model import (
-    Block,
-    Cell,
-    Document,
-    Outline,
-    OutlineItem,
-    Paragraph,
-    Row,
-    Span,
-    plain,
-    table_of,
-)
+from tui.documents.model import Block, Cell, Document, Outline, OutlineItem, Paragraph, Row, Span, plain, table_of
 from tui.documents.to_markdown import markdown_of, markdown_text
 from tui.documents.to_text import document_text
 from tui.revise.annotated_diff import Difference, Side, changes_since, differences, place_questions, word_spans

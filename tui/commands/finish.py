@@ -8,28 +8,15 @@ from interviews.data_management.backup import FORMAT
 from interviews.data_management.finishing import Finish, delete_transcripts, finish, plan
 from interviews.data_management.limits import Limit, find_days_met
 from interviews.data_management.outputs import list_outputs
-from interviews.data_management.unfinished import FOLDER, NotTakenBackError
 from interviews.data_management.whereabouts import find_versions, list_names
 from interviews.failures import LogFailure
 from interviews.study.facts import read_study_facts
 from interviews.study.folder import Study
 from interviews.study.review import list_days, review
 from interviews.transcripts.kept import list_transcripts
-from tui.commands.common import find_study, tell_cut_short
+from tui.commands.common import NOT_DONE, carry_out, find_study, tell_uncleared
 from tui.commands.due import describe_limit, limit_named, study_limits, tell, tick_off, today
-from tui.console import (
-    DATA,
-    OK,
-    UsageError,
-    agrees,
-    ask,
-    at_terminal,
-    complain_folded,
-    print_error,
-    print_out,
-    say_folded,
-    yes_or_no,
-)
+from tui.console import DATA, OK, UsageError, agrees, ask, at_terminal, print_error, print_out, say_folded, yes_or_no
 from tui.progress import ALL_AS_IT_WAS, tell_reading
 from tui.sentences.code_names import LIMIT_NAMES
 from tui.settings import Settings
@@ -71,7 +58,7 @@ def _settle_transcripts(study: Study, _: Translator, *, sure: bool) -> bool:
     if not sure and not yes_or_no(answer or ""):
         print_error(_(_nothing_done()))
         return False
-    return _carry_out(lambda: delete_transcripts(study, transcripts), study, _)
+    return _is_done(lambda: delete_transcripts(study, transcripts), study, _)
 
 
 def _nothing_done() -> str:
@@ -110,7 +97,7 @@ def _end(study: Study, _: Translator, *, sure: bool) -> int:
         with tell_reading(study, _, _(ALL_AS_IT_WAS)):
             planned = plan(study, today().isoformat())
     except LogFailure as failure:
-        print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))
+        print_error(_(NOT_DONE, reason=_.failure(failure)))
         return DATA
     if not planned.changes:
         print_out(_("The project has ended already; there is nothing left to do."))
@@ -120,28 +107,18 @@ def _end(study: Study, _: Translator, *, sure: bool) -> int:
     if not sure and not agrees(_("End the project? (yes/no) ")):
         print_error(_(_nothing_done()))
         return DATA
-    if not _carry_out(lambda: finish(study, planned), study, _):
+    if not _is_done(lambda: finish(study, planned), study, _):
         return DATA
     print_out(_("The project has ended. Make a new backup, and delete the old ones: they have all that was."))
     return OK
 
 
-def _carry_out(change: Callable[[], bool], study: Study, _: Translator) -> bool:
+def _is_done(change: Callable[[], bool], study: Study, _: Translator) -> bool:
     """Whether a change of several files was done; what was not, or not altogether, is said."""
-    try:
-        with tell_reading(study, _, _(ALL_AS_IT_WAS), what=N_("Changing the files")):
-            cleared = change()
-    except NotTakenBackError as left:
-        tell_cut_short("finish", left.failure, study.folder, _)
-        return False
-    except LogFailure as failure:
-        print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))
-        return False
-    if not cleared:
-        complain_folded(
-            _("What was before could not be deleted altogether: delete {folder}", folder=study.folder / FOLDER)
-        )
-    return True
+    cleared = carry_out("finish", change, study, _, what=N_("Changing the files"))
+    if cleared is False:
+        tell_uncleared(study, _)
+    return cleared is not None
 
 
 def _describe_plan(planned: Finish, limits: tuple[Limit, ...], study: Study, _: Translator) -> list[str]:

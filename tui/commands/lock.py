@@ -5,14 +5,11 @@ from pathlib import Path
 
 from guide.files import cause_of
 from interviews.data_management.backup import MANIFEST
-from interviews.data_management.unfinished import FOLDER, NotTakenBackError
-from interviews.failures import LogFailure
 from interviews.locked.names import is_locked_study
 from interviews.study.folder import Study
-from tui.commands.common import find_study, tell_cut_short
+from tui.commands.common import NOT_DONE, carry_out, find_study, tell_uncleared
 from tui.commands.passphrase import ask_anew, lines_given, need_library, open_study
-from tui.console import DATA, OK, UsageError, complain_folded, print_error, print_out, say_folded
-from tui.progress import ALL_AS_IT_WAS, tell_reading
+from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.translator import N_, Translator
 
@@ -44,14 +41,8 @@ def _lock(arguments: Namespace, study: Study, _: Translator) -> int:
     if passphrase is None or (not passphrase and not is_locked_study(study.folder)):
         print_error(_("No passphrase was given; nothing was done."))
         return DATA
-    try:
-        with tell_reading(study, _, _(ALL_AS_IT_WAS), what=N_("Locking the files")):
-            locked = lock(study, passphrase)
-    except NotTakenBackError as left:
-        tell_cut_short("lock", left.failure, study.folder, _)
-        return DATA
-    except LogFailure as failure:
-        print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))
+    locked = carry_out("lock", lambda: lock(study, passphrase), study, _, what=N_("Locking the files"))
+    if locked is None:
         return DATA
     print_out(_("Locked. Files: {count}.", count=locked.files))
     if locked.recovery:
@@ -67,9 +58,7 @@ def _lock(arguments: Namespace, study: Study, _: Translator) -> int:
             print_out(_("… and {count} more.", count=len(named) - _MOST_NAMED))
     say_folded(_("What was there before may lie on the medium until it is overwritten, and in backups of before."))
     if not locked.cleared:
-        complain_folded(
-            _("What was before could not be deleted altogether: delete {folder}", folder=study.folder / FOLDER)
-        )
+        tell_uncleared(study, _)
         return DATA
     return OK
 
@@ -94,7 +83,7 @@ def _change(arguments: Namespace, study: Study, _: Translator) -> int:
     try:
         change(study.folder, passphrase)
     except (OSError, BadKeyFile) as error:
-        print_error(_("Nothing was done, and all is as it was: {reason}", reason=cause_of(error)))
+        print_error(_(NOT_DONE, reason=cause_of(error)))
         return DATA
     say_folded(
         _(

@@ -4,12 +4,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from interviews.data_management.renaming import CodesLeft, Renaming, find_codes_left, is_free, plan_renaming, rename
-from interviews.data_management.unfinished import NotTakenBackError
-from interviews.failures import LogFailure
 from interviews.log.combined_logs import find_sources
 from interviews.log.copies import find_twins
 from interviews.study.folder import Study
-from tui.commands.common import find_study, interview_code, tell_cut_short
+from tui.commands.common import NOT_CHANGED, carry_out, find_study, interview_code
 from tui.console import DATA, OK, UsageError, print_error, print_out, say_folded
 from tui.settings import Settings
 from tui.translator import N_, Translator
@@ -19,13 +17,8 @@ def run(arguments: Namespace, settings: Settings) -> int:
     """Give a participant, or one interview, another code in every file; exit 1 where nothing was done."""
     study, _ = find_study(arguments, settings)
     planned = _plan(study, arguments.code, interview_code(arguments.new, _), _)
-    try:
-        cleared = rename(study, planned)
-    except LogFailure as failure:
-        print_error(_("Nothing was changed: {reason} Try again when that is mended.", reason=_.failure(failure)))
-        return DATA
-    except NotTakenBackError as left:
-        tell_cut_short("rename", left.failure, study.folder, _)
+    cleared = carry_out("rename", lambda: rename(study, planned), study, _, refused=NOT_CHANGED)
+    if cleared is None:
         return DATA
     _tell(study, planned, find_codes_left(study, planned), _)
     if not cleared:

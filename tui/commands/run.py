@@ -10,12 +10,7 @@ from interviews.study.folder import LoadedInterview, Study, StudyStatus
 from interviews.study.guide_drift import MOVED
 from tui.commands.common import Visit, need_study, participant_code
 from tui.commands.open_interview import arrive, find_open_elsewhere, need_free, offer_code, open_interview, survey_of
-from tui.console import (
-    DATA,
-    OK,
-    UsageError,
-    print_error,
-)
+from tui.console import DATA, OK, UsageError, print_error
 from tui.settings import Settings
 from tui.translator import N_, Translator
 

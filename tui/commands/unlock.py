@@ -2,11 +2,9 @@
 
 from argparse import Namespace
 
-from interviews.data_management.unfinished import FOLDER, NotTakenBackError
-from interviews.failures import LogFailure
 from interviews.locked.names import ENDING, is_locked_study
 from interviews.study.review import StudyWalk
-from tui.commands.common import find_study, tell_cut_short
+from tui.commands.common import carry_out, find_study, tell_uncleared
 from tui.commands.passphrase import open_study
 from tui.console import DATA, OK, complain_folded, complain_of, print_error, print_out
 from tui.progress import ALL_AS_IT_WAS, tell_reading
@@ -32,21 +30,14 @@ def run(arguments: Namespace, settings: Settings) -> int:
         for _read in walk:
             pass  # afterwards nobody can tell any more that an end was cut off or a line was changed
     odd = [one for one in walk.problems if one.code.startswith(_TOLD) and one.file.endswith(ENDING)]
-    try:
-        with tell_reading(study, _, _(ALL_AS_IT_WAS), what=N_("Unlocking the files")):
-            count, cleared = unlock(study)
-    except NotTakenBackError as left:
-        tell_cut_short("unlock", left.failure, study.folder, _)
+    unlocked = carry_out("unlock", lambda: unlock(study), study, _, what=N_("Unlocking the files"))
+    if unlocked is None:
         return DATA
-    except LogFailure as failure:
-        print_error(_("Nothing was done, and all is as it was: {reason}", reason=_.failure(failure)))
-        return DATA
+    count, cleared = unlocked
     print_out(_("Unlocked: whoever has the files can read them. Files: {count}.", count=count))
     if odd:
         complain_folded(_("In what was locked something was wrong; compare it with a backup:"))
         complain_of(odd, _)
     if not cleared:
-        complain_folded(
-            _("What was before could not be deleted altogether: delete {folder}", folder=study.folder / FOLDER)
-        )
+        tell_uncleared(study, _)
     return DATA if odd else OK

@@ -8,11 +8,7 @@ from pathlib import Path
 
 from interviews.data_management.backup import FORMAT
 from interviews.data_management.outputs import Output, list_outputs
-from interviews.data_management.whereabouts import (
-    Whereabouts,
-    look_at,
-    readable_by_others,
-)
+from interviews.data_management.whereabouts import Whereabouts, look_at, readable_by_others
 from interviews.failures import LogFailure
 from interviews.locked.names import is_locked_study
 from interviews.os_support import quote

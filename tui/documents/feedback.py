@@ -11,18 +11,7 @@ from interviews.practice.error_rates import TYPES_RIGHT
 from interviews.practice.feedback import Care, ConceptTiming, Feedback, OpeningFate, UtteranceFeedback, feed_back
 from interviews.practice.informant import Debrief, Informant, debrief
 from interviews.practice.utterances import FAULTS
-from tui.documents.model import (
-    Block,
-    Bullets,
-    Cell,
-    Facts,
-    ListItem,
-    Paragraph,
-    Row,
-    Section,
-    Span,
-    table_of,
-)
+from tui.documents.model import Block, Bullets, Cell, Facts, ListItem, Paragraph, Row, Section, Span, table_of
 from tui.sentences.code_names import OBSERVER_TITLES
 from tui.time_format import format_time
 from tui.translator import N_, Translator

@@ -2,18 +2,7 @@
 
 from interviews.core.verdicts import Comment, Verdict, count_verdicts, kind_of_place, never_asked, questions_undecided
 from interviews.study.interview_summary import InterviewSummary
-from tui.documents.model import (
-    Block,
-    Cell,
-    Entries,
-    Entry,
-    Facts,
-    Paragraph,
-    Row,
-    Section,
-    Table,
-    table_of,
-)
+from tui.documents.model import Block, Cell, Entries, Entry, Facts, Paragraph, Row, Section, Table, table_of
 from tui.sentences.code_names import PLACE_NAMES, PROMPT_NAMES, REASON_NAMES, VERDICT_NAMES
 from tui.time_format import format_time, note_stamp
 from tui.translator import N_, NP_, Translator

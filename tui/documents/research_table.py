@@ -13,18 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from guide.model import Concept, Guide, Point, Probe, Question
-from tui.documents.model import (
-    Block,
-    Bullets,
-    Cell,
-    Document,
-    Line,
-    ListItem,
-    Paragraph,
-    Row,
-    Span,
-    table_of,
-)
+from tui.documents.model import Block, Bullets, Cell, Document, Line, ListItem, Paragraph, Row, Span, table_of
 from tui.documents.sheet import GATES, Run, number, runs_of, tag_of, words_of
 from tui.translator import N_, Translator
 

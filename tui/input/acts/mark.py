@@ -13,13 +13,7 @@ from tui.input import screen_commands as show
 from tui.input.action import Action
 from tui.input.acts.note import ago_said
 from tui.input.cards import next_mark, probes_in_hand
-from tui.input.context import (
-    SEPARATORS,
-    Context,
-    begins_with_id,
-    ids_first,
-    unknown_question,
-)
+from tui.input.context import SEPARATORS, Context, begins_with_id, ids_first, unknown_question
 from tui.input.screen_commands import Intent
 from tui.sentences.code_names import DEPTH_NAMES, SIDE_NAMES
 from tui.time_format import reads_as_time

@@ -7,11 +7,7 @@ from interviews.core.events import NoteKind, Refusal
 from interviews.core.notes import empty_bookmarks, notes
 from tui.input import screen_commands as show
 from tui.input.action import Action
-from tui.input.context import (
-    Context,
-    whole_quote,
-    without_closing,
-)
+from tui.input.context import Context, whole_quote, without_closing
 from tui.input.screen_commands import Intent
 from tui.time_format import ago, ago_of, format_time
 from tui.translator import N_, Translator
@@ -105,10 +101,6 @@ def _note(note: do.TakeNote, context: Context, _: Translator) -> str:
     return _("{ago} ago: {what}", ago=ago(note.back), what=said) if note.back else said
 
 
-def _noted(tail: str, _: Context, _word: str) -> Intent | Refusal:
-    return do.TakeNote(tail.lstrip(" ")) if tail.strip() else Refusal("empty_note")
-
-
 def _reflected(tail: str, _: Context, word: str) -> Intent | Refusal:
     return do.TakeNote(tail.lstrip(" "), "reflexive") if tail.strip() else Refusal("empty_reflexive", {"word": word})
 
@@ -137,10 +129,6 @@ def _accept(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
     return offer is not None and runner.act(do.LinkNote(offer.note, offer.question))
 
 
-def _refuse_edit(_: Intent, table: "ViewState", _began: float | None) -> Refusal | None:
-    return None if notes(table.interview) else Refusal("nothing_to_edit")
-
-
 def _edit(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
     note = notes(runner.table.interview)[-1]
     if note.counts:
@@ -150,10 +138,6 @@ def _edit(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
         runner.walk.fill((note.seq,))
         runner.put("")
     return True
-
-
-def _refuse_fill(_: Intent, table: "ViewState", _began: float | None) -> Refusal | None:
-    return None if empty_bookmarks(table.interview) else Refusal("no_bookmarks")
 
 
 def _fill(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
@@ -173,7 +157,7 @@ ACTS: tuple[Action, ...] = (
         "note",
         "notat",
         takes=True,
-        parse=_noted,
+        parse=lambda tail, _context, _word: do.TakeNote(tail.lstrip(" ")) if tail.strip() else Refusal("empty_note"),
         tell=_tell_note,
         makes=(do.TakeNote,),
     ),
@@ -268,7 +252,7 @@ ACTS: tuple[Action, ...] = (
         "endre",
         binding="up",
         means=show.EditLast(),
-        refuse=_refuse_edit,
+        refuse=lambda _intent, table, _began: None if notes(table.interview) else Refusal("nothing_to_edit"),
         run=_edit,
     ),
     Action(
@@ -280,7 +264,7 @@ ACTS: tuple[Action, ...] = (
         "fill",
         "fyll",
         means=show.FillBookmarks(),
-        refuse=_refuse_fill,
+        refuse=lambda _intent, table, _began: None if empty_bookmarks(table.interview) else Refusal("no_bookmarks"),
         run=_fill,
     ),
     Action(

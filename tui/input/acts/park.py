@@ -12,9 +12,7 @@ from tui.input import cards
 from tui.input import screen_commands as show
 from tui.input.action import Action
 from tui.input.acts.note import follow_up_said
-from tui.input.context import (
-    Context,
-)
+from tui.input.context import Context
 from tui.input.screen_commands import Intent
 from tui.translator import N_, Translator
 

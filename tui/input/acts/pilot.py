@@ -10,10 +10,7 @@ from interviews.core.events import Refusal
 from interviews.practice import is_kept_silence
 from tui.input import screen_commands as show
 from tui.input.action import Action
-from tui.input.context import (
-    SEPARATORS,
-    Context,
-)
+from tui.input.context import SEPARATORS, Context
 from tui.input.screen_commands import Intent
 from tui.sentences.code_names import REASON_NAMES, VERDICT_NAMES
 from tui.translator import N_, Translator
@@ -35,10 +32,6 @@ def _verdict(rest: str, context: Context) -> Intent | Refusal:
     from tui.input.verdict_line import verdict_of  # only pilots need it
 
     return verdict_of(SEPARATORS.split(rest.strip()) if rest.strip() else [], context.guide, context.hand)
-
-
-def _judged(tail: str, context: Context, _: str) -> Intent | Refusal:
-    return _verdict(tail.strip(), context)
 
 
 def _tell_verdict(meaning: Intent, context: Context, _: Translator) -> str:
@@ -68,10 +61,6 @@ def _judge(runner: "ActionRunner", intent: Intent, began: float | None) -> bool:
     return jury is not None and named is not None and jury.open(named)
 
 
-def _think(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
-    return runner.walk.jury is not None and runner.walk.jury.think()
-
-
 def _commented(tail: str, _: Context, _word: str) -> Intent | Refusal:
     return do.TakeComment(tail.lstrip(" ")) if tail.strip() else Refusal("empty_comment")
 
@@ -86,6 +75,10 @@ def _tell_said(meaning: Intent, _context: Context, _: Translator) -> str:
     return _(N_("keep silent") if is_kept_silence(text) else N_("say to the informant"))
 
 
+def _think(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
+    return runner.walk.jury is not None and runner.walk.jury.think()
+
+
 ACTS: tuple[Action, ...] = (
     Action(
         "verdict",
@@ -97,7 +90,7 @@ ACTS: tuple[Action, ...] = (
         "vurder",
         prefix="=",
         means=show.OpenVerdict(),
-        parse=_judged,
+        parse=lambda tail, context, _word: _verdict(tail.strip(), context),
         sign=lambda rest, context, _: _verdict(rest, context),
         tell=_tell_verdict,
         refuse=_refuse_verdict,

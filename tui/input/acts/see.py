@@ -8,22 +8,12 @@ from typing import TYPE_CHECKING, Literal
 from tui.input import cards
 from tui.input import screen_commands as show
 from tui.input.action import Action
-from tui.input.context import (
-    Context,
-)
+from tui.input.context import Context
 from tui.input.screen_commands import Intent
 from tui.translator import N_, Translator
 
 if TYPE_CHECKING:
     from tui.live.action_runner import ActionRunner
-
-
-def _help(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
-    return _open(runner, "help")
-
-
-def _palette(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
-    return _open(runner, "palette")
 
 
 def _open(runner: "ActionRunner", what: Literal["help", "palette"]) -> bool:
@@ -75,7 +65,7 @@ ACTS: tuple[Action, ...] = (
         "hjelp",
         heard=("kommandoer",),
         means=show.ShowHelp(),
-        run=_help,
+        run=lambda runner, _intent, _began: _open(runner, "help"),
     ),
     Action(
         "palette",
@@ -88,7 +78,7 @@ ACTS: tuple[Action, ...] = (
         binding="ctrl+p",
         anywhere=True,
         means=show.ShowPalette(),
-        run=_palette,
+        run=lambda runner, _intent, _began: _open(runner, "palette"),
     ),
     Action(
         "guide",

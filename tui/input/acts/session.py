@@ -17,9 +17,7 @@ from interviews.core.state import Interview
 from tui.input import cards
 from tui.input import screen_commands as show
 from tui.input.action import ENDING, Action, argument_of
-from tui.input.context import (
-    Context,
-)
+from tui.input.context import Context
 from tui.input.screen_commands import Intent
 from tui.time_format import ago, ago_of, shift_of
 from tui.translator import N_, Translator
@@ -35,10 +33,6 @@ _RECORDER: dict[str, Intent] = {
     "no": do.DeclineRecording(),
 }
 """What follows the recorder's word."""
-
-
-def _recorded(tail: str, _: Context, _word: str) -> Intent | Refusal:
-    return _RECORDER.get(argument_of(tail), Refusal("rec_how"))
 
 
 def _shifted(tail: str, _: Context, _word: str) -> Intent | Refusal:
@@ -151,17 +145,9 @@ def _tell_time(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
     return True
 
 
-def _refuse_opening(_: Intent, table: "ViewState", _began: float | None) -> Refusal | None:
-    return None if table.interview.guide.opening else Refusal("no_opening")
-
-
 def _show_opening(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
     runner.lay(cards.opening_card(runner.table.interview, runner.table._))
     return True
-
-
-def _tell_stop(_meaning: Intent, _context: Context, _: Translator) -> str:
-    return _("mark that the informant wishes to stop")
 
 
 def _close_interview(runner: "ActionRunner", _: Intent, _began: float | None) -> bool:
@@ -209,7 +195,7 @@ ACTS: tuple[Action, ...] = (
         "opptak",
         heard=("diktafon", "lyd"),
         means=do.ToggleRecording(),
-        parse=_recorded,
+        parse=lambda tail, _context, _word: _RECORDER.get(argument_of(tail), Refusal("rec_how")),
         tell=_recorder,
         run=_run_recorder,
         makes=(do.StopRecording, do.DeclineRecording),
@@ -253,7 +239,7 @@ ACTS: tuple[Action, ...] = (
         "åpning",
         nn="opning",
         means=show.ShowCard("opening"),
-        refuse=_refuse_opening,
+        refuse=lambda _intent, table, _began: None if table.interview.guide.opening else Refusal("no_opening"),
         run=_show_opening,
     ),
     Action(
@@ -291,7 +277,7 @@ ACTS: tuple[Action, ...] = (
         "stop",
         "stopp",
         means=do.Stop(),
-        tell=_tell_stop,
+        tell=lambda _meaning, _context, _: _("mark that the informant wishes to stop"),
     ),
     Action(
         "end",

@@ -11,9 +11,7 @@ from interviews.core.state import Interview
 from tui.input import cards
 from tui.input import screen_commands as show
 from tui.input.action import Action
-from tui.input.context import (
-    Context,
-)
+from tui.input.context import Context
 from tui.input.lookup import look_up_concepts
 from tui.input.screen_commands import Intent
 from tui.translator import N_, Translator
