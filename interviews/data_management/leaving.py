@@ -217,9 +217,9 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
             receipt,
         )
         if facts.exists():
-            steps.rewrite(facts, lambda data: _append(_without(data, leaving.participant, gone)[0], closing))
+            steps.rewrite(facts, lambda data: append_entries(_without(data, leaving.participant, gone)[0], closing))
         else:
-            steps.make(facts, _append(b"", closing))
+            steps.make(facts, append_entries(b"", closing))
         for path in (*leaving.files, *(one.path for one in leaving.deleted)):
             steps.remove(path)
         again = []
@@ -232,7 +232,7 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
                 steps.rewrite(one.path, lambda _: data)  # noqa: B023  it is called at once
                 again.append(_record_again(one, leaving.participant, data, receipt.date))
         if again:
-            steps.rewrite(facts, lambda data: _append(data, again))
+            steps.rewrite(facts, lambda data: append_entries(data, again))
     for folder in {path.parent for path in leaving.files if path.parent.parent.name == "rescued"}:
         with suppress(OSError):  # among the user's data, and called by the study's name
             folder.rmdir()
@@ -484,7 +484,7 @@ def _is_name(text: str, theirs: Any) -> bool:
     return found is not None and value[found.end() :][:1] in ("", ":")
 
 
-def _append(data: bytes, entries: Sequence[Any]) -> bytes:
+def append_entries(data: bytes, entries: Sequence[Any]) -> bytes:
     """The lines, and these behind them; the bytes of a line that was never finished go into the first new one."""
     whole, newline, tail = data.rpartition(b"\n")
     torn = b""

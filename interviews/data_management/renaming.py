@@ -19,12 +19,13 @@ from guide.frozen import Value
 from interviews.core.codec import BadRecord, to_json
 from interviews.core.events import Combined, Merged, Started
 from interviews.core.state import code_of
+from interviews.data_management.leaving import append_entries
 from interviews.data_management.outputs import list_outputs
 from interviews.data_management.traces import Trace, find_traces_of
 from interviews.data_management.unfinished import Job, job
 from interviews.failures import LogFailure
 from interviews.locked.names import ENDING, OPEN, is_locked_study
-from interviews.locked.plain import plain
+from interviews.locked.plain import plain, read_plain
 from interviews.log.copies import find_strays, same_interview
 from interviews.log.log_files import LogFile, code_in, code_pattern, log_file
 from interviews.log.reader import parse_line, read_log_file
@@ -33,7 +34,7 @@ from interviews.log.shelter import find_rescued_files
 from interviews.observing import Sat
 from interviews.observing.state import FOLDER as OBSERVATIONS
 from interviews.revisions import FOLDER as REVISIONS
-from interviews.study.entries import BackedUp, Exported
+from interviews.study.entries import BackedUp, CodeStays, Exported
 from interviews.study.facts import facts_path
 from interviews.study.folder import Study
 from interviews.transcripts.kept import FOLDER as TRANSCRIPTS
@@ -119,6 +120,15 @@ def rename(study: Study, planned: Renaming) -> bool:
         facts = facts_path(study.folder)
         if facts.exists():
             steps.rewrite(facts, _lines(names.in_facts))
+        others = (file for file in study.logs(planned.old) if file.code not in planned.names)
+        if planned.old != planned.new and not any(
+            others
+        ):  # what lies elsewhere has the old code, so nobody gets it again
+            given = (CodeStays(code=planned.old),)
+            if facts.exists():
+                steps.rewrite(facts, lambda data: append_entries(data, given))
+            else:
+                steps.make(facts, append_entries(b"", given))
         for path in _revisions(study.folder):
             steps.rewrite(path, names.in_draft if path.suffix == ".json" else names.in_revision)
     return steps.cleared
@@ -132,7 +142,11 @@ def find_codes_left(study: Study, planned: Renaming) -> CodesLeft:
     outputs = tuple(one.path for one in every if one.last.format != "backup")
     gone = not any(file.participant == planned.old for file in study.logs())
     traces = find_traces_of(study.folder, planned.old, (), outputs, {}) if gone else ()
-    return CodesLeft(outputs, tuple(backups), tuple(one for one in traces if one.kind in ("code", "name")))
+    facts = facts_path(study.folder)
+    lines = read_plain(facts).split(b"\n") if facts.exists() else []
+    noted = {at for at, line in enumerate(lines, 1) if CodeStays.type.encode() in line}
+    meant = (one for one in traces if not (one.file == facts.name and one.line in noted))
+    return CodesLeft(outputs, tuple(backups), tuple(one for one in meant if one.kind in ("code", "name")))
 
 
 def _of_stray(path: Path, new: str) -> Renaming | None:

@@ -102,7 +102,7 @@ class CodesGiven(Value, kw_only=True):
 
 
 class CodeStays(Value, kw_only=True):
-    """The researcher says that a code is of nobody who left, though it was given, or may have been, before that."""
+    """A code is of nobody who left, though it was given: the researcher says so, or its interview was given another."""
 
     type: ClassVar[str] = "code_stays"
     seq: int = 0

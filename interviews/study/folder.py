@@ -274,7 +274,7 @@ class Study:
             *(file.participant for file in self.logs()),
             *(name.partition("-")[0] for name in self._codes_in_facts()),
         }
-        codes |= self._codes_in_names()
+        codes |= self._codes_in_names() | self._codes_that_stay()
         used = {int(code[1:]) for code in codes if re.fullmatch(letter + "[0-9]+", code)}
         used |= set(range(1, self._given_up_to().get(letter, 0) + 1))
         after = max(used, default=0) + 1

@@ -283,6 +283,14 @@ def test_two_codes_that_both_gave_are_told_and_one_is_renamed_everywhere(study: 
         assert (code, bool(err)) == (2, True), given
 
 
+def test_a_code_that_an_interview_had_is_not_given_to_the_next_one(study: Path, capsys: Captured) -> None:
+    code, out, err = run(capsys, study, "rename", "I3", "I2")
+    assert (code, err) == (0, "")
+    assert "study.jsonl" not in out
+    assert Study(study).next_code("live") == "I4"
+    assert run(capsys, study, "rename", "I2", "I3")[0] == 0, "it may be taken back"
+
+
 def test_a_whole_participant_takes_a_combined_interview_along(study: Path, capsys: Captured) -> None:
     run(capsys, study, "combine", "I3", "I3-2")
     assert run(capsys, study, "rename", "I3", "I7")[0] == 0
