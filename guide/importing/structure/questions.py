@@ -74,7 +74,7 @@ class Levels:
         for place, line in enumerate(lines):
             said = is_said(line) or (self._draft.aloud and line.block.quoted and _mostly_tells(line.text))
             like = (topics and not alike) or place in below or look(line.block) in alike
-            silent = not (line.asks or line.hint) and (directs(line.text) or not like)
+            silent = not line.hint and (directs(line.text) or not (line.asks or like))
             if not line.told and (said or silent):
                 self._statements.add(line.number)
         self._statements |= silent_lists(lines)
@@ -440,7 +440,7 @@ def _goes_on(text: str) -> bool:
 
 
 _OF_MYSELF = re.compile(
-    r"I(?:['’]|\s(?:am|have|had|was|will|would|do|did|can|could|think|feel)\b)|(?:My|Our|We|Jeg|Eg|Vi|Min|Mitt|Ich|Wir)\b"
+    r"I(?:['’]|\s(?:am|have|had|was|will|would|do|did|can|could|think|feel|expect|want|need|hope|know|understand|appreciate)\b)|(?:My|Our|We|Jeg|Eg|Vi|Min|Mitt|Ich|Wir)\b"
 )
 
 
@@ -452,9 +452,9 @@ def speaks_of_myself(text: str) -> bool:
 def is_said(line: DocumentLine) -> bool:
     """Whether a line asks nothing and is whole sentences: said to the informant, and no keyword to ask about."""
     text = line.text
-    if line.asks or has_question(text) or not text.endswith((".", "!")) or line.block.form in ("decimal", "named"):
+    if line.asks or has_question(text) or not text.endswith((".", "!")):
         return False
-    return len(sentences(text)) > 1 or speaks_of_myself(text)
+    return speaks_of_myself(text) or (len(sentences(text)) > 1 and line.block.form not in ("decimal", "named"))
 
 
 def _mostly_tells(text: str) -> bool:

@@ -72,9 +72,9 @@ _OF_INFORMANT = compiled(r"\b", "of_informant", after=r"\b")
 
 def directs(text: str) -> bool:
     """Whether a line tells the interviewer what to do or speaks of the informant: "Confirm that they have signed"."""
-    if has_question(text) or requests(text) or addresses(text):
+    if has_question(text) or addresses(text):
         return False
-    return first_word(text) in _DIRECTIONS or _OF_INFORMANT.search(text) is not None
+    return _OF_INFORMANT.search(text) is not None or (first_word(text) in _DIRECTIONS and not requests(text))
 
 
 def is_main_lead(text: str) -> bool:
@@ -283,6 +283,11 @@ def _requests(sentence: str) -> bool:
 _AND_SO_ON = re.compile(r"\b(?:etc|osv|o\.?l|m\.?m|m\.?v|usw|bzw)\.$", re.IGNORECASE)
 
 
+_INFINITIVE = frozenset(
+    "to å att at zu".split()
+)  # after a question word that begins a title: "How to hold an interview"
+
+
 def _lacks_mark(text: str) -> bool:
     """A question whose mark was forgotten: it begins like one and speaks to the informant."""
     first = first_word(text)
@@ -293,7 +298,9 @@ def _lacks_mark(text: str) -> bool:
         introduced = _INTRODUCED.match(text)
         return introduced is not None and first_word(text[introduced.end() :]) in _QUESTION_WORDS
     if first in _QUESTION_WORDS:
-        return addresses(text) or (len(own) >= 4 and own[1].casefold() in _VERBS)
+        return own[1].casefold() not in _INFINITIVE and (
+            addresses(text) or (len(own) >= 4 and own[1].casefold() in _VERBS)
+        )
     return first in _VERBS and own[1].casefold().strip(",") in ("du", "dere", "you", "there", "det", "ni", "i", "sie")
 
 

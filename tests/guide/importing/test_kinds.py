@@ -783,3 +783,17 @@ def test_what_whoever_asks_is_told_is_left_out_with_a_mark(head: str) -> None:
     assert isinstance(made, Imported)
     assert sections(made.guide) == [("Work", 3)]
     assert [doubt.code for doubt in made.doubts["head"] if doubt.code == "asked_left_out"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Explain to the interviewee what the study is about.",
+        "3. I expect this to take an hour.",
+        "How to hold an interview if you have never held one",
+    ],
+)
+def test_what_is_said_or_done_is_no_question(said: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Work\n\n1. What do you do?\n2. Who helps you with it?\n\n{said}\n")
+    assert sections(guide) == [("Work", 2)]
+    assert probes(guide) == [[], []]
