@@ -14,6 +14,7 @@ from guide.importing.structure.headings import (
     bare_of_guide,
     inline_zone,
     is_guide_title,
+    is_to_interviewer,
     names_section,
     without_appendix,
     zone_of,
@@ -76,7 +77,7 @@ def find_title(lines: Sequence[DocumentLine], draft: GuideDraft) -> tuple[int, .
             draft.leave(line, "appendix")
             used.append(line.number)
             continue
-        if zone_of(rest) and not is_guide_title(rest):
+        if zone_of(rest) and not (is_guide_title(rest) or (line.block.level == 1 and is_to_interviewer(rest))):
             break
         if best is None and line.block.level and not is_guide_title(rest) and _is_one_of_several(line, lines):
             break

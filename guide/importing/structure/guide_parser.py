@@ -247,7 +247,7 @@ class GuideParser:
         self._numbered = numbers_run_on(rest)
         parts = cut(rest, numbered=self._numbered)
         nobody = asked_of_nobody(parts)
-        parts = tuple(part.but(zone="about") if at in nobody else part for at, part in enumerate(parts))
+        parts = tuple(part.but(zone="about", to_nobody=True) if at in nobody else part for at, part in enumerate(parts))
         first = next((place for place, part in enumerate(parts) if is_questions(part)), len(parts))
         closings = [place for place, part in enumerate(parts) if part.zone == "closing"]
         for place, part in enumerate(parts):

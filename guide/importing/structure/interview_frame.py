@@ -5,13 +5,14 @@ At the very end, thanks come after the interview, and questions that only ask wh
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from guide.importing.document_blocks import from_offset
 from guide.importing.guide_draft import GuideDraft, PlacedText
 from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads
 from guide.importing.structure.front_matter import interview_minutes, is_form
 from guide.importing.structure.headings import inline_zone, is_guide_title, is_to_interviewer, without_appendix
-from guide.importing.structure.parts import DocumentPart
+from guide.importing.structure.parts import DocumentPart, answers
 from guide.importing.words.line_kinds import asks, is_placeholder, note_lead
 from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses, has_question, sentences
@@ -155,7 +156,7 @@ def procedural(line: DocumentLine) -> bool:
     return settled or asks_leave(line.text)
 
 
-_LEAVE = compiled(r"\W*", "leave")
+_LEAVE = compiled(r"\W*", "leave", "invites")
 _ANY_WORDS = 12  # of a question whether something is all right
 
 
@@ -202,6 +203,8 @@ def is_questions(part: DocumentPart) -> bool:
     """Whether a part holds interview questions."""
     if any(line.told == "q" for line in part.lines):
         return True
+    if part.to_nobody:
+        return False
     if part.zone in ("problem", "research") or (part.zone == "after" and not still_asks(part)):
         return False
     if part.zone == "opening" or (part.zone == "" and settles(part)):
@@ -216,6 +219,7 @@ def is_questions(part: DocumentPart) -> bool:
 
 
 _THEM = compiled(r"\b", "them", after=r"\b")
+_ME = compiled(r"\b", "me", after=r"\b")
 _LEAST_OF_GUIDE = 3  # questions under the heading of a guide within a longer document
 _APART_ZONES = frozenset({"problem", "research", "opening", "warm_up", "closing", "after"})
 
@@ -223,11 +227,13 @@ _APART_ZONES = frozenset({"problem", "research", "opening", "warm_up", "closing"
 def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
     """The places of parts whose questions are no interview's, because they speak to nobody, where most others do.
 
-    They stand above the first that speaks to the informant, and ask about "them"; or a heading elsewhere says that it
-    is the interview guide, and they stand outside it.
+    They stand above the first that speaks to the informant, and ask about "them" or in the midst of prose; or ask
+    whoever asks ("Did I let them finish?"); or stand outside the part that is called the interview guide. Whomever they
+    speak to, they are answered right below, as in a letter about taking part, or have boxes to tick off.
     """
     asked = [[line for line in part.lines if line.asks and has_question(line.text)] for part in parts]
     spoken = [sum(addresses(line.text) for line in own) for own in asked]
+    ticked = [sum(_BOX.match(line.block.label) is not None for line in own) for own in asked]
     guides = {place for place, part in enumerate(parts) if any(map(_names_guide, (part.head, *part.above)))}
     own_spoken = sum(spoken[place] for place in guides)
     inside = own_spoken >= _LEAST_OF_GUIDE and 2 * own_spoken >= sum(len(asked[place]) for place in guides)
@@ -235,13 +241,33 @@ def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
     first = next((place for place, count in enumerate(spoken) if count), 0)
     found = set()
     for place, (part, own) in enumerate(zip(parts, asked, strict=True)):
-        if spoken[place] or part.zone in _APART_ZONES or any(line.told for line in part.lines):
+        if any(line.told for line in part.lines):
             continue
-        about_them = len(own) > 1 and 3 * sum(_THEM.search(line.text) is not None for line in own) >= len(own)
+        if _answered(part, own) or (0 < ticked[place] == len(own) and 2 * sum(ticked) < sum(map(len, asked))):
+            found.add(place)
+        if spoken[place] or part.zone in _APART_ZONES:
+            continue
+        about = [sum(told.search(line.text) is not None for line in own) for told in (_THEM, _ME)]
+        about_them, about_me = (len(own) > 1 and 3 * count >= len(own) for count in about)
+        prose = bool(own) and all(_is_prose(line) for line in own)
         outside = inside and place not in guides and (own or any(line.hint == "question" for line in part.lines))
-        if outside or (mostly and place < first and about_them):
+        if outside or (mostly and (about_me or (place < first and (about_them or prose)))):
             found.add(place)
     return frozenset(found)
+
+
+_BOX = re.compile(r"\[|[☐☑☒⬜]")
+
+
+def _answered(part: DocumentPart, asked: Sequence[DocumentLine]) -> bool:
+    """Whether several questions of a part each have their answer in the paragraph below."""
+    told = [one for one, following in pairwise(part.lines) if one in asked and answers(following, one)]
+    return len(asked) > 1 and len(told) == len(asked)
+
+
+def _is_prose(line: DocumentLine) -> bool:
+    """Whether a paragraph tells something before it asks."""
+    return line.block.kind == "paragraph" and not line.hint and not has_question(sentences(line.text)[0])
 
 
 def _names_guide(head: DocumentLine | None) -> bool:

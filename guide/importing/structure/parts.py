@@ -24,11 +24,13 @@ from guide.importing.words.line_kinds import (
     asks,
     condition,
     directs,
+    invites,
     is_fill_in,
     is_main_lead,
     minutes_in,
     note_lead,
     probe_lead,
+    speaks_of_myself,
 )
 from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets, sentences
 from guide.importing.words.typed_labels import bare, steps
@@ -37,13 +39,17 @@ _INHERITED = frozenset({"opening", "closing", "after", "about", "research"})
 
 
 class DocumentPart(Value):
-    """A heading and the lines below it up to the next. ``above`` are the headings that it stands under."""
+    """A heading and the lines below it up to the next.
+
+    ``above`` are the headings that it stands under; ``to_nobody`` says that what it asks is put to no informant.
+    """
 
     head: DocumentLine | None
     zone: Zone
     lines: tuple[DocumentLine, ...]
     above: tuple[DocumentLine, ...] = ()
     research: tuple[DocumentLine, ...] = ()
+    to_nobody: bool = False
 
 
 class _Cut:
@@ -349,11 +355,11 @@ def _real(lines: Sequence[DocumentLine], place: int, asking: frozenset[int]) -> 
         return float(line.block.level)
     if line.block.level not in asking and not has_question(text):
         return float(line.block.level)
+    following = _next(lines, place)
+    if invites(text) or (following is not None and answers(following, line)):
+        return float(line.block.level)
     if addresses(text) or line.block.level in asking:
         return None
-    following = _next(lines, place)
-    if following is not None and _answers(following):
-        return float(line.block.level)
     below = []
     for later in lines[place + 1 :]:
         if later.block.kind == "heading":
@@ -362,11 +368,12 @@ def _real(lines: Sequence[DocumentLine], place: int, asking: frozenset[int]) -> 
     return float(line.block.level) if any(below) else None
 
 
-def _answers(line: DocumentLine) -> bool:
-    """Whether a paragraph tells what the heading above it asks, as articles do."""
-    block = line.block
-    tells = block.kind == "paragraph" and not (line.asks or block.italic or note_lead(line.text))
-    return tells and len(sentences(line.text)) > 1
+def answers(line: DocumentLine, head: DocumentLine) -> bool:
+    """Whether a paragraph tells what the line above it asks: in an article, or in a letter about taking part."""
+    block, text = line.block, line.text
+    if block.kind != "paragraph" or line.asks or block.italic or note_lead(text) or len(sentences(text)) < 2:
+        return False
+    return addresses(text) or speaks_of_myself(text) or not addresses(head.text)
 
 
 def _could(line: DocumentLine) -> bool:

@@ -16,8 +16,7 @@ from guide.importing.document_blocks import RefusedError
 from guide.importing.guide_draft import SUSPECT, Doubt, GuideDraft, QuestionDraft, Reason
 from guide.importing.structure.document_lines import DocumentLine
 from guide.importing.structure.headings import is_guide_title
-from guide.importing.structure.questions import speaks_of_myself
-from guide.importing.words.line_kinds import asks, is_placeholder, is_slot, requests
+from guide.importing.words.line_kinds import asks, is_placeholder, is_slot, requests, speaks_of_myself
 from guide.importing.words.sentences import addresses, has_question, inside_brackets, sentences
 
 _LEAST, _LEAST_OF_NAMED = 15, 9

@@ -29,6 +29,7 @@ from guide.importing.words.line_kinds import (
     optional_title,
     probe_lead,
     requests,
+    speaks_of_myself,
 )
 from guide.importing.words.lists import compiled, words
 from guide.importing.words.sentences import addresses, first_word, has_question, inside_brackets, sentences
@@ -437,16 +438,6 @@ _ONWARD = frozenset(
 def _goes_on(text: str) -> bool:
     """Whether a question begins as one does that is asked about the one before: "If so, …", "And …"."""
     return condition(text) is not None or first_word(text) in _ONWARD
-
-
-_OF_MYSELF = re.compile(
-    r"I(?:['’]|\s(?:am|have|had|was|will|would|do|did|can|could|think|feel|expect|want|need|hope|know|understand|appreciate)\b)|(?:My|Our|We|Jeg|Eg|Vi|Min|Mitt|Ich|Wir)\b"
-)
-
-
-def speaks_of_myself(text: str) -> bool:
-    """Whether a text begins with whoever speaks."""
-    return _OF_MYSELF.match(text.lstrip("\"'“«„")) is not None
 
 
 def is_said(line: DocumentLine) -> bool:

@@ -95,9 +95,10 @@ def _is_head(first: Cells, width: int) -> bool:
     if len(first) < 2 or any(cell.width == width for cell, _ in first):
         return False
     texts = [_join(own) for _, own in first]
-    if any(asks(text) or len(text.split()) > _MOST_OF_HEAD for text in texts):
+    named = sum(bool(column_named(text)) for text in texts)
+    if any(len(text.split()) > _MOST_OF_HEAD for text in texts) or (named < 2 and any(map(asks, texts))):
         return False
-    return any(column_named(text) for text in texts) or all(line.block.bold for _, own in first for line in own)
+    return named > 0 or all(line.block.bold for _, own in first for line in own)
 
 
 def _is_unlike(first: Cells, cells: Cells, width: int) -> bool:

@@ -77,6 +77,23 @@ def directs(text: str) -> bool:
     return _OF_INFORMANT.search(text) is not None or (first_word(text) in _DIRECTIONS and not requests(text))
 
 
+_OF_MYSELF = re.compile(
+    r"I(?:['’]|\s(?:am|have|had|was|will|would|do|did|can|could|think|feel|expect|want|need|hope|know|understand)\b)"
+    r"|(?:My|Our|We|Jeg|Eg|Vi|Min|Mitt|Ich|Wir)\b"
+)
+_INVITES = compiled(r"\W*", "invites", after=r"\b")
+
+
+def speaks_of_myself(text: str) -> bool:
+    """Whether a text begins with whoever speaks."""
+    return _OF_MYSELF.match(text.lstrip("\"'“«„")) is not None
+
+
+def invites(text: str) -> bool:
+    """Whether a text asks to take part: "Would you like to take part in …?"."""
+    return _INVITES.match(text) is not None
+
+
 def is_main_lead(text: str) -> bool:
     """Whether a line only announces main questions: "Guiding questions:"."""
     return _MAIN_LEAD.fullmatch(text.strip()) is not None
