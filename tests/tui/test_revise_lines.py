@@ -223,6 +223,29 @@ def test_what_is_typed_takes_the_place_of_the_reason_that_stands_ready_and_an_ar
     assert seat.line.text == f"{ready}; for lang"
 
 
+def test_a_reason_that_begins_with_a_digit_chooses_nothing(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.key("8", *"2 av 3 forsto det ikke")
+    assert (seat.desk.task.act, seat.line.text) == ("drop", "2 av 3 forsto det ikke")
+    seat.key("enter")
+    assert [one.why for _, one in seat.round.decisions] == ["2 av 3 forsto det ikke"]
+
+
+def test_another_act_is_chosen_after_esc(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    place = seat.desk.at
+    seat.key("8", "escape", "7")
+    assert (seat.desk.task.act, seat.line.text) == ("add_probe", "")
+    seat.desk.go_to(place)
+    seat.key("8", *"for lik A2", "escape", "4")
+    assert seat.desk.task.act == "later"
+    seat.key("escape", "8", "enter")
+    assert seat.round.state(place) == "taken"
+    seat.desk.go_to(place)
+    seat.key("8", "escape", "2")
+    assert (seat.calls, seat.desk.task.act) == ([], "reword")
+
+
 def test_a_reason_comes_back_after_another_act_was_chosen_in_its_stead(tmp_path: Path) -> None:
     seat = Seat(piloted(tmp_path))
     seat.write("Hva gjør dere?")

@@ -46,7 +46,7 @@ class ReviseController:
         self._recorded_in = Translator(language_of(round_.material.now.guide.language))
         self._cleared: list[tuple[int, Begun]] = []
         self._put = ""
-        self._touched = False
+        self._touched = self._chosen = False
         self._asked = False
         self._seeker = QuestionLookup()
         self.notice = round_.take_up()
@@ -104,7 +104,7 @@ class ReviseController:
         """What a key does; false for one that belongs to the line."""
         key = "minus" if character == "-" else key
         moved, key = KEYS.tell_moved(key, self._, "revise"), KEYS.own(key, "revise")
-        if moved and (character is None or self._is_at_rest):
+        if moved and (character is None or self.is_at_rest):
             self.notice = moved
             return True
         asked, self._asked = self._asked, False
@@ -116,11 +116,11 @@ class ReviseController:
             "up": lambda: self.go_to(self.at - 1),
             "down": lambda: self.go_to(self.at + 1),
             "tab": self._see,
-            "minus": (lambda: self._choose("keep")) if self._is_at_rest else None,
+            "minus": (lambda: self._choose("keep")) if self.is_at_rest else None,
             "ctrl+z": self._take_up_again if self._cleared else self._undo,
         }
         act = acts.get(key)
-        chosen = self._at_rest(character) if act is None and self._is_at_rest else None
+        chosen = self._at_rest(character) if act is None and self.is_at_rest else None
         act = act or chosen
         if chosen is None and key not in ("minus", "ctrl+z"):
             self._cleared.clear()
@@ -143,8 +143,13 @@ class ReviseController:
         self._touched = self._touched or self._line.text != self._put
 
     @property
-    def _is_at_rest(self) -> bool:
-        """Whether digits choose: nothing was written, or a place is asked for and nobody has begun to write one."""
+    def is_at_rest(self) -> bool:
+        """Whether digits choose: nothing was written, or a place is asked for and nobody has begun to write one.
+
+        Where somebody chose an act and is asked why, a digit begins the reason: "2 of 3 did not get it".
+        """
+        if self._chosen and self.task.stage in ("why", "reason"):
+            return False
         is_place = self.task.stage in PLACES and (not self._touched or not self._line.text)
         return is_place or not self.is_writing
 
@@ -165,7 +170,9 @@ class ReviseController:
         if act == "keep":
             self._leave_it()
         else:
+            is_another = act != self._suggestion.act
             self._begin(task_for(act, self.proposal))
+            self._chosen = is_another
         if self._cleared:
             self.notice = self.notice or self._("Ctrl+Z brings back what you wrote.")
 
@@ -223,7 +230,7 @@ class ReviseController:
 
     def _begin(self, task: ActForm) -> None:
         self.round.begun.pop(self.at, None)
-        self.task = task
+        self.task, self._chosen = task, False
         done = self.round.decision_at(self.at)
         taken = done.decision if done is not None and done.decision.act == task.act else None
         self._put, self._touched = prefill(task, self.proposal, taken, self.round.guide, self._recorded_in), False
@@ -322,6 +329,8 @@ class ReviseController:
         count = len(self.round.decisions)
         if self.is_writing:
             self._step_back()
+        elif self._chosen and self.round.state(self.at) == "taken":
+            self._begin(ActForm("keep"))
         elif self.task.act not in ("keep", self._suggestion.act) and self.round.state(self.at) != "taken":
             self._begin(self._suggestion)
         elif self.task.stage in PLACES:

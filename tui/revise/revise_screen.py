@@ -179,7 +179,7 @@ class ReviseScreen(Screen[bool]):
         desk = self.desk
         if desk.task.stage == "none":
             return self._(_HINTS_NONE[self._round.state(desk.at)], most=len(desk.acts))
-        if desk.is_writing and desk.task.stage in ("part", "why", "reason"):
+        if not desk.is_at_rest and desk.task.stage in ("part", "why", "reason"):
             return self._(_HINTS[desk.task.stage], most=len(desk.acts), id="")
         if desk.task.stage in PLACES:
             found = desk.find_questions()
