@@ -25,6 +25,7 @@ import pytest
 from _pytest.assertion import rewrite as asserts
 
 from tests import environment
+from tests.pages_of_memory import make_large
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -148,6 +149,7 @@ def run(session: pytest.Session, number: int) -> None:
     if reporter is not None:
         reporter.showfspath = False  # tests of several files come in between each other
     session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+    make_large()
     workers = list[Worker]()
     try:
         for part in range(number):
