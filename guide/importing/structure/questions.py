@@ -65,10 +65,12 @@ class Levels:
         self._optional: Block | None = None
         self._statement: DocumentLine | None = None
         self._noting = False  # below "Look for:", whose points are no questions
+        self._topics = False  # whether its points are what to ask about, none of which asks
         self._statements: set[int] = set()  # numbers of lines that are no main questions: nothing like them asks
 
     def read(self, lines: Sequence[DocumentLine], *, topics: bool = False) -> Self:
         """Go through the part; ``topics`` says that it may list what to ask about without asking."""
+        self._topics = topics and not any(line.asks for line in lines)
         above = owners(lines)
         below = {at for at, line in zip(above, lines, strict=True) if at is not None and line.asks}
         alike = {look(line.block) for line in lines if line.asks}
@@ -248,8 +250,7 @@ class Levels:
         if (depth == 0 and self.questions and is_afterthought(line)) or (
             depth == 0
             and self.questions
-            and not asked
-            and not (self._leads(line) or self._is_group(line))
+            and not (asked or self._topics or self._leads(line) or self._is_group(line))
             and len(text.split()) <= _FEW_WORDS
         ):
             self._add_probe(line, text)
@@ -539,9 +540,12 @@ def trim_wording(question: QuestionDraft, draft: GuideDraft, targets: Targets) -
 
 
 def _take_probes(question: QuestionDraft, draft: GuideDraft, text: str) -> str:
-    """Probes in brackets behind a question, "[prompts: cost; time]", are its probes."""
+    """Probes behind a question, "[prompts: cost; time]" or "Follow-up: Why?", are its probes."""
     found = next((one for one in _BRACKETS.finditer(text) if not text[one.end() :].strip(" .")), None)
     lead = probe_lead(found["note"][1:-1]) if found is not None else None
+    if found is None:
+        found = next((one for one in _NEXT.finditer(text) if probe_lead(text[one.end() :])), None)
+        lead = probe_lead(text[found.end() :]) if found is not None else None
     if found is None or lead is None or not lead[1] or not _PROMPTS.match(lead[0]):
         return text
     draft.leave(question.line, "structure", lead[0])

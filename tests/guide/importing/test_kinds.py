@@ -797,3 +797,22 @@ def test_what_is_said_or_done_is_no_question(said: str) -> None:
     guide = guide_of(f"# Guide\n\n## Work\n\n1. What do you do?\n2. Who helps you with it?\n\n{said}\n")
     assert sections(guide) == [("Work", 2)]
     assert probes(guide) == [[], []]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Follow-up: Whom do you meet? What is hard?",
+        "Oppfølging: Hvem møter du? Hva er vanskelig?",
+        "Prompts: cost; time",
+    ],
+)
+def test_probes_behind_a_question_on_its_line_are_its_probes(tail: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Work\n\n1. What do you do? {tail}\n2. How did you begin?\n")
+    assert [len(found) for found in probes(guide)] == [2, 0]
+    assert guide.questions[0].ask == "What do you do?"
+
+
+def test_points_of_a_background_that_only_name_it_are_each_asked() -> None:
+    guide = guide_of("# Guide\n\n## Bakgrunn\n\n- Alder\n- Utdanning\n- Stilling\n\n## Arbeid\n\n- Hva gjør du?\n")
+    assert sections(guide) == [("Bakgrunn", 3), ("Arbeid", 1)]
