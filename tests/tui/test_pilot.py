@@ -563,3 +563,21 @@ def test_an_interview_loads_nothing_of_it(tmp_path: Path) -> None:
     pilots = {"interviews.core.verdicts", "tui.live.pilot_flow", "tui.input.verdict_line"}
     assert not pilots & set(loaded[0])
     assert "tui.live.pilot_flow" in loaded[1]
+
+
+@pytest.mark.parametrize(("verdict", "became"), [("2", "proposed"), ("8", "noted")])
+def test_words_that_begin_with_a_digit_give_no_reason_and_lose_nothing(sit: Sit, verdict: str, became: str) -> None:
+    seat = begun(sit)
+    seat.key("=", verdict, "2")
+    seat.apart = 0.1
+    seat.type(" av 3 forsto det ikke")
+    seat.apart = 2.0
+    seat.key("enter")
+    assert seat.types[-3:] == ["judged", "undone", became]
+    assert seat.last["text"] == "2 av 3 forsto det ikke"
+
+
+def test_a_blank_after_a_reason_and_a_moment_is_a_bookmark(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("=", "8", "2", "space")
+    assert (seat.types[-2:], seat.last["kind"]) == (["judged", "noted"], "bookmark")

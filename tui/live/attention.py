@@ -57,6 +57,11 @@ class Attention:
         """Whether just this was said, and nothing was done since."""
         return self.asked == (what, facts)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether this key came as one writes a word: without a moment after the key before it."""
+        return self._quiet < MOMENT
+
     def forget(self) -> None:
         """Something else was done: what was said has to be said again."""
         self.asked = None

@@ -200,6 +200,10 @@ class LiveController:
         if self.table.masked is not None and self._puts_back(key):
             return True
         jury = self.hands.walk.jury
+        if jury is not None and key == "space" and not self.line.text and (begun := jury.take_back_reason()):
+            self._put(f"{begun} ", literal=True)
+            self.take_typed()
+            return True
         if jury is not None and jury.keeps(key, character, self.line.text):
             return True
         if key == "ctrl+q":

@@ -515,6 +515,17 @@ class PilotFlow:
             return True
         return False
 
+    def take_back_reason(self) -> str:
+        """The digit that gave a reason, where a blank behind it says that it began words: "2 of 3 …"; else nothing."""
+        whole = self._whole
+        if whole is None or not whole.reason or not self._attention.goes_on:
+            return ""
+        if self.table.interview.last_act() is not whole or not self._act(do.Undo()):
+            return ""
+        self._whole = None
+        self.begin_typing("")
+        return f"{REASONS.index(whole.reason) + 1}"
+
     def open(self, question: str, *, unnamed: bool = False) -> bool:
         """Open the verdict card of a question; ``unnamed`` where it was meant by its being in hand alone."""
         self._unnamed = question if unnamed else None
