@@ -4,7 +4,7 @@ Only of changes made by hand: an act of revising tells itself.
 
 A rewording is a rewording, a move a move. Questions are known by their ids; what moved is what is left when the longest
 run that kept its order is taken away, so that moving one question is one change. What an act of revising did it says
-itself (``tui/revise/describe_change.py``).
+itself (``tui/changes/describe_change.py``).
 """
 
 from bisect import bisect_left

@@ -267,3 +267,11 @@ def _mapping(value: Any) -> Mapping[str, Any]:
     if type(value) is not dict:
         raise ValueError
     return value
+
+
+class Vocabulary(Value):
+    """What may stand in a log: the types by name, the type that its first record has, and the newest format known."""
+
+    types: Mapping[str, type[Event]]
+    start: type[Event]
+    format: int

@@ -18,7 +18,7 @@ from string import ascii_uppercase
 
 from guide.frozen import Value
 from guide.model import Guide
-from interviews.core.codec import BadRecord, decode, encode, to_json
+from interviews.core.codec import BadRecord, Vocabulary, decode, encode, to_json
 from interviews.core.corrections import Superseded
 from interviews.core.events import (
     Aside,
@@ -43,7 +43,7 @@ from interviews.failures import LogFailure, failure_of
 from interviews.locked.names import ENDING, OPEN
 from interviews.locked.plain import read_plain
 from interviews.log.log_files import LogFile, log_file
-from interviews.log.reader import OF_INTERVIEWS, Vocabulary, parse_line
+from interviews.log.reader import OF_INTERVIEWS, parse_line
 from interviews.log.rescued import is_under_way
 from interviews.log.shelter import find_rescued_files
 from interviews.observing import OF_OBSERVATIONS

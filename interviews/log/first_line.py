@@ -9,18 +9,15 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from guide.frozen import NOTHING, Value
 from guide.model import Guide
 from guide.reading import read_guide_file
 from guide.serialize import guide_from_copy, guide_to_dict, questions_in
-from interviews.core.codec import MOST, BadRecord, decode, to_json
+from interviews.core.codec import MOST, BadRecord, Vocabulary, decode, to_json
 from interviews.core.events import Event, Mode, Started, ids_named
 from interviews.revisions import read_history
-
-if TYPE_CHECKING:
-    from interviews.log.reader import Vocabulary
 
 _CODE = re.compile(r"[A-Z]{1,2}[0-9]{1,3}")
 _MODES: Mapping[str, Mode] = {"P": "pilot", "T": "practice"}
@@ -41,7 +38,7 @@ class Restored(Value):
 
 
 def restore_start(
-    head: Sequence[bytes], file: str, events: Sequence[Event], vocabulary: "Vocabulary", study: Path | None
+    head: Sequence[bytes], file: str, events: Sequence[Event], vocabulary: Vocabulary, study: Path | None
 ) -> Restored | None:
     """The start of a log whose first line cannot be read.
 
@@ -116,7 +113,7 @@ def _is_one_byte_off(one: str, other: str) -> bool:
 
 
 def _decode_start(
-    fields: dict[str, object], vocabulary: "Vocabulary", code: str, facts: Mapping[str, str] = NOTHING
+    fields: dict[str, object], vocabulary: Vocabulary, code: str, facts: Mapping[str, str] = NOTHING
 ) -> Restored | None:
     """The start with these fields; those that it cannot have are left out."""
     while True:

@@ -15,7 +15,7 @@ from guide.files import OddFileError, cause_of, read_file
 from guide.frozen import Value
 from guide.problems import Problem, Severity, one_line
 from guide.serialize import questions_in
-from interviews.core.codec import BadRecord, decode
+from interviews.core.codec import BadRecord, Vocabulary, decode
 from interviews.core.events import BESIDE, EVENT_TYPES, FORMAT, Event, Started, ids_named
 from interviews.locked.names import ENDING, is_locked
 from interviews.os_support import system
@@ -256,14 +256,6 @@ def parse_line(line: str | bytes) -> object:
 
 MAX_BYTES = 512 * 1024 * 1024
 """No hour of talk is longer; a larger file is another file."""
-
-
-class Vocabulary(Value):
-    """What may stand in a log: the types by name, the type that its first record has, and the newest format known."""
-
-    types: Mapping[str, type[Event]]
-    start: type[Event]
-    format: int
 
 
 OF_INTERVIEWS = Vocabulary(EVENT_TYPES, Started, FORMAT)

@@ -6,13 +6,13 @@ from pathlib import Path, PurePath
 
 from guide.frozen import Value
 from guide.problems import Problem
-from interviews.core.codec import encode
+from interviews.core.codec import Vocabulary, encode
 from interviews.core.events import Event
 from interviews.core.merged_acts import unwrap
 from interviews.failures import LogFailure
 from interviews.log.locking import is_held
 from interviews.log.log_files import from_home, read_at
-from interviews.log.reader import OF_INTERVIEWS, LogReading, Vocabulary, read_log, read_log_file
+from interviews.log.reader import OF_INTERVIEWS, LogReading, read_log, read_log_file
 from interviews.log.shelter import find_rescued_files, find_rescued_logs, first_line_of
 from interviews.log.writer import Log
 from interviews.os_support import quote

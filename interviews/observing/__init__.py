@@ -9,8 +9,8 @@ Lewis 2003 (assessing and counselling), rubrics for training interviewers, and w
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, get_args
 
+from interviews.core.codec import Vocabulary
 from interviews.core.events import Event, Sitting, Undone
-from interviews.log.reader import Vocabulary
 
 FORMAT = 1
 """The version of the observation's format that this program writes."""

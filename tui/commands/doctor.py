@@ -14,7 +14,7 @@ from interviews.study.folder import Study
 from tui import VERSION
 from tui.commands.json_output import say_json
 from tui.console import DATA, OK, print_out
-from tui.doctor.finding import Finding, State
+from tui.doctor import Finding, State
 from tui.doctor.program import program_findings
 from tui.doctor.study import study_findings
 from tui.doctor.terminal import ask_terminal, signs_to_look_at, terminal_findings

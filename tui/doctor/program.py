@@ -16,7 +16,7 @@ from guide.schema import LANGUAGES
 from interviews.os_support import data_folder, make_folder, system
 from tui import VERSION
 from tui.catalogue import po_file
-from tui.doctor.finding import Finding
+from tui.doctor import Finding
 from tui.keymap import KEYS
 from tui.settings import KEY_SETTINGS, Settings, initials_of, number_in, read_written, settings_path
 from tui.translator import N_, Language, Translator

@@ -19,7 +19,7 @@ from interviews.log.copies import in_cloud
 from interviews.log.shelter import find_rescued_logs
 from interviews.os_support import system
 from interviews.study.folder import Study
-from tui.doctor.finding import Finding
+from tui.doctor import Finding
 from tui.translator import Translator
 
 LEAST_FREE = 100_000_000

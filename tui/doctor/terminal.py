@@ -7,7 +7,7 @@ from shutil import get_terminal_size
 from guide.frozen import Value
 from interviews.os_support import system
 from tui.console import at_terminal
-from tui.doctor.finding import Finding
+from tui.doctor import Finding
 from tui.signs import BAR, BOOKMARK, BREAK, DONE, FILLED, FOLDED, IN_HAND, LINE_BREAK, OUT_OF_GUIDE, STATES, UNASKED
 from tui.translator import Translator
 
