@@ -130,13 +130,8 @@ def _groups(rows: Sequence[PageRow], start: int) -> list[list[PageRow]]:
     left = ""
     for row in rows:
         words = _piece(row, start, 0)
-        empty = bool(groups) and _piece(groups[-1][-1], start, 0) is None  # the left column, in the line before
-        fresh = words is not None and (
-            not left or row.apart or ends_sentence(left) or (words.text[:1].isupper() and empty)
-        )
-        if not groups or fresh:
+        if not groups or (words is not None and (row.apart or ends_sentence(left))):
             groups.append([])
-            left = ""
         groups[-1].append(row)
         left = words.text if words is not None else left
     return groups
@@ -150,29 +145,14 @@ _FEWEST_WORDS = 2  # words of a research question that stand on one line beside 
 def separate_columns(rows: Sequence[PageRow]) -> tuple[PageRow, ...]:
     """The lines, each with one column's words only: a left cell and a question on one line become two lines."""
     texts = _research_texts(rows)
-    if not texts or not any(_bullet(row.text) for row in rows):
-        return tuple(rows)
-    done: list[PageRow] = []
-    for row in rows:
-        for place, piece in enumerate(_apart(row.text, texts)):
-            words = bare_words(piece)
-            ended = bool(done) and done[-1].text.rstrip().endswith(("?", "…", ")"))
-            left = len(words) >= 3 and any(stands_in(words, whole) for whole in texts) and find_label(piece) is None
-            # A left cell is set apart from the question before it, so that neither runs on into the other.
-            done.append(row.but(text=piece, apart=(row.apart and not place) or (left and ended)))
-    return tuple(done)
-
-
-def _bullet(text: str) -> bool:
-    label = find_label(text)
-    return label is not None and label.form == "bullet"
+    return tuple(row.but(text=piece) for row in rows for piece in _apart(row.text, texts)) if texts else tuple(rows)
 
 
 def _research_texts(rows: Sequence[PageRow]) -> list[list[str]]:
     """The words of each research question in the list at the top."""
     found: list[list[str]] = []
     listing = False
-    for place, row in enumerate(rows):
+    for row in rows:
         if zone_of(row.text) == "research":
             listing = True
             continue
@@ -181,13 +161,11 @@ def _research_texts(rows: Sequence[PageRow]) -> list[list[str]]:
         label = find_label(row.text)
         if label is not None and label.form != "bullet":
             found.append(bare_words(row.text[label.start :]))
-        elif found and not _bullet(row.text) and not (place and rows[place - 1].text.rstrip().endswith(("?", "."))):
+        elif found and label is None:
             found[-1] += bare_words(row.text)
         else:
             break
-        if row.text.rstrip().endswith("?"):
-            listing = bool(found)
-    return [words for words in found if len(words) >= 4]
+    return found
 
 
 def _apart(text: str, research: list[list[str]]) -> list[str]:
@@ -195,8 +173,6 @@ def _apart(text: str, research: list[list[str]]) -> list[str]:
         left, right = text[: inline.start()].strip(), text[inline.start() :].strip()
         words = bare_words(left)
         if len(words) >= _FEWEST_WORDS and any(stands_in(words, whole) for whole in research):
-            return [left, right]
-        if zone_of(left) in ("closing", "opening", "warm_up"):
             return [left, right]
         if len(left.split()) <= _TITLE and left[:1].isupper() and begins_question(right.lstrip("-–•●▪○* ")):
             return [left, right]
