@@ -4,9 +4,10 @@ Limits, bytes as text, the lines of a paragraph, the numbers of a list.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from guide.files import decode_text
-from guide.importing.document_blocks import Block, Form, RefusedError, Run, fold_spaces
+from guide.importing.document_blocks import Aside, Block, Cell, Form, RefusedError, Run, Spot, fold_spaces
 from guide.importing.words.sentences import ends_sentence
 from guide.importing.words.typed_labels import find_label
 
@@ -48,6 +49,28 @@ def paragraph_lines(lines: Sequence[list[Run]]) -> Iterator[tuple[Run, ...]]:
         runs = fold_spaces(line)
         if runs:
             yield runs
+
+
+def beside(words: str, spot: Spot, aside: Aside) -> tuple[Block, ...]:
+    """The block of words that are no part of the running text; none where there are no words."""
+    runs = fold_spaces([Run(words)])
+    return (Block(runs, spot, aside=aside),) if runs else ()
+
+
+def table_cells(
+    rows: Sequence[Sequence[tuple[Any, int]]], number: int, outer: Cell | None
+) -> Iterator[tuple[Any, Cell]]:
+    """The elements of a table with their cells, from how many columns each is wide; None is left free.
+
+    A table inside another is a part of the ``outer`` one's cell.
+    """
+    columns = max((sum(width for _, width in row) for row in rows), default=0)
+    for place, row in enumerate(rows):
+        column = 0
+        for element, width in row:
+            if element is not None:
+                yield element, outer or Cell(number, place, column, columns, width)
+            column += width
 
 
 FORMS: Mapping[str, Form] = {

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
+from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot
 from guide.importing.reading import (
     FORMS,
     MAX_BLOCKS,
     MAX_TEXT,
     WORD_NAMES,
+    beside,
     check_count,
     decode_file,
     format_number,
@@ -157,9 +158,9 @@ class _HtmlReader:
 
     def _words(self, text: str | None, look: _Look) -> None:
         words = (text or "").replace("\n", " ")
-        if look.hidden and words.strip():
-            self._found.append(Block(fold_spaces([Run(words)]), self._spot(), aside="hidden"))
-        elif words and not look.hidden and not look.mark:
+        if look.hidden:
+            self._found += beside(words, self._spot(), "hidden")
+        elif words and not look.mark:
             self._lines[-1].append(Run(words, look.bold, look.italic))
 
     # ------------------------------------------------------------------ blocks

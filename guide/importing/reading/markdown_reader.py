@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
-from guide.importing.reading import MAX_LINES, check_count, decode_file
+from guide.importing.reading import MAX_LINES, beside, check_count, decode_file
 from guide.importing.reading.grid_tables import GridCell, find_grids
 from guide.importing.words.typed_labels import find_label, with_label
 
@@ -81,9 +81,7 @@ def _addresses(known: Mapping[str, Any], lines: Sequence[str]) -> Iterator[Block
     """Lines that only say where a link leads ("[label]: address"): nothing of them is in the running text."""
     for found in (*known.get("references", {}).values(), *known.get("duplicate_refs", ())):
         for number in range(*found["map"]):
-            words = fold_spaces([Run(lines[number])])
-            if words:
-                yield Block(words, Spot("line", {"number": f"{number + 1}"}), aside="code")
+            yield from beside(lines[number], Spot("line", {"number": f"{number + 1}"}), "code")
 
 
 def _front_matter(line: str, number: int) -> Block:
@@ -189,9 +187,7 @@ class _MarkdownReader:
             first = False
         for child in token.children or []:
             for words, aside in _behind(child, token.content):
-                runs = fold_spaces([Run(words)])
-                if runs:
-                    self._found.append(Block(runs, Spot("line", {"number": f"{self._line}"}), aside=aside))
+                self._found += beside(words, Spot("line", {"number": f"{self._line}"}), aside)
         self._fresh = False
 
     def _goes_on(self, runs: tuple[Run, ...], opened: "Token") -> bool:
@@ -235,9 +231,7 @@ class _MarkdownReader:
         """Indented text is seldom meant as code: a list under an unnumbered line ends up so."""
         start = self._line + (1 if token.type == "fence" else 0)
         aside: Aside = "code" if token.type == "fence" and token.info.strip() else ""
-        info = fold_spaces([Run(token.info)])
-        if info:
-            self._found.append(Block(info, Spot("line", {"number": f"{self._line}"}), aside="code"))
+        self._found += beside(token.info, Spot("line", {"number": f"{self._line}"}), "code")
         for number, line in enumerate(token.content.split("\n")):
             runs = fold_spaces([Run(line)])
             if runs:
@@ -249,13 +243,14 @@ class _MarkdownReader:
         comment = token.content.lstrip().startswith("<!--")
         content = token.content if comment else _ITEM.sub("\n- ", token.content)
         for number, line in enumerate(_BREAK.sub("\n", content).split("\n")):
-            words = line.replace("<!--", "").replace("-->", "") if comment else _TAG.sub(" ", _REMARK.sub(" ", line))
-            asides = [] if comment else [(found["words"], "comment") for found in _REMARK.finditer(line)]
-            for text, aside in [(words, "comment" if comment else ""), *asides]:
-                runs = fold_spaces([Run(text)])
-                if runs:
-                    spot = Spot("line", {"number": f"{self._line + number}"})
-                    self._found.append(with_label(Block(runs, spot, aside="comment" if aside else "")))
+            spot = Spot("line", {"number": f"{self._line + number}"})
+            if comment:
+                self._found += beside(line.replace("<!--", "").replace("-->", ""), spot, "comment")
+                continue
+            if runs := fold_spaces([Run(_TAG.sub(" ", _REMARK.sub(" ", line)))]):
+                self._found.append(with_label(Block(runs, spot)))
+            for found in _REMARK.finditer(line):
+                self._found += beside(found["words"], spot, "comment")
 
 
 def _behind(child: "Token", content: str) -> Iterator[tuple[str, Aside]]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from guide.frozen import Value
-from guide.importing.document_blocks import Aside, Block, Cell, Form, Kind, RefusedError, Run, Spot, fold_spaces
-from guide.importing.reading import FORMS, WORD_NAMES, check_count, format_number, paragraph_lines
+from guide.importing.document_blocks import Aside, Block, Cell, Form, Kind, RefusedError, Run, Spot
+from guide.importing.reading import FORMS, WORD_NAMES, beside, check_count, format_number, paragraph_lines, table_cells
 from guide.importing.reading.xml_package import XmlPackage, below, local_name, number_of, value_of
 from guide.importing.words.typed_labels import with_label
 
@@ -84,10 +84,10 @@ class _OdtReader:
                 self._table(child, cell, depth)
             elif name == "table-of-content":
                 for one in below(child, "p"):
-                    self._aside("".join(_all_text(one)), self._next_spot(cell), "contents")
+                    self._found += beside("".join(_all_text(one)), self._next_spot(cell), "contents")
             elif name == "tracked-changes":
                 for one in (piece for region in below(child, "deletion") for piece in below(region, "p", "h")):
-                    self._aside("".join(_all_text(one)), Spot("comment"), "deleted")
+                    self._found += beside("".join(_all_text(one)), Spot("comment"), "deleted")
             elif name in ("section", "index-body", "soft-page-break", "numbered-paragraph"):
                 self._container(child, cell, depth + 1)
             check_count(self._found)
@@ -160,8 +160,8 @@ class _OdtReader:
         spot = self._next_spot(cell)
         style = self._style(value_of(element, "style-name"))
         lines: list[list[Run]] = [[]]
-        beside: list[tuple[Aside, str]] = []
-        self._words(element, style, lines, beside, 0)
+        apart: list[tuple[Aside, str]] = []
+        self._words(element, style, lines, apart, 0)
         kind: Kind = "item" if item is not None else "paragraph"
         outline = number_of(element, "outline-level") if local_name(element) == "h" else None
         heading = style.level if outline is None else outline
@@ -182,11 +182,11 @@ class _OdtReader:
             )  # fmt: skip
             self._found.append(with_label(block))
             first = False
-        for aside, words in beside:
-            self._aside(words, spot, aside)
+        for aside, words in apart:
+            self._found += beside(words, spot, aside)
 
     def _words(
-        self, element: Any, style: OdtStyle, lines: list[list[Run]], beside: list[tuple[Aside, str]], depth: int
+        self, element: Any, style: OdtStyle, lines: list[list[Run]], apart: list[tuple[Aside, str]], depth: int
     ) -> None:
         """The runs of a paragraph, cut at its line breaks; what hangs in it is put beside."""
         if depth > _MAX_DEPTH:
@@ -196,7 +196,7 @@ class _OdtReader:
             if not text:
                 return
             if style.hidden:
-                beside.append(("hidden", text))
+                apart.append(("hidden", text))
             else:
                 lines[-1].append(Run(text, style.bold, style.italic))
 
@@ -204,9 +204,9 @@ class _OdtReader:
         for child in element.iterchildren():
             name = local_name(child)
             if name == "note":
-                beside.append(("footnote", " ".join("".join(_all_text(one)) for one in below(child, "note-body"))))
+                apart.append(("footnote", " ".join("".join(_all_text(one)) for one in below(child, "note-body"))))
             elif name == "annotation":
-                beside.append(("comment", " ".join("".join(_all_text(one)) for one in below(child, "p"))))
+                apart.append(("comment", " ".join("".join(_all_text(one)) for one in below(child, "p"))))
             elif name == "line-break":
                 lines.append([])
             elif name == "tab":
@@ -215,32 +215,19 @@ class _OdtReader:
                 count = number_of(child, "c")
                 add(" " * (1 if count is None else min(count, _MAX_SPACES)))
             elif name == "frame":
-                beside += [("text_box", "".join(_all_text(one))) for one in below(child, "p", "h")]
+                apart += [("text_box", "".join(_all_text(one))) for one in below(child, "p", "h")]
             elif name and name not in _BESIDE:
                 own = self._look(style, value_of(child, "style-name")) if name in ("span", "a") else style
-                self._words(child, own, lines, beside, depth + 1)
+                self._words(child, own, lines, apart, depth + 1)
             add(child.tail)
-
-    def _aside(self, words: str, spot: Spot, aside: Aside) -> None:
-        runs = fold_spaces([Run(words)])
-        if runs:
-            self._found.append(Block(runs, spot, aside=aside))
 
     # ------------------------------------------------------------------ tables
 
     def _table(self, table: Any, outer: Cell | None, depth: int) -> None:
-        grid = [list(_cells(row)) for row in _rows(table)]
-        columns = max((sum(width for _, width in row) for row in grid), default=0)
         if outer is None:
             self._tables += 1
-        number = self._tables
-        for place, row in enumerate(grid):
-            column = 0
-            for element, width in row:
-                at = outer or Cell(number, place, column, columns, width)
-                if local_name(element) == "table-cell":
-                    self._container(element, at, depth + 1)
-                column += width
+        for element, at in table_cells([[*_cells(row)] for row in _rows(table)], self._tables, outer):
+            self._container(element, at, depth + 1)
 
     # ------------------------------------------------------------------ styles
 
@@ -320,13 +307,10 @@ def _cells(row: Any) -> Iterator[tuple[Any, int]]:
     """A row's cells and how many columns each is wide; a covered one is part of the one before."""
     count = 0
     for cell in row.iterchildren():
-        if local_name(cell) not in ("table-cell", "covered-table-cell"):
+        if local_name(cell) != "table-cell":
             continue
         wide, again = number_of(cell, "number-columns-spanned"), number_of(cell, "number-columns-repeated")
-        times = 1 if again is None else min(again, _MAX_REPEATED)
-        if local_name(cell) == "covered-table-cell":
-            continue
-        for _ in range(times):
+        for _ in range(1 if again is None else min(again, _MAX_REPEATED)):
             width = 1 if wide is None else min(wide, _MAX_COLUMNS)
             count += width
             if count > _MAX_COLUMNS:

@@ -11,8 +11,8 @@ from itertools import pairwise
 from statistics import median
 
 from guide.frozen import Value
-from guide.importing.document_blocks import Aside, Block, Cell, RefusedError, Run, Spot, fold_spaces
-from guide.importing.reading import check_count
+from guide.importing.document_blocks import Block, Cell, RefusedError, Run, Spot, fold_spaces
+from guide.importing.reading import beside, check_count
 from guide.importing.reading.page_lines import put_together
 from guide.importing.reading.pdf_letters import PdfLetter, PdfPage, read_pages
 from guide.importing.reading.pdf_tables import PdfCell, cells_of
@@ -107,8 +107,8 @@ class _PdfReader:
         for page, own in zip(self._pages, lines, strict=True):
             flow += self._page(page, own)
         for number, page in enumerate(self._pages, 1):
-            if page.aslant.strip():
-                self._aside(page.aslant, Spot("page_line", {"page": f"{number}", "line": "1"}), "text_box")
+            if any(map(str.isalnum, page.aslant)):
+                self._asides += beside(page.aslant, Spot("page_line", {"page": f"{number}", "line": "1"}), "text_box")
         known = frozenset(re.findall(r"[\w-]+", " ".join(line.text for line, _ in flow).casefold()))
         found = _Paragraphs(flow, known).blocks(self._usual)
         check_count(found)
@@ -138,7 +138,9 @@ class _PdfReader:
         for place, letter in enumerate(row):
             raised = letter.size < _SMALL * size and letter.base < base - 0.1 * size and place
             if raised and (letter.text.isdigit() or letter.text in "*†‡§"):
-                self._aside(letter.text, Spot("page_line", {"page": f"{page}", "line": f"{line}"}), "footnote")
+                self._asides += beside(
+                    letter.text, Spot("page_line", {"page": f"{page}", "line": f"{line}"}), "footnote"
+                )
             else:
                 kept.append(letter)
         return kept
@@ -177,9 +179,9 @@ class _PdfReader:
                 alone = sum(other.number == line.number for other in lines) == 1
                 numbered = near and _PAGE_NUMBER.fullmatch(line.text) and (alone or len(line.text) < 4)
                 if near and _header_key(line) in repeated:
-                    self._aside(line.text, _spot(line), "running_header")
+                    self._asides += beside(line.text, _spot(line), "running_header")
                 elif numbered or line in numbers:
-                    self._aside(line.text, _spot(line), "page_number")
+                    self._asides += beside(line.text, _spot(line), "page_number")
                 else:
                     kept.append(line)
             done.append(self._without_footnotes(page, _with_labels(kept)))
@@ -212,13 +214,8 @@ class _PdfReader:
         if not notes or not place or not re.match(r"[\d*†‡]", notes[0].text):
             return lines
         for line in notes:
-            self._aside(line.text, _spot(line), "footnote")
+            self._asides += beside(line.text, _spot(line), "footnote")
         return lines[:place]
-
-    def _aside(self, words: str, spot: Spot, aside: Aside) -> None:
-        runs = fold_spaces([Run(words)])
-        if runs and any(map(str.isalnum, words)):
-            self._asides.append(Block(runs, spot, aside=aside))
 
     # ------------------------------------------------------------------ columns and tables
 
@@ -268,7 +265,7 @@ class _PdfReader:
             self._head = head
         elif head == self._head:
             for line in (line for cell, line in own if cell.row == top):
-                self._aside(line.text, _spot(line), "running_header")
+                self._asides += beside(line.text, _spot(line), "running_header")
             own = [(cell, line) for cell, line in own if cell.row > top]
         shift = self._rows - top
         for cell in sorted({cell for cell, _ in own}, key=lambda one: (one.row, one.column)):

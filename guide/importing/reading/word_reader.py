@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
-from guide.importing.reading import check_count, paragraph_lines
+from guide.importing.document_blocks import Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
+from guide.importing.reading import beside, check_count, paragraph_lines, table_cells
 from guide.importing.reading.word_styles import ListNumber, W, WordNumbering, WordStyle, WordStyles
 from guide.importing.reading.xml_package import XmlPackage, below, local_name, number_of, value_of
 from guide.importing.words.typed_labels import with_label
@@ -263,11 +263,11 @@ class _WordReader:
             block = with_label(block.but(cell=cell, follows=not first))
             self._found.append(block.but(aside="contents") if style.name.startswith(("toc ", "innh ")) else block)
             first = False
-        for aside, words in (("deleted", paragraph.deleted), ("hidden", paragraph.hidden)):
-            if words.strip():
-                self._found.append(_aside(words, spot, aside))  # type: ignore[arg-type]
+        self._found += beside(paragraph.deleted, spot, "deleted") + beside(paragraph.hidden, spot, "hidden")
         for kind, name in paragraph.notes:
-            self._found += [_aside(text, spot, "footnote") for text in self._notes(kind).pop(name, ())]
+            self._found += [
+                block for text in self._notes(kind).pop(name, ()) for block in beside(text, spot, "footnote")
+            ]
 
     def _block(
         self, element: Any, runs: tuple[Run, ...], spot: Spot, style: WordStyle, numbered: ListNumber | None, tabs: int
@@ -291,31 +291,23 @@ class _WordReader:
         )
 
     def _table(self, table: Any, outer: Cell | None) -> None:
-        rows = list(_children(table, "tr"))
-        grid = [[(cell, *_span(cell)) for cell in _children(row, "tc")] for row in rows]
-        befores = [_before(row) for row in rows]
-        columns = max(
-            (before + sum(width for _, width, _ in row) for before, row in zip(befores, grid, strict=True)), default=0
-        )
         if outer is None:
             self._tables += 1
-        number = self._tables
-        for place, (before, row) in enumerate(zip(befores, grid, strict=True)):
-            column = before
-            for element, width, continued in row:
-                at = outer or Cell(number, place, column, columns, width)
-                if not continued:
-                    self._container(element, at)
-                elif words := " ".join(text_of(element)).strip():
-                    self._found.append(_aside(words, at.spot, "hidden"))  # Word shows only the cell above
-                column += width
+        rows = [
+            [(None, _before(row)), *((cell, _width(cell)) for cell in _children(row, "tc"))]
+            for row in _children(table, "tr")
+        ]
+        for element, at in table_cells(rows, self._tables, outer):
+            if _goes_on(element):
+                self._found += beside(" ".join(text_of(element)), at.spot, "hidden")  # Word shows only the cell above
+            else:
+                self._container(element, at)
 
     def _beside(self, box: Any, spot: Spot) -> None:
         for element in box.iter():
             if local_name(element) == "p":
                 runs = [run for line in WordParagraph(element, self._looks).lines for run in [*line, Run(" ")]]
-                kept = fold_spaces(runs)
-                if kept:
+                if kept := fold_spaces(runs):
                     self._found.append(Block(kept, spot, aside="text_box"))
 
     def _notes(self, kind: str) -> dict[str, list[str]]:
@@ -330,15 +322,11 @@ class _WordReader:
         for edge in self._file.edges():
             for element in below(edge, "p"):
                 words = " ".join("".join(text_of(element)).split())
-                if words and words not in seen:
+                if words not in seen:
                     seen.add(words)
-                    self._found.append(_aside(words, Spot("page_edge"), "page_header"))
+                    self._found += beside(words, Spot("page_edge"), "page_header")
         for words in (words for texts in notes_in(self._file.first("comments")).values() for words in texts):
-            self._found.append(_aside(words, Spot("comment"), "comment"))
-
-
-def _aside(words: str, spot: Spot, aside: Aside) -> Block:
-    return Block(fold_spaces([Run(words)]), spot, aside=aside)
+            self._found += beside(words, Spot("comment"), "comment")
 
 
 def notes_in(root: Any) -> dict[str, list[str]]:
@@ -383,14 +371,12 @@ def _before(row: Any) -> int:
     return sum(min(number_of(one, "val") or 0, 100) for one in said if local_name(one) == "gridBefore")
 
 
-def _span(cell: Any) -> tuple[int, bool]:
-    """How many columns a cell spans, and whether it only goes on from the one above."""
-    width, continued = 1, False
-    for one in cell.iterchildren():
-        if local_name(one) == "tcPr":
-            for said in one.iterchildren():
-                if local_name(said) == "gridSpan":
-                    width = max(1, min(number_of(said, "val") or 1, 100))
-                elif local_name(said) == "vMerge":
-                    continued = all(value != "restart" for value in said.attrib.values())
-    return width, continued
+def _width(cell: Any) -> int:
+    """How many columns a cell spans."""
+    said = (number_of(one, "val") for one in cell.findall(f"{W}tcPr/{W}gridSpan"))
+    return next((max(1, min(width or 1, 100)) for width in said), 1)
+
+
+def _goes_on(cell: Any) -> bool:
+    """Whether a cell only goes on from the one above."""
+    return any(value_of(one, "val") != "restart" for one in cell.findall(f"{W}tcPr/{W}vMerge"))
