@@ -219,10 +219,11 @@ def _run(arguments: list[str], settings: Settings) -> int:
         print_out(_(COMMAND_HELP[name] if own is None else own))
         return OK
     given = _parse(name, arguments[1:], settings)
-    if name not in _ABOUT_GUIDES and (name, getattr(given, "format", "")) not in _ABOUT_GUIDES:
+    in_notes = bool(getattr(given, "notes", False))
+    if in_notes or (name not in _ABOUT_GUIDES and (name, getattr(given, "format", "")) not in _ABOUT_GUIDES):
         system().keep_memory_private()
     _settle_unfinished(given.study, arguments, settings)
-    if name not in _WITHOUT_WORDS and not _is_open(given, arguments, settings):
+    if (in_notes or name not in _WITHOUT_WORDS) and not _is_open(given, arguments, settings):
         return DATA
     return _entry(COMMANDS[name][0])(given, _plainly(given, settings))
 

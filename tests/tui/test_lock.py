@@ -472,3 +472,12 @@ def test_the_passphrase_is_asked_for_where_only_the_output_leads_elsewhere(
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     assert main(command) == 1  # an odd observation is among them
     assert "I1" in capsys.readouterr().out
+
+
+def test_notes_of_a_locked_study_are_found_with_the_passphrase_alone(place: Path, capsys: Captured) -> None:
+    assert run(place, "lock") == 0
+    capsys.readouterr()
+    assert main(["find", "--notes", WORD, "--study", str(place / "study")]) == 2
+    assert WORD not in capsys.readouterr().out
+    assert run(place, "find", "--notes", WORD) == 0
+    assert WORD in capsys.readouterr().out

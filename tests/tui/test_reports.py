@@ -104,6 +104,20 @@ def test_find_json_and_find(capsys: Captured, tmp_path: Path) -> None:
     assert capsys.readouterr().out.splitlines()[0] == f"B8    {first['text']}"
 
 
+def test_find_looks_into_notes_where_that_is_asked_for(capsys: Captured, tmp_path: Path) -> None:
+    study_with(tmp_path, "I1", "I2")
+    assert run("find", "--notes", "uformel", "BYEN", "--study", tmp_path) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in out] == ["I1", "I2"]
+    assert all("bandet på byen, uformell møteplass #b8 #arena" in line for line in out)
+    assert run("find", "--notes", "--json", "kulturendring", "--study", tmp_path) == 0
+    first, _second = said(capsys)
+    assert (first["interview"], first["kind"], first["about"]) == ("I1", "follow_up", ["B1"])
+    assert run("find", "--notes", "byen", "kulturendring", "--study", tmp_path) == 0
+    assert capsys.readouterr().out == "Fant ikke noe notat.\n"
+    assert run("find", "--notes", "byen", "--guide", tmp_path / "guide.yaml", "--study", tmp_path) == 2
+
+
 @pytest.mark.parametrize(("flags", "out"), [(["--json"], "[]\n"), ([], "Fant ingen spørsmål.\n")])
 def test_finding_nothing_is_no_fault(capsys: Captured, tmp_path: Path, flags: list[str], out: str) -> None:
     for words in ("qqqqqqqq", "penger"):  # the latter is like many by some letters

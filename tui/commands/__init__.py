@@ -67,6 +67,7 @@ COMMANDS: dict[str, tuple[str, list[tuple[str, dict[str, object]]]]] = {
         [
             ("words", {"nargs": "+", "metavar": "WORDS"}),
             ("--guide", {"type": Path, "metavar": "FILE"}),
+            ("--notes", {"action": "store_true"}),
             ("--json", {"action": "store_true"}),
         ],
     ),

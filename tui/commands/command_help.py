@@ -101,10 +101,11 @@ COMMAND_HELP = {
         "  intervjuguide review --html report.html --without-notes"
     ),
     "find": N_(
-        "intervjuguide find WORDS [--guide FILE] [--json] [--study DIR]\n"
+        "intervjuguide find WORDS [--guide FILE] [--notes] [--json] [--study DIR]\n"
         "\n"
         "Finds questions by words, id or research question; typos, and æ ø å written\n"
-        "as ae oe aa, are forgiven.\n"
+        "as ae oe aa, are forgiven. --notes finds your own notes instead, in every\n"
+        "interview: those that have all the words, or words that begin so.\n"
         "\n"
         "  intervjuguide find arenas"
     ),

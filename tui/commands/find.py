@@ -1,18 +1,20 @@
-"""``find``: questions that a few words find."""
+"""``find``: questions that a few words find, and notes that have them."""
 
 from argparse import Namespace
 from pathlib import Path
 
 from guide.reading import read_guide_file
 from guide.search import QuestionIndex
-from tui.console import DATA, OK, complain_of, print_out
+from tui.console import DATA, OK, UsageError, complain_of, print_out
 from tui.input.lookup import LEAST, filter_sure
 from tui.settings import Settings
 from tui.translator import Translator
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
-    """Find questions; exit 1 when the guide cannot be read."""
+    """Find questions, or notes; exit 1 when the guide cannot be read."""
+    if arguments.notes:
+        return _find_notes(arguments, settings)
     path: Path = arguments.guide or arguments.study / "guide.yaml"
     reading = read_guide_file(path, str(path) if arguments.guide else path.name)
     guide = reading.guide
@@ -29,4 +31,47 @@ def run(arguments: Namespace, settings: Settings) -> int:
     else:
         _ = Translator(settings.language_for(guide.language))
         print_out("\n".join(f"{hit.id:<5} {texts[hit.id]}" for hit in hits) or _("Found no question."))
+    return OK
+
+
+def _find_notes(arguments: Namespace, settings: Settings) -> int:
+    """Every note of the study that has all the words, or words that begin so; what was left out has none."""
+    from guide.normalize import words_of
+    from interviews.core.notes import notes
+    from interviews.study.placement import Placements
+    from tui.commands.common import find_study
+    from tui.documents.notes import note_line
+
+    study, _ = find_study(arguments, settings)
+    if arguments.guide:
+        raise UsageError(_("--notes looks into the study's interviews: leave --guide out"))
+    wanted = words_of(" ".join(arguments.words))
+    placements = Placements.of_study(study.folder, study.guide())
+    told, found = list(study.load_interviews()), []
+    for one in told:
+        if one.interview is not None:
+            interview = placements.of(one.interview.guide).view(one.interview)
+            for note in notes(interview):
+                words = words_of(note.text)
+                if words and all(any(word.startswith(begun) for word in words) for begun in wanted):
+                    found.append((one.file.code, note, note_line(note, interview, _)))
+    if arguments.json:
+        from tui.commands.json_output import say_json
+
+        say_json(
+            [
+                {
+                    "interview": code,
+                    "seq": note.seq,
+                    "t": note.t,
+                    "kind": note.kind,
+                    "about": [*note.about],
+                    "text": note.text,
+                }
+                for code, note, _line in found
+            ]
+        )
+    else:
+        print_out("\n".join(f"{code:<5}{line}" for code, _note, line in found) or _("Found no note."))
+    complain_of((problem for one in told for problem in one.problems), _)
     return OK
