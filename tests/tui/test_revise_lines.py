@@ -231,6 +231,12 @@ def test_a_reason_that_begins_with_a_digit_chooses_nothing(tmp_path: Path) -> No
     assert [one.why for _, one in seat.round.decisions] == ["2 av 3 forsto det ikke"]
 
 
+def test_a_new_probe_that_begins_with_a_digit_chooses_nothing(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.key("7", *"3 ting du husker?")
+    assert (seat.desk.task.act, seat.line.text) == ("add_probe", "3 ting du husker?")
+
+
 def test_another_act_is_chosen_after_esc(tmp_path: Path) -> None:
     seat = Seat(piloted(tmp_path))
     place = seat.desk.at

@@ -146,9 +146,10 @@ class ReviseController:
     def is_at_rest(self) -> bool:
         """Whether digits choose: nothing was written, or a place is asked for and nobody has begun to write one.
 
-        Where somebody chose an act and is asked why, a digit begins the reason: "2 of 3 did not get it".
+        Where somebody chose an act and is asked why, a digit begins the reason: "2 of 3 did not get it"; and so it does
+        words where none stand ready.
         """
-        if self._chosen and self.task.stage in ("why", "reason"):
+        if self._chosen and (self.task.stage in ("why", "reason") or (self.task.stage == "text" and not self._put)):
             return False
         is_place = self.task.stage in PLACES and (not self._touched or not self._line.text)
         return is_place or not self.is_writing

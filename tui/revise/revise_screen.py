@@ -192,7 +192,7 @@ class ReviseScreen(Screen[bool]):
             )
         key = (
             N_("enter go on   esc back   ↑ ↓ browse, the text stays   Tab see all")
-            if desk.is_writing
+            if not desk.is_at_rest
             else N_("enter go on   1…{most} other   - leave   ↑ ↓ browse   Tab: new version   esc out")
         )
         return self._(key, most=len(desk.acts))
