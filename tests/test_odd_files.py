@@ -160,11 +160,11 @@ def test_a_pipe_among_the_logs_keeps_nobody_from_an_interview(tmp_path: Path) ->
 
 READERS = {"read_bytes", "read_text"}
 SYSTEMS = {"interviews/os_support/posix.py", "interviews/os_support/windows.py"}
-OURS = {"interviews/os_support/linux_disks.py", "tui/catalogue.py"}
+OURS = {"interviews/os_support/linux_disks.py", "tui/catalogue.py", "tui/console.py"}
 OPENERS = {"guide/files.py", "guide/windows_files.py", *OURS, *SYSTEMS}
 """Where files are opened: the one opener, and where a log, a folder or a file of our own is made or held.
 
-What Linux says of its disks is no file of anybody's, nor are the program's own sentences.
+What Linux says of its disks is no file of anybody's, nor are the program's own sentences, nor is the terminal.
 """
 
 

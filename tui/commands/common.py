@@ -232,6 +232,16 @@ def tell_uncleared(study: Study, _: Translator) -> None:
     complain_folded(_("What was before could not be deleted altogether: delete {folder}", folder=study.folder / FOLDER))
 
 
+def need_log(problems: Iterable[Problem], code: str, _: Translator) -> None:
+    """Refuse a code that no log has; one whose log cannot be read is told as a problem instead.
+
+    Raises:
+        UsageError: so it is.
+    """
+    if not any(problem.file != "guide.yaml" for problem in problems):
+        raise UsageError(_("there is no interview with {code}", code=code))
+
+
 def new_name_lists(folder: Path, _: Translator) -> str:
     """What to say of files that look like a list of names, once for each; empty where there is nothing to say."""
     from interviews.data_management.name_lists import find_name_lists

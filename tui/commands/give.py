@@ -14,7 +14,7 @@ from interviews.study.interview_summary import account_of
 from interviews.study.review import Review, StudyWalk, latest_copy
 from interviews.transcripts.kept import find_transcript, read_kept
 from interviews.transcripts.turns import Turn
-from tui.commands.common import need_study, participant_code
+from tui.commands.common import need_log, need_study, participant_code
 from tui.console import DATA, OK, UsageError, agrees, at_terminal, complain_folded, complain_of, print_error, say_folded
 from tui.documents.data import ReportData
 from tui.documents.own_copy import Held, Wanted, mentions, own_copy
@@ -50,8 +50,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     held = [(one, interview) for one, interview in walk]
     guide = walk.current.guide or latest_copy(tuple(one for one, _log in held))
     if not held or guide is None:
-        if not any(problem.file != "guide.yaml" for problem in walk.problems):
-            raise UsageError(_("there is no interview with {code}", code=code))
+        need_log(walk.problems, code, _)
         complain_of(walk.problems, _)
         return DATA
     wanted = _ask_what_goes_in(code, held, study, arguments, _)

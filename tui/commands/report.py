@@ -11,7 +11,7 @@ from guide.files import read_file
 from interviews.data_management.outputs import Outward
 from interviews.study.folder import Study
 from interviews.study.review import StudyWalk
-from tui.commands.common import without_collector
+from tui.commands.common import need_log, without_collector
 from tui.console import DATA, OK, UsageError, complain_of
 from tui.documents.data import ReportData, collect_report_data
 from tui.documents.study import report_of
@@ -40,7 +40,7 @@ def report(study: Study, code: str | None, arguments: Namespace, _: Translator) 
     with tell_reading(study, _, _("Stopped; nothing was written.")):
         material, rounds, scan = _collect(study, code, _, notes=notes, reflexive=reflexive)
     if code is not None and (material is None or not material.accounts):
-        _need_log(rounds, code, _)
+        need_log(rounds.problems, code, _)
     if material is None:
         complain_of(rounds.problems, _)
         return DATA
@@ -85,12 +85,6 @@ def _in_pieces(made: bytes | Iterable[str], _: Translator) -> bytes | Iterable[s
 def _told_pieces(made: Iterable[str], _: Translator) -> Iterator[str]:
     with tell_progress(_("Writing the report"), _, _("Stopped; nothing was written.")):
         yield from made
-
-
-def _need_log(rounds: StudyWalk, code: str, _: Translator) -> None:
-    """Refuse a code that no log has; one whose log cannot be read is told as a problem instead."""
-    if not any(problem.file != "guide.yaml" for problem in rounds.problems):
-        raise UsageError(_("there is no interview with {code}", code=code))
 
 
 def render(material: ReportData, form: str) -> tuple[bytes | Iterable[str], OutputKind]:

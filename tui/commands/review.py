@@ -16,7 +16,14 @@ from interviews.study.earlier_rule import Otherwise, is_seen, notices_of, rememb
 from interviews.study.folder import Study
 from interviews.study.review import Review, StudyWalk, head_json, interview_json, list_days, review
 from tui import VERSION
-from tui.commands.common import interview_code, need_study, new_name_lists, tell_guide_changes_once, without_collector
+from tui.commands.common import (
+    interview_code,
+    need_log,
+    need_study,
+    new_name_lists,
+    tell_guide_changes_once,
+    without_collector,
+)
 from tui.commands.json_output import as_printed, problem_json
 from tui.console import DATA, OK, UsageError, complain_folded, complain_of, print_out
 from tui.progress import tell_reading
@@ -98,7 +105,8 @@ def show_interviews(study: Study, code: str, _: Translator, settings: Settings, 
         words = settings.plain
         told = "" if data is None else interview_text(account, data.without_problems, columns, in_words=words)
         print_out(("\n" if place else "") + told)
-    _need_interview(len(accounts), rounds.problems, code, _)
+    if not accounts:
+        need_log(rounds.problems, code, _)
     return _exit_code(study.folder, rounds.problems, _)
 
 
@@ -119,8 +127,8 @@ def _print_json(study: Study, code: str | None, _: Translator, *, reflexive: boo
             printed = as_printed(interview_json(one, interview, reflexive=reflexive), "  ")
             sys.stdout.write((head if not shown else ",") + "\n" + printed)
             shown += 1
-    if code is not None:
-        _need_interview(shown, rounds.problems, code, _)
+    if code is not None and not shown:
+        need_log(rounds.problems, code, _)
     told = [*rounds.problems, *notices_of(otherwise, reflexive=reflexive)]
     problems = as_printed([problem_json(problem, _) for problem in told], " ").lstrip()
     sys.stdout.write(("\n ],\n" if shown else f"{head}],\n") + f' "problems": {problems}\n}}\n')
@@ -129,12 +137,6 @@ def _print_json(study: Study, code: str | None, _: Translator, *, reflexive: boo
 
 def _latest_guide(result: Review | None) -> Guide | None:
     return None if result is None else result.guide
-
-
-def _need_interview(shown: int, problems: Iterable[Problem], code: str, _: Translator) -> None:
-    """Refuse a code that no log has; one whose log cannot be read is told as a problem instead."""
-    if not shown and not any(problem.file != "guide.yaml" for problem in problems):
-        raise UsageError(_("there is no interview with {code}", code=code))
 
 
 def _exit_code(folder: Path, problems: tuple[Problem, ...], _: Translator) -> int:
