@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from hashlib import sha256
 from importlib import import_module
+from importlib.util import find_spec
 from io import StringIO
 from pathlib import Path
 from random import Random
@@ -188,7 +189,9 @@ def _acted(folder: Path, acts: list[list[Any]]) -> dict[str, Any]:
 def _by_hand(folder: Path, after: str) -> dict[str, Any]:
     """What is told of a guide that was changed by hand into another one."""
     from guide.reading import read_guide
-    from tui.changes.describe_change import by_hand
+
+    room = "changes" if find_spec("tui.changes") else "revise"  # where it stood
+    by_hand: Any = import_module(f"tui.{room}.describe_change").by_hand
     from tui.translator import Translator
 
     one, other = read_guide(folder.joinpath("guide.yaml").read_bytes(), "").guide, read_guide(after, "").guide
