@@ -71,7 +71,13 @@ def find_title(lines: Sequence[DocumentLine], draft: GuideDraft) -> tuple[int, .
     best: DocumentLine | None = None
     for line in near:
         lead, rest = without_appendix(line.text)
-        if line.hint not in ("", "break") or line.asks or inline_zone(line.text)[0] or _META.match(line.text):
+        named = line.block.kind == "heading" and is_guide_title(rest)
+        if (
+            line.hint not in ("", "break")
+            or (line.asks and not named)
+            or inline_zone(line.text)[0]
+            or _META.match(line.text)
+        ):
             break
         if lead and not rest:
             draft.leave(line, "appendix")

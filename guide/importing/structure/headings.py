@@ -4,6 +4,7 @@ So does the label at a line's beginning.
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from guide.importing.words.lists import compiled, pattern
@@ -30,6 +31,7 @@ _AND_CLOSING = compiled(r"\b(?:and|og|&|und|och)\s+", "and_closing", after="$")
 _LONGEST = 200  # characters of a heading
 
 
+@lru_cache(maxsize=4096)  # each line is looked at from many sides
 def zone_of(text: str) -> Zone:
     """What a heading announces, or "" where it is the name of a theme."""
     if len(text) > _LONGEST:

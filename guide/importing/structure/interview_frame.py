@@ -5,6 +5,7 @@ At the very end, thanks come after the interview, and questions that only ask wh
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from guide.importing.document_blocks import from_offset
@@ -13,7 +14,7 @@ from guide.importing.structure.document_lines import DocumentLine, compare_depth
 from guide.importing.structure.front_matter import interview_minutes, is_form
 from guide.importing.structure.headings import inline_zone, is_guide_title, is_to_interviewer, without_appendix
 from guide.importing.structure.parts import DocumentPart, answers
-from guide.importing.words.line_kinds import asks, is_placeholder, note_lead
+from guide.importing.words.line_kinds import asks, is_placeholder, note_lead, probe_lead
 from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses, has_question, sentences
 
@@ -152,8 +153,12 @@ def is_source(line: DocumentLine) -> bool:
 
 def procedural(line: DocumentLine) -> bool:
     """Whether a question only settles how to go on, as one does before the interview, or asks leave."""
-    settled = _BEFORE.search(line.text) is not None or (line.asks and _ANY.search(line.text) is not None)
-    return settled or asks_leave(line.text)
+    return _settles_matters(line.text, asked=line.asks)
+
+
+@lru_cache(maxsize=4096)  # each line is looked at from many sides
+def _settles_matters(text: str, *, asked: bool) -> bool:
+    return _BEFORE.search(text) is not None or (asked and _ANY.search(text) is not None) or asks_leave(text)
 
 
 _LEAVE = compiled(r"\W*", "leave", "invites")
@@ -220,6 +225,7 @@ def is_questions(part: DocumentPart) -> bool:
 
 _THEM = compiled(r"\b", "them", after=r"\b")
 _ME = compiled(r"\b", "me", after=r"\b")
+_OURS = compiled(r"\b", "me", "we", after=r"\b")
 _LEAST_OF_GUIDE = 3  # questions under the heading of a guide within a longer document
 _APART_ZONES = frozenset({"problem", "research", "opening", "warm_up", "closing", "after"})
 
@@ -227,9 +233,10 @@ _APART_ZONES = frozenset({"problem", "research", "opening", "warm_up", "closing"
 def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
     """The places of parts whose questions are no interview's, because they speak to nobody, where most others do.
 
-    They stand above the first that speaks to the informant, and ask about "them" or in the midst of prose; or ask
-    whoever asks ("Did I let them finish?"); or stand outside the part that is called the interview guide. Whomever they
-    speak to, they are answered right below, as in a letter about taking part, or have boxes to tick off.
+    They stand above the first that speaks to the informant, and ask about "them", in the midst of prose or under a
+    heading of "us"; or ask whoever asks ("Did I let them finish?"); or stand outside the part that is called the
+    interview guide. Whomever they speak to, they are answered right below, as in a letter or an example, have boxes to
+    tick off or are another appendix.
     """
     asked = [[line for line in part.lines if line.asks and has_question(line.text)] for part in parts]
     spoken = [sum(addresses(line.text) for line in own) for own in asked]
@@ -237,26 +244,46 @@ def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
     guides = {place for place, part in enumerate(parts) if any(map(_names_guide, (part.head, *part.above)))}
     own_spoken = sum(spoken[place] for place in guides)
     inside = own_spoken >= _LEAST_OF_GUIDE and 2 * own_spoken >= sum(len(asked[place]) for place in guides)
-    mostly = 2 * sum(spoken) >= sum(map(len, asked))
+    total = sum(map(len, asked))
     first = next((place for place, count in enumerate(spoken) if count), 0)
     found = set()
     for place, (part, own) in enumerate(zip(parts, asked, strict=True)):
         if any(line.told for line in part.lines):
             continue
-        if _answered(part, own) or (0 < ticked[place] == len(own) and 2 * sum(ticked) < sum(map(len, asked))):
+        later = place > first and any(map(_is_other_appendix, (part.head, *part.above)))
+        boxed = 0 < ticked[place] == len(own) and 2 * sum(ticked) < total
+        if later or boxed or _is_dialogue(part) or _answered(part, own):
             found.add(place)
         if spoken[place] or part.zone in _APART_ZONES:
             continue
         about = [sum(told.search(line.text) is not None for line in own) for told in (_THEM, _ME)]
         about_them, about_me = (len(own) > 1 and 3 * count >= len(own) for count in about)
         prose = bool(own) and all(_is_prose(line) for line in own)
+        ours = bool(own) and part.head is not None and _OURS.search(part.head.text) is not None
         outside = inside and place not in guides and (own or any(line.hint == "question" for line in part.lines))
-        if outside or (mostly and (about_me or (place < first and (about_them or prose)))):
+        mostly = 2 * sum(spoken) >= total - len(own)
+        if outside or (mostly and (about_me or (place < first and (about_them or prose or ours)))):
             found.add(place)
     return frozenset(found)
 
 
 _BOX = re.compile(r"\[|[☐☑☒⬜]")
+
+
+_TURN = re.compile(r"([^\W\d_][\w ]{0,14}):\s+\S")
+
+
+def _is_dialogue(part: DocumentPart) -> bool:
+    """Whether a part is an example in which two voices speak by turns, and one of them answers in whole sentences."""
+    turns = [(found[1], line) for line in part.lines if (found := _TURN.match(line.text))]
+    asking = [who for who, line in turns if line.asks]
+    telling = [who for who, line in turns if line.text.endswith((".", "!")) and not probe_lead(line.text)]
+    by_turns = len(set(asking)) == len(set(telling)) == 1 and len({who for who, _ in turns}) == 2
+    return by_turns and min(len(asking), len(telling)) > 1 and 2 * len(turns) >= len(part.lines)
+
+
+def _is_other_appendix(head: DocumentLine | None) -> bool:
+    return head is not None and bool(without_appendix(head.text)[0]) and _MORE.search(head.text) is None
 
 
 def _answered(part: DocumentPart, asked: Sequence[DocumentLine]) -> bool:

@@ -297,6 +297,8 @@ def heading_rank(
         if block.kind == "item" and _sibling(lines, place):
             return None
         return _plain_rank(line)
+    if block.kind == "paragraph" and re.search(r"\d", without_appendix(text)[0]) and not text.endswith("."):
+        return 1.0
     if names_section(text) or (is_guide_title(text) and len(text.split()) <= 8 and block.kind == "paragraph"):
         return 19.0 if is_guide_title(text) else 20.0
     if block.kind == "paragraph" and not block.quoted:

@@ -1,6 +1,7 @@
 """Sentences, brackets and quotation marks of a text."""
 
 import re
+from functools import lru_cache
 
 from guide.importing.words.lists import words
 
@@ -57,6 +58,7 @@ def inside_brackets(text: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=8192)  # each line is looked at from many sides
 def addresses(text: str) -> bool:
     """Whether a line speaks to the informant."""
     return _YOU.search(text) is not None or _YOU.search(text[:1].lower() + text[1:]) is not None
