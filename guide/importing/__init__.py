@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from io import BytesIO
 from pathlib import PurePath
-from zipfile import BadZipFile, ZipFile
 
 from guide.frozen import NOTHING
 from guide.importing.document_blocks import Block, ImportRefusal, RefusedError
@@ -136,6 +135,8 @@ def reader_of(data: bytes, name: str) -> Reader:
 
 def _packed(data: bytes) -> Reader | None:
     """The reader for a zip that is no Word file, by what lies in it."""
+    from zipfile import BadZipFile, ZipFile  # a text waits for none of it
+
     try:
         with ZipFile(BytesIO(data)) as package:
             names = set(package.namelist())

@@ -9,7 +9,6 @@ from zlib import error
 
 from guide.importing.document_blocks import RefusedError
 
-MAX_BYTES = 100_000_000
 MAX_PARTS = 3_000
 MAX_UNPACKED = 60_000_000
 MAX_XML = 12_000_000
