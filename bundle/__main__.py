@@ -1,4 +1,4 @@
-"""``make bundle``: the program as one file, its size and its start beside the installed program's.
+"""``make bundle``: the program as one file, measured and tried.
 
 PyInstaller puts the interpreter, the packages and our own wheel into ``dist/intervjuguide``, each as it is in a lock of
 its own; all else that is made lands in ``.cache/bundle``. It is made for the system that it is made on. When it starts

@@ -1,4 +1,4 @@
-"""Opening ordinary files for reading, and finding the encoding of their text.
+"""Ordinary files: opening them, finding their text's encoding.
 
 Nothing may ever wait for a pipe or read a device for ever.
 """
@@ -102,8 +102,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_WINDOWS = {number: bytes([number]).decode("cp1252", "ignore") or chr(number) for number in range(0x80, 0xA0)}
-"""What Windows-1252 has in the place of Latin-1's control signs; the five that it leaves out are as in Latin-1."""
+_WINDOWS = {number: bytes([number]).decode("cp1252", "replace") for number in range(0x80, 0xA0)}
+"""What Windows-1252 has in the place of Latin-1's control signs; the five that it leaves out are seen as U+FFFD."""
 
 _ODD = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
 _MOST_ODD = 0.02

@@ -1,4 +1,4 @@
-"""What went wrong with a file, by a code that people get a sentence for."""
+"""What went wrong with a file, as a code."""
 
 import errno
 from pathlib import Path

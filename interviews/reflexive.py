@@ -1,4 +1,4 @@
-"""Reflexive notes between interviews, and the chain of all of them through a study."""
+"""Reflexive notes between interviews, each chained to the one before."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""The bytes of a study's files as an open study has them, and as they are kept."""
+"""A file's bytes, read as an open study has them."""
 
 import sys
 from pathlib import Path

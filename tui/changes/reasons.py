@@ -1,4 +1,7 @@
-"""Why a guide was changed, in words: as pilots gave the reason, and told again in another language."""
+"""Why a guide was changed, in words.
+
+As pilots gave the reason, and told again in another language.
+"""
 
 import re
 

@@ -1,4 +1,4 @@
-"""``find``: questions that a few words find, and notes that have them."""
+"""``find``: questions and notes, by a few words."""
 
 from argparse import Namespace
 from pathlib import Path

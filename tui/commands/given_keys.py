@@ -1,4 +1,4 @@
-"""The keys that the settings ask for, and why some are not given."""
+"""The settings' keys, and why some are not given."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,7 @@
-"""Somebody sits down at an interview: the study read, the screen shown, a word on leaving."""
+"""Somebody sits down at an interview, and leaves it.
+
+The study is read, the screen shown, a word said on leaving.
+"""
 
 import gc
 import os

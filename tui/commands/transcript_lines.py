@@ -1,4 +1,4 @@
-"""How a transcript is kept, and the questions proposed in it are told."""
+"""What is told of a transcript and its proposed questions."""
 
 from interviews.failures import LogFailure
 from interviews.study.folder import Study

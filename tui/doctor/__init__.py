@@ -1,4 +1,4 @@
-"""What ``doctor`` looks at, a file for each, and what it finds."""
+"""What ``doctor`` looks at, and what it finds."""
 
 from typing import Literal
 

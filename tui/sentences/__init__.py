@@ -1,4 +1,4 @@
-"""What a code of the domain says, and how a sentence stands in a table."""
+"""What a code of the domain says, in sentences."""
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name by which every program for translators knows it

@@ -79,6 +79,11 @@ def test_the_last_letter_alone_may_be_one_that_an_older_windows_wrote() -> None:
     assert decode_file("Møter du noen på kafé".encode()[:-1]) == "Møter du noen på kaf\ufffd"
 
 
+def test_a_byte_that_no_encoding_here_knows_is_seen() -> None:
+    dos = ("Hva liker du? " * 40 + "Årene?").encode("cp865")
+    assert decode_file(dos).endswith("\ufffdrene?")
+
+
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(RefusedError):
         decode_file(bytes(range(32)) * 20)
