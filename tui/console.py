@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from guide.files import OddFileError, cause_of, read_file
 from interviews.os_support import quote
 from tui.escape import escape_controls
 from tui.keymap import KEYS
@@ -231,6 +232,18 @@ def answer_to(question: str, again: str) -> bool | None:
 def read_input() -> bytes:
     """All of standard input; nothing where it is closed."""
     return b"" if sys.stdin is None else sys.stdin.buffer.read()
+
+
+def read_named(file: Path, most: int, _: "Translator") -> bytes | None:
+    """A file's bytes, so many at most; None where it cannot be read, which has been said."""
+    try:
+        return read_file(file, most)
+    except OddFileError:
+        reason: object = _("a pipe, a device or a socket, not an ordinary file")
+    except (OSError, ValueError) as error:
+        reason = cause_of(error)
+    print_error(_("intervjuguide: cannot read {file} ({reason}).", file=file, reason=reason))
+    return None
 
 
 def text_of(data: bytes) -> str:

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from shutil import get_terminal_size
 from time import monotonic
+from typing import TYPE_CHECKING
 
-from interviews.study.folder import Far, Study
 from tui.signs import DRAWING
 from tui.translator import N_, Translator
+
+if TYPE_CHECKING:
+    from interviews.study.folder import Far, Study
 
 ALL_AS_IT_WAS = N_("Stopped; nothing was done, and all is as it was.")
 
@@ -86,7 +89,7 @@ def _write(text: str) -> None:
 
 
 @contextmanager
-def tell_progress(what: str, _: Translator, stopped: str = "", *, at_once: bool = False) -> Iterator[Far]:
+def tell_progress(what: str, _: Translator, stopped: str = "", *, at_once: bool = False) -> Iterator["Far"]:
     """Say from the second second on how far the work in the block is; what is handed over is told how far.
 
     Nobody may be asked or told anything inside. ``stopped`` is what is said where Ctrl+C ends it; ``at_once``: so much
@@ -111,7 +114,7 @@ def _unseen(done: int, count: int) -> None:
 
 @contextmanager
 def tell_reading(
-    study: Study, _: Translator, stopped: str = "", *, what: str = N_("Reading the interviews"), at_once: bool = False
+    study: "Study", _: Translator, stopped: str = "", *, what: str = N_("Reading the interviews"), at_once: bool = False
 ) -> Iterator[None]:
     """The same of a block in which a study's interviews or files are gone through."""
     with tell_progress(_(what), _, stopped, at_once=at_once) as far:

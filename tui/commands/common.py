@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from guide.files import OddFileError, cause_of, read_file
+from guide.files import cause_of, read_file
 from guide.frozen import Value
 from guide.problems import Problem
 from interviews.core.clock import SystemClock
@@ -117,18 +117,6 @@ class Visit(Value):
     def theme(self) -> str:
         """The colours of its screens."""
         return self.settings.theme
-
-
-def read_named(file: Path, most: int, _: Translator) -> bytes | None:
-    """A file's bytes, so many at most; None where it cannot be read, which has been said."""
-    try:
-        return read_file(file, most)
-    except OddFileError:
-        reason: object = _("a pipe, a device or a socket, not an ordinary file")
-    except (OSError, ValueError) as error:
-        reason = cause_of(error)
-    print_error(_("intervjuguide: cannot read {file} ({reason}).", file=file, reason=reason))
-    return None
 
 
 def read_words(file: str, most: int, _: Translator) -> str:

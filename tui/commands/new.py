@@ -11,8 +11,6 @@ from guide.frozen import NOTHING
 from guide.reading import read_guide
 from interviews.os_support import make_folder, quote, system, unfit_name
 from interviews.save import save
-from interviews.study.folder import Study
-from tui.commands.common import read_named
 from tui.console import (
     DATA,
     OK,
@@ -23,6 +21,7 @@ from tui.console import (
     print_error,
     print_out,
     program_name,
+    read_named,
     say_folded,
 )
 from tui.progress import tell_progress
@@ -31,6 +30,7 @@ from tui.translator import N_, Translator
 
 if TYPE_CHECKING:
     from guide.importing import Imported
+    from interviews.study.folder import Study
 
 _NOT_TOLD: Mapping[int, str] = NOTHING  # type: ignore[assignment]
 _CORRECT = frozenset({"c", "r"})
@@ -44,8 +44,11 @@ def run(arguments: Namespace, settings: Settings) -> int:
     source: Path | None = arguments.source
     if arguments.preview and source is None:
         raise UsageError(_("--preview shows what a document became; say which with --from FILE"))
-    if not arguments.preview and has_guide(Study(folder)):
-        raise UsageError(_("there is a study in {folder} already; choose another folder", folder=folder))
+    if not arguments.preview:
+        from interviews.study.folder import Study  # what a document becomes is shown without a study
+
+        if has_guide(Study(folder)):
+            raise UsageError(_("there is a study in {folder} already; choose another folder", folder=folder))
     if source is None:
         return make_study(folder, template(_).encode(), _)
     from guide.importing.reading import MAX_BYTES
@@ -210,7 +213,7 @@ def make_study(
     return written
 
 
-def has_guide(study: Study) -> bool:
+def has_guide(study: "Study") -> bool:
     """Whether anything but a blank file has the guide's name."""
     return os.path.lexists(study.guide_path) and not study.half_made
 
@@ -221,6 +224,8 @@ def write_study(folder: Path, guide: bytes, _: Translator) -> int:
     Raises:
         UsageError: something else has the name of the folder or of the guide.
     """
+    from interviews.study.folder import Study
+
     if unfit := unfit_name(folder):
         raise UsageError(_("Windows lets no file or folder be called {name}. Choose another name.", name=unfit))
     study = Study(folder)

@@ -34,9 +34,20 @@ from interviews.practice.informant_parser import read_informant
 from interviews.session import Session
 from interviews.study.folder import Study
 from tui import VERSION
-from tui.commands.common import need_terminal, read_named
+from tui.commands.common import need_terminal
 from tui.commands.open_interview import show_interview
-from tui.console import DATA, OK, UsageError, at_terminal, complain_of, print_error, print_out, program_name, say_folded
+from tui.console import (
+    DATA,
+    OK,
+    UsageError,
+    at_terminal,
+    complain_of,
+    print_error,
+    print_out,
+    program_name,
+    read_named,
+    say_folded,
+)
 from tui.live.first_run import greets
 from tui.live.options import LiveOptions
 from tui.live.practice import debrief_lines
