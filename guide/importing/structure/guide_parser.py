@@ -48,6 +48,7 @@ from guide.importing.structure.interview_frame import (
     beyond,
     frames,
     head_leads,
+    in_tasks,
     is_completed,
     is_intro,
     is_questions,
@@ -287,14 +288,18 @@ class GuideParser:
                 self.draft.leave_whole(line, "corrected")
 
     def _without_completed(self, lines: list[DocumentLine]) -> list[DocumentLine]:
-        """Lines without the items that end a sentence about the guide, as long as no question has been asked."""
+        """Lines without what asks in lists of tasks, and without the items that end a sentence about the guide.
+
+        The latter are none any more once a question has been asked.
+        """
+        tasks = in_tasks(lines)
         first = next(
             (at for at, line in enumerate(lines) if line.asks and not line.block.aside and not is_completed(lines, at)),
             len(lines),
         )
         kept = []
         for place, line in enumerate(lines):
-            if place < first and not line.block.aside and is_completed(lines, place):
+            if place in tasks or (place < first and not line.block.aside and is_completed(lines, place)):
                 self.draft.leave_whole(line, "about")
             else:
                 kept.append(line)

@@ -14,7 +14,7 @@ from guide.importing.structure.document_lines import DocumentLine, compare_depth
 from guide.importing.structure.front_matter import interview_minutes, is_form
 from guide.importing.structure.headings import inline_zone, is_guide_title, is_to_interviewer, without_appendix
 from guide.importing.structure.parts import DocumentPart, answers
-from guide.importing.words.line_kinds import asks, is_placeholder, note_lead, probe_lead
+from guide.importing.words.line_kinds import asks, is_placeholder, note_lead, probe_lead, speaks_of_myself
 from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses, has_question, sentences
 
@@ -138,12 +138,29 @@ def stand_apart(lines: Sequence[DocumentLine]) -> int:
 def is_completed(lines: Sequence[DocumentLine], place: int) -> bool:
     """Whether an item only ends the sentence over its list, in small letters: "This guide asks about:" "- what …"."""
     line = lines[place]
-    if line.hint or line.block.kind != "item" or not line.text[:1].islower() or addresses(line.text):
+    if line.hint or line.told or line.block.kind != "item" or not line.text[:1].islower() or addresses(line.text):
         return False
     above = next((one for one in reversed(lines[:place]) if one.block.kind != "item" or one.hint), None)
     if above is None or above.block.kind != "paragraph" or not above.text.endswith(":") or above.asks:
         return False
     return len(above.text.split()) > _LEAD_WORDS and not addresses(above.text) and not note_lead(above.text)
+
+
+_TASK = compiled(r"\b", "task_lead")
+
+
+def in_tasks(lines: Sequence[DocumentLine]) -> frozenset[int]:
+    """The places of what asks in lists of what a study does or is to settle, or of what somebody is to prepare."""
+    found = set()
+    over: DocumentLine | None = None
+    for place, line in enumerate(lines):
+        if over is not None and (line.told or line.hint or compare_depth(line.block, over.block) <= 0):
+            over = None
+        if line.text.endswith(":") and not (line.told or line.hint or line.block.aside) and _TASK.search(line.text):
+            over = line
+        elif over is not None and line.asks and not addresses(line.text):
+            found.add(place)
+    return frozenset(found)
 
 
 def is_source(line: DocumentLine) -> bool:
@@ -173,6 +190,9 @@ def asks_leave(text: str) -> bool:
     )
 
 
+_EXAMPLE = re.compile(r"\b(?:for eksempel|f\.?eks\.?|for example|e\.g\.|zum beispiel|till exempel)\W+", re.IGNORECASE)
+
+
 def really_asks(line: DocumentLine) -> bool:
     """Whether a line of the opening is an interview question, and not a matter to settle or something to explain."""
     if line.told:
@@ -181,6 +201,9 @@ def really_asks(line: DocumentLine) -> bool:
         return False
     if has_question(line.text):
         return True
+    example = _EXAMPLE.search(line.text)
+    if example is not None and speaks_of_myself(line.text[example.end() :]):
+        return False
     return len(line.text.split()) <= 30 and TOLD.search(line.text) is not None
 
 

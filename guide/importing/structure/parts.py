@@ -283,7 +283,8 @@ def heading_rank(
         return _real(lines, place, asking)
     if is_research_head(line.block.named) and not _is_listed(lines, place):
         return 24.0
-    if not _could(line) or _counts_on(lines, place) or (place and not block.bold and _is_bare_note(lines[place - 1])):
+    noted = place > 0 and not block.bold and _is_bare_note(lines[place - 1])
+    if noted or not (_could(line) or _asks_among_names(lines, place)) or _counts_on(lines, place):
         return None
     if is_main_lead(text) and not block.bold and (block.kind == "item" or text.endswith(":")):
         return _plain_rank(line) if _among_headings(lines, line) else None
@@ -313,6 +314,19 @@ def heading_rank(
     ):
         return None
     return 30.0 + steps(block.label, block.form) + block.level
+
+
+def _asks_among_names(lines: Sequence[DocumentLine], place: int) -> bool:
+    """Whether a bold line that asks nobody stands over questions as others of its look do, most of which don't ask."""
+    line, following = lines[place], _next(lines, place)
+    if not (line.asks and line.block.bold and line.block.kind == "paragraph") or addresses(line.text):
+        return False
+    if following is None or not following.asks or following.block.bold:
+        return False
+    own = look(line.block)
+    pairs = itertools.pairwise(lines)
+    over = [one for one, below in pairs if look(one.block) == own and below.asks and not below.block.bold]
+    return len(over) > 2 and 3 * sum(one.asks for one in over) <= len(over)
 
 
 def is_planned_time(line: DocumentLine) -> bool:

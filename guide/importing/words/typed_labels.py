@@ -72,6 +72,9 @@ def steps(label: str, form: Form) -> int:
     return len(re.findall(r"\d+", label))
 
 
+_LONGEST_BULLET = 3  # signs
+
+
 def with_label(block: Block) -> Block:
     """The block with what is typed before its words taken for its label; a bullet before a number gives way to it."""
     text = block.text
@@ -81,6 +84,8 @@ def with_label(block: Block) -> Block:
     rest = from_offset(block.runs, found.start)
     if not rest or not any(map(str.isalnum, text[found.start :])):
         return block
+    if found.form == "bullet" and len(found.shown) > _LONGEST_BULLET:
+        return block.but(runs=rest, label=found.shown)  # a rule drawn over it
     if block.kind == "heading":
         # A heading keeps its kind; a bullet is no number of its.
         return block if found.form == "bullet" else block.but(runs=rest, label=found.shown, form=found.form)
