@@ -356,6 +356,9 @@ REFUSALS: dict[str, str] = {
         "the document answers its questions ({count} of {of}), as an information sheet does; a guide has the questions alone"
     ),
     "import_questionnaire": N_("the document looks like a questionnaire: {count} lines have boxes or a scale to tick"),
+    "import_observation": N_(
+        "the document is an observation protocol: what it asks is for whoever watches, and nobody is asked; give the interview guide"
+    ),
     "import_prose": N_(
         "the questions in the document stand in running text, as in an essay or article; copy the interview questions into a document of their own"
     ),

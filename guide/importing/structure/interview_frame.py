@@ -14,6 +14,7 @@ from guide.importing.structure.document_lines import DocumentLine, compare_depth
 from guide.importing.structure.front_matter import interview_minutes, is_form
 from guide.importing.structure.headings import inline_zone, is_guide_title, is_to_interviewer, without_appendix
 from guide.importing.structure.parts import DocumentPart, answers
+from guide.importing.structure.research_questions import bare_words
 from guide.importing.words.line_kinds import asks, is_placeholder, note_lead, probe_lead, speaks_of_myself
 from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses, has_question, sentences
@@ -259,7 +260,7 @@ def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
     They stand above the first that speaks to the informant, and ask about "them", in the midst of prose or under a
     heading of "us"; or ask whoever asks ("Did I let them finish?"); or stand outside the part that is called the
     interview guide. Whomever they speak to, they are answered right below, as in a letter or an example, have boxes to
-    tick off or are another appendix.
+    tick off, are another appendix or only say again what is asked elsewhere.
     """
     asked = [[line for line in part.lines if line.asks and has_question(line.text)] for part in parts]
     spoken = [sum(addresses(line.text) for line in own) for own in asked]
@@ -269,13 +270,14 @@ def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
     inside = own_spoken >= _LEAST_OF_GUIDE and 2 * own_spoken >= sum(len(asked[place]) for place in guides)
     total = sum(map(len, asked))
     first = next((place for place, count in enumerate(spoken) if count), 0)
+    again = _said_again(parts, asked)
     found = set()
     for place, (part, own) in enumerate(zip(parts, asked, strict=True)):
         if any(line.told for line in part.lines):
             continue
         later = place > first and any(map(_is_other_appendix, (part.head, *part.above)))
         boxed = 0 < ticked[place] == len(own) and 2 * sum(ticked) < total
-        if later or boxed or _is_dialogue(part) or _answered(part, own):
+        if later or boxed or place in again or _is_dialogue(part) or _answered(part, own):
             found.add(place)
         if spoken[place] or part.zone in _APART_ZONES:
             continue
@@ -291,6 +293,34 @@ def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
 
 
 _BOX = re.compile(r"\[|[☐☑☒⬜]")
+_NUMBERED = re.compile(r"\W*\w+ \d+\s*[:.)–-]|[\[(]?\b\d{1,2}:\d\d(?::\d\d)?\b[\])]?")
+"""A question's number in words, and a time in a recording: "Question 3: … [00:12:01]"."""
+
+_FEWEST_WORDS = 4  # of a question that two places have by no chance
+
+
+def _said_again(parts: Sequence[DocumentPart], asked: Sequence[Sequence[DocumentLine]]) -> frozenset[int]:
+    """The places of parts all of whose questions stand in others that ask at least twice as much, or without answers.
+
+    They are an overview of what the whole guide asks, or minutes of an interview. Guides for two groups that share
+    their questions are none.
+    """
+    keys = [[tuple(bare_words(_NUMBERED.sub("", line.text))) for line in own] for own in asked]
+    where: dict[tuple[str, ...], set[int]] = {}
+    for place, own in enumerate(keys):
+        for key in own:
+            where.setdefault(key, set()).add(place)
+    found = set[int]()
+    for place, (part, own) in enumerate(zip(parts, keys, strict=True)):
+        others = {at for key in own for at in where[key]} - {place} - found
+        shared = all(len(where[key]) > 1 and len(key) >= _FEWEST_WORDS for key in own)
+        if len(own) < _LEAST_OF_GUIDE or not shared:
+            continue
+        answered = place > min(others, default=place) and len(part.lines) >= 2 * len(own)
+        bare = 3 * sum(len(keys[at]) for at in others) > 2 * sum(len(parts[at].lines) for at in others)
+        if sum(len(keys[at]) for at in others) >= 2 * len(own) or (answered and bare):
+            found.add(place)
+    return frozenset(found)
 
 
 _TURN = re.compile(r"([^\W\d_][\w ]{0,14}):\s+\S")

@@ -17,6 +17,7 @@ from guide.importing.guide_draft import SUSPECT, Doubt, GuideDraft, QuestionDraf
 from guide.importing.structure.document_lines import DocumentLine
 from guide.importing.structure.headings import is_guide_title
 from guide.importing.words.line_kinds import asks, is_placeholder, is_slot, requests, speaks_of_myself
+from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses, has_question, inside_brackets, sentences
 
 _LEAST, _LEAST_OF_NAMED = 15, 9
@@ -120,16 +121,23 @@ _PROSE_WORDS = 25  # of a paragraph that tells something
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 
 
+_OBSERVED = compiled(r"\b", "observation", after=r"\b")
+_NEAR_TOP, _TITLE_WORDS = 4, 10
+
+
 def refuse_other(draft: GuideDraft, lines: Sequence[DocumentLine]) -> None:
     """Refuse what is surely something else than a guide, and say where it may be.
 
     Raises:
         RefusedError: with the reason.
     """
+    asked = [question for question in draft.questions if asks(question.ask)]
+    observed = any(_OBSERVED.search(line.text) for line in lines[:_NEAR_TOP] if len(line.text.split()) <= _TITLE_WORDS)
+    if observed and not any(addresses(question.ask) for question in asked):
+        raise RefusedError("import_observation")
     answers = _answers(lines)
     if answers:
         raise RefusedError("import_transcript", count=f"{answers}")
-    asked = [question for question in draft.questions if asks(question.ask)]
     ticked = _count_boxes(lines)
     if ticked >= _FEW_TICKED and 2 * ticked >= len(asked):
         raise RefusedError("import_questionnaire", count=f"{ticked}")

@@ -114,3 +114,17 @@ def test_an_empty_word_document_is_said_to_be_empty() -> None:
     made = import_document(file.getvalue(), "d.docx")
     assert isinstance(made, ImportRefusal)
     assert made.code == "import_no_words"
+
+
+OBSERVED = (
+    "\n\nDate:\n\n1. Who is in the room when the meal begins?\n2. What do the staff say?\n3. How long does it last?\n"
+)
+
+
+def test_an_observation_protocol_asks_nobody() -> None:
+    assert refused(f"Observation protocol for mealtimes{OBSERVED}") == "import_observation"
+
+
+def test_a_guide_beside_an_observation_protocol_is_a_guide() -> None:
+    made = import_document(f"Observation protocol{OBSERVED}\nInterview\n\n{GUIDE[19:]}".encode(), "d.txt")
+    assert isinstance(made, Imported), made
