@@ -59,7 +59,7 @@ class PdfRule(NamedTuple):
 
 class PdfPage(NamedTuple):
     """One page: its size, its letters in the order they were drawn, its drawn lines; ``aslant`` are words that do not
-    lie as the page does, and ``pictures`` says how many there are.
+    lie as the page does or lie outside of it, and ``pictures`` says how many there are.
     """
 
     width: float
@@ -158,7 +158,7 @@ class _PageReader:
         self._page = page
         self._text = text
         self._turn = page.get_rotation() % 360
-        self._box = page.get_cropbox()
+        self._box = page.get_bbox()  # the other boxes do not look at /Pages, from which a page may have its own
         self._width, self._height = page.get_size()
 
     def read(self) -> PdfPage:
@@ -184,14 +184,12 @@ class _PageReader:
             if code in (0, 10, 13) or raw.FPDFText_IsGenerated(text, place) == 1:
                 continue
             if not (raw.FPDFText_GetLooseCharBox(text, place, box) and raw.FPDFText_GetCharOrigin(text, place, x, y)):
-                continue
+                box.left = box.right = box.top = box.bottom = x.value = y.value = -2 * _OFF  # told, though nowhere
             printed = raw.cast(raw.FPDFText_GetTextObject(text, place), raw.c_void_p).value
             if printed is None or printed not in looks:
                 looks[printed] = self._look(place)
             size, bold, italic, straight = looks[printed]
             ends = sorted((self._shown(box.left, box.bottom), self._shown(box.right, box.top)))
-            if not (-_OFF < x.value < _OFF and -_OFF < y.value < _OFF):
-                continue  # nobody has ever seen it
             sign = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
             left, base = self._shown(x.value, y.value)
             letter = "-" if sign in _HYPHENS else sign
@@ -203,7 +201,8 @@ class _PageReader:
             if kept is not None:
                 yield kept
             found = PdfLetter(letter, min(left, ends[0][0]), ends[1][0], base, size, bold, italic)
-            seen = straight and -size < left < self._width + size and -size < base < self._height + size
+            near = -_OFF < x.value < _OFF and -_OFF < y.value < _OFF
+            seen = near and straight and -size < left < self._width + size and -size < base < self._height + size
             kept, before = (found, seen), here
         if kept is not None:
             yield kept

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from guide.frozen import Value
@@ -237,8 +238,8 @@ class _PdfReader:
                 free.append(line)
         starts = sorted((min(line.base for _, line in own), table) for table, own in taken.items())
         flow: Flow = []
-        above = 0.0
-        for top, table in [*starts, (page.height * 2, -1)]:
+        above = -inf
+        for top, table in [*starts, (inf, -1)]:
             between = [line for line in free if above <= line.base < top]
             flow += self._columns_of(between, page)
             self._after_table = self._after_table and not between
@@ -316,8 +317,8 @@ class _PdfReader:
         flow: Flow = []
         edge = max([line.right for line in right] or [start])
         for at, top in enumerate(begins or [0.0]):
-            end = begins[at + 1] if at + 1 < len(begins) else float("inf")
-            low = 0.0 if at == 0 else top
+            end = begins[at + 1] if at + 1 < len(begins) else inf
+            low = -inf if at == 0 else top
             for column, lines in enumerate((left, right)):
                 own_lines = [line for line in lines if low - 2 <= line.base < end - 2]
                 edges = (min([one.left for one in lines] or [0.0]), start - 8) if column == 0 else (start, edge)

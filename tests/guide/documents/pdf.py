@@ -52,22 +52,28 @@ class PdfPaper:
         """Begin a page."""
         self.pages.append([])
 
-    def bytes(self, more: str = "") -> bytes:
-        """The file; ``more`` stands in its catalogue."""
+    def bytes(self, more: str = "", *, left: int = 0, below: int = 0, boxes: str = "", above: str = "") -> bytes:
+        """The file; ``more`` stands in its catalogue.
+
+        Everything is moved by ``left`` and ``below``. ``boxes`` are those that each page says itself, ``above`` those
+        that all pages have from what is above them; a page of ordinary size says so itself where neither is given.
+        """
+        boxes = boxes or ("" if above else f"/MediaBox [{left} {below} {left + WIDTH} {below + HEIGHT}]")
         count = len(self.pages)
         faces = "".join(
             f"/{name} << /Type /Font /Subtype /Type1 /BaseFont /{face} /Encoding /WinAnsiEncoding >> "
             for name, face in (("F1", "Courier"), ("F2", "Courier-Bold"), ("F3", "Courier-Oblique"))
         )
         faces = faces.replace("/Encoding", f"/ToUnicode {3 + 2 * count} 0 R /Encoding", 1)
+        kids = " ".join(f"{3 + 2 * one} 0 R" for one in range(count))
         parts = [
             f"<< /Type /Catalog /Pages 2 0 R {more}>>",
-            f"<< /Type /Pages /Count {count} /Kids [{' '.join(f'{3 + 2 * one} 0 R' for one in range(count))}] >>",
+            f"<< /Type /Pages {above} /Count {count} /Kids [{kids}] >>",
         ]
         for number, drawn in enumerate(self.pages):
-            stream = "\n".join(drawn)
+            stream = "\n".join([f"1 0 0 1 {left} {below} cm", *drawn])
             parts.append(
-                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {4 + 2 * number} 0 R "
+                f"<< /Type /Page /Parent 2 0 R {boxes} /Contents {4 + 2 * number} 0 R "
                 f"/Resources << /Font << {faces}>> >> >>"
             )
             parts.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")

@@ -255,3 +255,51 @@ def test_a_table_of_which_only_the_rows_are_parted_by_lines_is_read_by_row() -> 
         paper.rule(60, down - 6, 520, down - 6)
         down += 8
     assert asked(imported(paper).guide) == list(QUESTIONS)
+
+
+A4, LARGER = "[0 0 595 842]", "[-50 -40 700 900]"
+
+
+@pytest.mark.parametrize(
+    ("boxes", "above", "left", "below"),
+    [
+        ("", f"/MediaBox {A4}", 0, 0),
+        ("", f"/MediaBox {LARGER} /CropBox {A4}", 0, 0),
+        (f"/CropBox {A4}", f"/MediaBox {LARGER}", 0, 0),
+        ("", "/MediaBox [-300 -500 295 342]", -300, -500),
+        ("/MediaBox [1000 2000 1595 2842]", "/MediaBox [0 0 612 792]", 1000, 2000),
+        (f"/MediaBox {A4} /CropBox [0 0 595 720]", "", 0, 0),
+        ("/MediaBox [0 0 400 842]", "", 0, 0),
+    ],
+)
+def test_no_line_is_lost_whatever_box_a_page_has_and_says_or_has_from_above(
+    boxes: str, above: str, left: int, below: int
+) -> None:
+    """pypdfium2 5.15 looks for MediaBox and CropBox at the page alone, and says 612 by 792 where they are above it
+    (its manual knows of it); the size that it tells of the same page is right.
+    """
+    paper = one_column()
+    paper.put("Kveldsvakt", 72, 30)
+    usual = imported(paper)
+    made = import_document(paper.bytes(left=left, below=below, boxes=boxes, above=above), "guide.pdf")
+    assert isinstance(made, Imported)
+    told = " ".join(line.text for line in made.lines)
+    for word in " ".join(line.text for line in usual.lines).split():
+        assert word in told
+    if boxes == "" or left:
+        assert made.guide == usual.guide
+
+
+@pytest.mark.parametrize(("left", "down"), [(72, -400), (72, 2_000), (-900, 300), (3_000, 300), (72, -90_000)])
+def test_words_off_the_page_are_told_as_left_out(left: float, down: float) -> None:
+    paper = one_column()
+    paper.put("Usett", left, down)
+    made = imported(paper)
+    assert left_out(made) >= {"Usett"}
+    assert made.guide == imported(one_column()).guide
+
+
+def test_a_line_just_above_the_page_is_read() -> None:
+    paper = one_column()
+    paper.put("Usett", 72, -5)
+    assert "Usett" in " ".join(line.text for line in imported(paper).lines)
