@@ -773,6 +773,30 @@ def test_leave_to_record_is_no_question_of_the_interview(asked: str) -> None:
     assert guide.opening[-1].text == asked
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Barriers and facilitators",
+        "Facilitators of use",
+        "Moderator training",
+        "How to ask for help",
+        "Never ask for permission",
+        "Moderator i digitale rom",
+        "Intervjuerens rolle",
+        "Unngå konflikter",
+        "Undvik stress",
+        "Undgå spild",
+    ],
+)
+def test_a_topic_that_only_sounds_like_what_whoever_asks_is_told_keeps_its_questions(head: str) -> None:
+    for first, second in (("Work", head), (head, "Work")):
+        guide = guide_of(
+            f"# Guide\n\n## {first}\n\n- What do you do?\n- Who helps you with it?\n\n"
+            f"## {second}\n\n- What is easy for you there?\n- What is hard for you?\n- What would you change?\n"
+        )
+        assert sections(guide) == [(first, 2), (second, 3)]
+
+
 @pytest.mark.parametrize("head", ["Moderator's prompts", "Questions to avoid", "Til intervjueren", "Nicht fragen"])
 def test_what_whoever_asks_is_told_is_left_out_with_a_mark(head: str) -> None:
     text = (
