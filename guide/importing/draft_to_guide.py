@@ -16,6 +16,7 @@ from guide.importing.guide_draft import (
     Doubt,
     GuideDraft,
     PartDraft,
+    PlacedText,
     QuestionDraft,
     Reason,
     TargetDraft,
@@ -169,6 +170,11 @@ def build(draft: GuideDraft, lines: tuple[DocumentLine, ...], language: str, nam
     targets = tuple(builder.target(target) for target in draft.targets)
     sections = tuple(builder.section(place) for place in range(len(draft.sections)))
     closing = tuple(builder.question(question, (), closing=True) for question in draft.closing)
+    if draft.title is None:  # what the file itself is called, as a page is in its head
+        filed = next((line for line in lines if line.block.aside == "code" and line.block.kind == "heading"), None)
+        if filed is not None:
+            draft.title = PlacedText(filed, filed.text)
+            draft.left = [left for left in draft.left if left.line.number != filed.number]
     title = draft.title.text if draft.title is not None else name
     if draft.title is None:
         builder.note("title", [Doubt("title_from_name")])

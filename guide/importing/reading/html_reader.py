@@ -5,7 +5,7 @@ scripts and what is not shown stay out.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from guide.importing.document_blocks import Aside, Block, Cell, Kind, RefusedError, Run, Spot
@@ -30,13 +30,22 @@ _BLOCKS = frozenset(
         "ul ol table tr"
     ).split()
 )
-_PICTURE = re.compile(rb"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%\s]{200,}")
-_UNREAD = frozenset("script style template noscript svg math object iframe title".split())
+_UNREAD = frozenset("script style title".split())
+_ASIDES: Mapping[str, Aside] = {
+    "svg": "text_box", "del": "deleted",
+    **dict.fromkeys("template noscript iframe annotation annotation-xml".split(), "hidden"),
+}  # fmt: skip
+"""Elements whose words stand beside the text."""
+_LEADS = re.compile(
+    r"#_?(?:(cmnt|mso(?:com|anchor))|ftnt?|edn|fn|sdfootnote|sdendnote)[_:-]?((?:ref|anchor)[_:-]?)?\d+(?:(anc)|sym)?"
+)
+"""Where the mark of a comment or footnote leads to, and back from, as Google Docs, Word, LibreOffice and pandoc say."""
+_MARK = re.compile(r"\[[^\[\]]{1,30}\]|\d{1,4}|[a-z]|[ivxlc]{1,6}|\W{0,3}")
 _LIST = re.compile(r"lst-kix_(\w+)-(\d)$")
 _LONGEST_NAMES, _LONGEST_RULE = 400, 2_000
 MAX_TAGS = 200_000
 _MAX_CLASSES = 20  # of one tag
-_OFFICE = re.compile(r"<!\[[^\[\]<>]{0,200}\]>")
+_OFFICE = re.compile(r"<!\[(?:if [\w !()|&.]{1,100}|endif)\]>", re.IGNORECASE)
 _COUNTER = re.compile(
     r"\.lst-kix_(\w+)-(\d)\s*>\s*li:before\{content:\"([^\"]*)\"\s*counter\([\w-]+,\s*([\w-]+)\)\s*\"([^\"]*)"
 )
@@ -54,14 +63,14 @@ def read_html(data: bytes) -> tuple[Block, ...]:
         raise RefusedError("import_lacks_documents") from None
     if len(data) > _MAX_BYTES:
         raise RefusedError("import_too_big", limit=f"{_MAX_BYTES // 1_000_000} MB")
-    text = _OFFICE.sub("", decode_file(_PICTURE.sub(b"", data), lines=False)).replace("<![", "")
+    text = _OFFICE.sub("", decode_file(data, lines=False)).replace("<![", "")
     end = text.rfind("-->") + 3
     text = text[:end] + text[end:].replace("<!--", "")  # what has no end hides nothing
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     if any("depth" in error.message for error in parser.error_log):
         raise RefusedError("import_too_deep", limit="256")
-    return () if root is None else _HtmlReader(root).blocks()
+    return () if root is None else _HtmlReader([root, *root.itersiblings()]).blocks()
 
 
 class _List(NamedTuple):
@@ -77,16 +86,16 @@ class _Look(NamedTuple):
 
     bold: bool = False
     italic: bool = False
-    hidden: bool = False
+    aside: Aside = ""
     mark: bool = False
 
 
 class _HtmlReader:
     """One document being read."""
 
-    def __init__(self, root: Any) -> None:
-        self._root = root
-        sheets = "\n".join(sheet.text or "" for sheet in root.iter("style"))
+    def __init__(self, roots: list[Any]) -> None:
+        self._roots = roots  # what comes after </html> stands beside it
+        sheets = "\n".join(sheet.text or "" for root in roots for sheet in root.iter("style"))
         self._looks = dict(_looks_of(sheets))
         self._counters = {(found[1], found[2]): found for found in _COUNTER.finditer(sheets)}
         self._found: list[Block] = []
@@ -97,15 +106,22 @@ class _HtmlReader:
         self._heading: int | None = None
         self._item = False
         self._aside: Aside = ""
+        self._aside_ends: Any = None  # the element with which the comment or footnote ends
         self._paragraphs = 0
         self._tables = self._inside = 0  # tables so far, those inside others not counted; tables that are open
         self._row = self._column = self._width = 0
         self._wide: dict[int, int] = {}
+        self._last_rows: dict[int, int] = {}  # the row down to which a cell reaches, by its column
 
     def blocks(self) -> tuple[Block, ...]:
-        """All blocks, the cells of each table with how many columns it has."""
-        self._element(self._root, _Look())
+        """All blocks, each cell with how many columns its table has; last the file's title where no line has it."""
+        for root in self._roots:
+            self._element(root, _Look())
         self._end_block()
+        shown = {block.text for block in self._found}
+        named = next((title for root in self._roots for title in root.iter("title") if title.text), None)
+        titled = () if named is None else beside(named.text, Spot("paragraph", {"number": "1"}), "code")
+        self._found += (block.but(kind="heading") for block in titled if block.text not in shown)
         return tuple(
             block if block.cell is None else block.but(cell=block.cell.but(columns=self._wide.get(block.cell.table, 1)))
             for block in self._found
@@ -138,34 +154,52 @@ class _HtmlReader:
             self._inside -= 1
         elif tag == "li":
             self._item = False
-        elif tag == "div":
-            self._aside = ""
+        if element is self._aside_ends:
+            self._aside, self._aside_ends = "", None
 
     def _look(self, element: Any, tag: str, names: list[str], above: _Look) -> _Look:
         """How the words of an element look; a mark that leads elsewhere goes on into no other paragraph."""
-        bold, italic, hidden, mark = above
+        bold, italic, aside, _ = above
         for look in (*(self._looks.get(name, "") for name in (tag, *names)), element.get("style", "")):
             bold = bool(re.search(r"font-weight:\s*(?:bold|[6-9]00)", look)) or (
                 bold and not re.search(r"font-weight:\s*(?:normal|400)", look)
             )
             italic = "font-style:italic" in look.replace(" ", "") or (italic and "font-style:normal" not in look)
-            hidden = hidden or "display:none" in look.replace(" ", "")
-        leads = element.get("href", "") if tag == "a" else ""
-        if leads.startswith(("#cmnt_ref", "#ftnt_ref")):  # where it leads back from, the comment or footnote begins
-            self._aside = "comment" if leads.startswith("#cmnt") else "footnote"
-        mark = leads.startswith(("#cmnt", "#ftnt")) or (mark and tag not in _BLOCKS)
-        return _Look(bold or tag in ("b", "strong", "th"), italic or tag in ("i", "em"), hidden, mark)
+            if re.search(r"display:\s*none|visibility:\s*hidden", look):
+                aside = aside or "hidden"
+        aside = aside or _ASIDES.get(tag) or ("hidden" if "hidden" in element.attrib else "")
+        mark = self._is_mark(element, tag) or (above.mark and tag not in _BLOCKS)
+        return _Look(bold or tag in ("b", "strong", "th"), italic or tag in ("i", "em"), aside, mark)
+
+    def _is_mark(self, element: Any, tag: str) -> bool:
+        """Whether the words lead to a comment or footnote; from where they lead back, it begins or has ended."""
+        leads = _LEADS.fullmatch(element.get("href", "")) if tag == "a" else None
+        if leads is None or not _MARK.fullmatch(words := "".join(element.itertext()).strip().casefold()):
+            return False
+        if leads[1] == "msoanchor" or leads[2] or leads[3]:
+            around = next(element.iterancestors("div", "li", "section", "body"), None)
+            first = "" if around is None else next((text for text in around.itertext() if text.strip()), "")
+            if around is None or not (around.tag == "li" or words.startswith(first.strip().casefold())):
+                around = next(element.iterancestors(*_BLOCKS), None)
+            if self._aside_ends is None:
+                self._aside, self._aside_ends = "comment" if leads[1] else "footnote", around
+        return True
 
     def _words(self, text: str | None, look: _Look) -> None:
         words = (text or "").replace("\n", " ")
-        if look.hidden:
-            self._found += beside(words, self._spot(), "hidden")
-        elif words and not look.mark:
+        if look.mark:
+            return
+        if look.aside:
+            self._found += beside(words, self._spot(), look.aside)
+        elif words:
             self._lines[-1].append(Run(words, look.bold, look.italic))
 
     # ------------------------------------------------------------------ blocks
 
     def _begin(self, element: Any, tag: str, names: list[str]) -> None:
+        noted = _LEADS.fullmatch("#" + element.get("id", "")) if tag in ("div", "li") else None
+        if noted is not None and not (noted[2] or noted[3] or self._aside):
+            self._aside, self._aside_ends = "comment" if noted[1] else "footnote", element
         self._heading = int(tag[1]) if tag[0] == "h" and tag[1:].isdecimal() else None
         if tag in ("ul", "ol"):
             self._begin_list(element, names)
@@ -180,13 +214,23 @@ class _HtmlReader:
             if self._inside == 1:
                 self._tables += 1
                 self._row, self._column, self._width = -1, 0, 1
+                self._last_rows.clear()
         elif tag == "tr" and self._inside == 1:
             self._row, self._column, self._width = self._row + 1, 0, 0
         elif tag in ("td", "th") and self._inside == 1:
-            span = element.get("colspan", "")
+            wide, high = (self._span(element, name) for name in ("colspan", "rowspan"))
             self._row, self._column = max(self._row, 0), self._column + self._width
-            self._width = min(int(span[:6]), 60) if span.isdecimal() else 1
+            while self._last_rows.get(self._column, -1) >= self._row:
+                self._column += 1
+            self._width = max(1, min(wide, 60))
+            if high != 1:  # 0: to the table's end
+                reach = range(self._column, self._column + self._width)
+                self._last_rows.update(dict.fromkeys(reach, self._row + (high or MAX_BLOCKS) - 1))
             self._wide[self._tables] = max(self._wide.get(self._tables, 1), self._column + self._width)
+
+    def _span(self, element: Any, name: str) -> int:
+        said = element.get(name, "")
+        return int(said[:6]) if said.isdecimal() else 1
 
     def _begin_list(self, element: Any, names: list[str]) -> None:
         """A list: Google Docs writes the deeper ones beside, with their level in the class."""
