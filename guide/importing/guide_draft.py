@@ -125,7 +125,8 @@ SUSPECT: frozenset[Reason] = frozenset(
 class GuideDraft:
     """All that has been understood so far.
 
-    ``starred`` says that a star marks what is optional, ``aloud`` that block quotations are what is said, no questions.
+    ``starred`` says that a star marks what is optional, ``aloud`` that block quotations are what is said, no questions;
+    ``answers`` are lines in which people have answered the guide, among those that are left out.
     """
 
     def __init__(self) -> None:
@@ -141,6 +142,7 @@ class GuideDraft:
         self.closing: list[QuestionDraft] = []
         self.after: list[PlacedText] = []
         self.left: list[LeftOut] = []
+        self.answers: list[DocumentLine] = []
         self.doubts: list[Doubt] = []
 
     def leave(self, line: DocumentLine, reason: Reason, text: str | None = None) -> None:

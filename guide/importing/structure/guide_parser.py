@@ -43,6 +43,7 @@ from guide.importing.structure.interview_frame import (
     LEGEND,
     THANKS,
     TOLD,
+    answers_by_number,
     asked_of_nobody,
     asks_leave,
     beyond,
@@ -247,7 +248,9 @@ class GuideParser:
         rest = again(self._take_research(head_leads(split_leads(note_avoided(left)))))
         self._numbered = numbers_run_on(rest)
         parts = cut(rest, numbered=self._numbered)
-        nobody = asked_of_nobody(parts)
+        answered = answers_by_number(parts)
+        self.draft.answers = [line for place in answered for line in parts[place].lines]
+        nobody = asked_of_nobody(parts) | answered
         parts = tuple(part.but(zone="about", to_nobody=True) if at in nobody else part for at, part in enumerate(parts))
         first = next((place for place, part in enumerate(parts) if is_questions(part)), len(parts))
         closings = [place for place, part in enumerate(parts) if part.zone == "closing"]

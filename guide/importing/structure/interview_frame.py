@@ -323,6 +323,24 @@ def _said_again(parts: Sequence[DocumentPart], asked: Sequence[Sequence[Document
     return frozenset(found)
 
 
+def answers_by_number(parts: Sequence[DocumentPart]) -> frozenset[int]:
+    """The places of parts that hold what several people answered to the questions counted in a part above them."""
+    asked = [sum(line.asks for line in part.lines) for part in parts]
+    most = max(asked, default=0)
+    if most < _REAL:
+        return frozenset()
+    found: dict[int, list[DocumentLine]] = {}
+    for place in range(asked.index(most) + 1, len(parts)):
+        counted = [line for line in parts[place].lines if line.block.form == "decimal" and not line.told]
+        begun = bool(counted) and re.sub(r"\D", "", counted[0].block.label) == "1"
+        if begun and most - 2 <= len(counted) <= most + 2 and 4 * sum(line.asks for line in counted) <= len(counted):
+            found[place] = counted
+    said = [line for counted in found.values() for line in counted]
+    mine = sum(_ME.search(line.text) is not None for line in said)
+    whole = sum(line.text.endswith((".", "!")) for line in said)
+    return frozenset(found) if len(found) > 1 and 5 * mine >= len(said) <= 2 * whole else frozenset()
+
+
 _TURN = re.compile(r"([^\W\d_][\w ]{0,14}):\s+\S")
 
 

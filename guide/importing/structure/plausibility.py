@@ -46,7 +46,7 @@ def check_plausible(draft: GuideDraft, lines: Sequence[DocumentLine], seen: str)
     if empty >= _FEW_PLACEHOLDERS and len(asked) < empty:
         raise RefusedError("import_placeholders", count=f"{empty}")
     inner = [probe.ask for question in draft.questions for probe in question.probes if asks(probe.ask)]
-    words = sum(len(line.text.split()) for line in running)
+    words = sum(len(line.text.split()) for line in running) - sum(len(line.text.split()) for line in draft.answers)
     share = 100 * sum(len(text.split()) for text in asked + inner) // max(1, words)
     named = any(is_guide_title(line.text) for line in running) and len(asked) >= 5
     mixed = share < _DOUBTFUL and 3 * len(asked) < 2 * len(draft.questions)
@@ -132,7 +132,8 @@ def refuse_other(draft: GuideDraft, lines: Sequence[DocumentLine]) -> None:
         RefusedError: with the reason.
     """
     asked = [question for question in draft.questions if asks(question.ask)]
-    observed = any(_OBSERVED.search(line.text) for line in lines[:_NEAR_TOP] if len(line.text.split()) <= _TITLE_WORDS)
+    titles = [line.text for line in lines[:_NEAR_TOP] if len(line.text.split()) <= _TITLE_WORDS]
+    observed = any(map(_OBSERVED.search, titles)) and not any(map(is_guide_title, titles))
     if observed and not any(addresses(question.ask) for question in asked):
         raise RefusedError("import_observation")
     answers = _answers(lines)

@@ -18,6 +18,7 @@ _NAMED = re.compile(
 )
 _PATH = re.compile(r"\(?(\d{1,3}(?:\.\d{1,2}){1,3})[a-z]?[.):]?(?:\s+|(?=[^\W\d_]))")
 _DECIMAL = re.compile(r"(?:[(\[](\d{1,2})[)\]]|(\d{1,3})(?:[.):]|\.\))(?!\d))\s*(?=\D|$)")
+_DASHED = re.compile(r"(\d{1,2})\s?[-–]\s?(?=[A-ZÆØÅ][^?]*\?)")
 _BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZÆØÅ][^\W\d_]+)")
 _MIXED = re.compile(r"(\d{1,2}[a-z])[.):]?\s+")
 _COUNTED = re.compile(r"[A-ZÆØÅ]\d{1,2}(?:\.\d{1,2})?(?:[.:)]\s*|\s+(?=[A-ZÆØÅ]))(?=\D)")
@@ -57,6 +58,7 @@ _LABELS: tuple[tuple[re.Pattern[str], Form], ...] = (
     (_PATH, "decimal"),
     (_MIXED, "letter"),
     (_DECIMAL, "decimal"),
+    (_DASHED, "decimal"),
     (_ROMAN, "roman"),
     (_LETTER, "letter"),
     (_PART, "letter"),
