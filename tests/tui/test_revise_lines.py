@@ -1,8 +1,11 @@
 """The line in revising: reasons that quote the right words, places that are surely meant, one step back at a time."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from guide.reading import read_guide
 from interviews.core import commands as do
@@ -19,8 +22,12 @@ from tests.tui.studies import hold, study_with
 from tests.tui.test_pilot import begun
 from tests.tui.test_revise import page
 from tui.commands.open_interview import _farewell as goodbye
+from tui.revise.act_form import PLACES
 from tui.revise.page import list_lines
+from tui.revise.revise_controller import ReviseController
+from tui.revise.revision_session import Material, RevisionSession
 from tui.translator import Language, Translator
+from tui.widgets.line_model import TypedLine
 
 SURE = "Ganske sikker, 7 av 10"
 NUMBERED = """
@@ -208,7 +215,8 @@ def test_a_reason_given_for_one_act_is_none_for_another(tmp_path: Path) -> None:
         if seat.desk.task.stage != "why":
             seat.write("b1")
         assert (seat.desk.task.stage, seat.line.text) == ("why", "")
-        seat.key("escape", "escape")
+        while seat.desk.task.is_chosen:
+            seat.key("escape")
     seat.key("2", "enter")
     assert seat.line.text.startswith("svaret passet ikke til spørsmålet (")
 
@@ -237,13 +245,82 @@ def test_a_new_probe_that_begins_with_a_digit_chooses_nothing(tmp_path: Path) ->
     assert (seat.desk.task.act, seat.line.text) == ("add_probe", "3 ting du husker?")
 
 
+@pytest.fixture(scope="module")
+def sit_down(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], "DrySeat"]:
+    """Begins to revise a piloted study, again and again."""
+    found = material(piloted(tmp_path_factory.mktemp("once")))
+    return lambda: DrySeat(found)
+
+
+class DrySeat(Seat):
+    """Somebody who revises, and keeps nothing."""
+
+    def __init__(self, found: Material) -> None:
+        self._, self.calls, self.line = Translator("nb"), [], TypedLine(lambda: 0.0)
+        self.round = RevisionSession(found, self._, lambda _draft: None)
+        self.desk = ReviseController(self.round, self._, self.line, self.calls.append)
+
+
+@given(
+    question=st.sampled_from(["A1", "A3", "A4", "B6", "B7", "B9", "C3"]),
+    digit=st.integers(2, 9),
+    lines=st.integers(0, 3),
+    key=st.sampled_from(["x", ""]),
+    number=st.sampled_from(["1", "2", "3", "4", "8", "9", "10"]),
+    rest=st.sampled_from([" av 3 forsto det ikke", " of 4 said so", "", ".1", " %"]),
+)
+def test_words_that_begin_with_a_digit_end_where_the_line_of_a_chosen_act_says(
+    sit_down: "Callable[[], DrySeat]", question: str, digit: int, lines: int, key: str, number: str, rest: str
+) -> None:
+    seat, words = sit_down(), number + rest
+    seat.at(question)
+    assume(digit <= len(seat.desk.acts))
+    place, act, asked = seat.desk.at, seat.desk.acts[digit - 1], seat.round.guide.question(question)
+    assert asked is not None
+    seat.key(str(digit))
+    for _line in range(lines):
+        if seat.desk.task.is_last:
+            break
+        seat.write("b2" if seat.desk.task.stage in PLACES else "" if seat.desk.task.texts else "Hva gjør dere?")
+    if key:
+        seat.key(key, "escape")  # the line as it was before a key
+    task, is_place = seat.desk.task, seat.desk.task.stage in PLACES
+    ready = "" if seat.line.selected or (is_place and not seat.desk.is_seeking) else seat.line.text
+    seat.key(*words)
+    assert (seat.desk.at, seat.desk.task, seat.line.text) == (place, task, ready + words)
+    seat.key("enter")
+    if task.is_last:
+        decided = dict(seat.round.decisions).get(place)
+        assert decided is None or (decided.act, decided.why) == (act, (ready + words).strip())
+        assert decided is not None or seat.line.text == ready + words
+    now = seat.round.guide.question(question)
+    assert act in ("reword", "split", "merge", "drop") or (now is not None and now.ask == asked.ask)
+
+
+def test_a_digit_that_chose_what_is_suggested_anyway_has_chosen_it(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.at("A3")
+    assert seat.desk.proposal.act == "accept"
+    seat.key("9", *"2 of 3 knew it", "enter")
+    assert [(one.act, one.why) for _, one in seat.round.decisions] == [("accept", "2 of 3 knew it")]
+
+
+def test_a_line_that_esc_cleared_is_for_the_same_act_and_a_second_esc_goes_back_to_choosing(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.at("B7")
+    seat.key("8", *"2 of 3", "escape", *"3 of 4 said so")
+    assert (seat.desk.task.act, seat.line.text) == ("drop", "3 of 4 said so")
+    seat.key("escape", "escape", "3")
+    assert (seat.desk.task.act, seat.line.text) == ("earlier", "")
+
+
 def test_another_act_is_chosen_after_esc(tmp_path: Path) -> None:
     seat = Seat(piloted(tmp_path))
     place = seat.desk.at
     seat.key("8", "escape", "7")
     assert (seat.desk.task.act, seat.line.text) == ("add_probe", "")
     seat.desk.go_to(place)
-    seat.key("8", *"for lik A2", "escape", "4")
+    seat.key("8", *"for lik A2", "escape", "escape", "4")
     assert seat.desk.task.act == "later"
     seat.key("escape", "8", "enter")
     assert seat.round.state(place) == "taken"

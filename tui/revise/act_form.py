@@ -51,7 +51,8 @@ OF_A_QUESTION: tuple[ActKind, ...] = (
 class ActForm(Value):
     """An act that is being filled in: the stage the line is at, and what was written on the way.
 
-    ``rules`` are the pieces of advice that may be accepted; of each of them the reason is asked for.
+    ``rules`` are the pieces of advice that may be accepted; of each of them the reason is asked for. ``is_chosen`` says
+    that a key chose the act, so that the line is for its words alone; a suggested act may still become another one.
     """
 
     act: ActKind
@@ -59,6 +60,7 @@ class ActForm(Value):
     texts: tuple[str, ...] = ()
     other: str = ""
     rules: tuple[str, ...] = ()
+    is_chosen: bool = False
 
     @property
     def stage(self) -> Stage:
@@ -124,10 +126,10 @@ def half_written(task: ActForm, proposal: Proposal, line: str) -> Begun:
 
 
 def task_of(begun: Begun) -> ActForm:
-    """The task that was kept, at the stage it had come to."""
+    """The task that was kept, at the stage it had come to; who began to write had chosen."""
     one = begun.decision
     step = begun.step if 0 <= begun.step < len(STAGES[one.act]) else 0
-    return ActForm(one.act, step, one.texts, one.other, one.rules)
+    return ActForm(one.act, step, one.texts, one.other, one.rules, is_chosen=True)
 
 
 def acts_for(proposal: Proposal) -> tuple[ActKind, ...]:

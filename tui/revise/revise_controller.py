@@ -46,7 +46,7 @@ class ReviseController:
         self._recorded_in = Translator(language_of(round_.material.now.guide.language))
         self._cleared: list[tuple[int, Begun]] = []
         self._put = ""
-        self._touched = self._chosen = False
+        self._touched = False
         self._asked = False
         self._seeker = QuestionLookup()
         self.notice = round_.take_up()
@@ -144,24 +144,29 @@ class ReviseController:
 
     @property
     def is_at_rest(self) -> bool:
-        """Whether digits choose: nothing was written, or a place is asked for and nobody has begun to write one.
+        """Whether keys choose: nothing was written, or a place is asked for and nobody has begun to write one.
 
-        Where somebody chose an act and is asked why, a digit begins the reason: "2 of 3 did not get it"; and so it does
-        words where none stand ready.
+        Where somebody chose an act, the line is for what that act asks: a digit begins a reason, "2 of 3 did not get
+        it", as it does any other words. Esc goes back to choosing.
         """
-        if self._chosen and (self.task.stage in ("why", "reason") or (self.task.stage == "text" and not self._put)):
+        if self.task.is_chosen:
             return False
         is_place = self.task.stage in PLACES and (not self._touched or not self._line.text)
         return is_place or not self.is_writing
 
+    @property
+    def digits_choose(self) -> bool:
+        """Whether a digit chooses an act: not where it may begin the id that an empty line asks for."""
+        asks_for_id = self.task.stage in PLACES and not self._line.text
+        return self.is_at_rest and not (
+            asks_for_id and any(question.id[:1].isdecimal() for question in self.round.guide.questions)
+        )
+
     def _at_rest(self, character: str | None) -> Callable[[], None] | None:
-        """A digit chooses an act; on an empty line it may begin an id."""
+        """A digit chooses an act."""
         if character is None or character not in "123456789" or int(character) > len(self.acts):
             return None
-        begins = any(question.id.startswith(character) for question in self.round.guide.questions)
-        if self.task.stage in PLACES and not self._line.text and begins:
-            return None
-        return lambda: self._choose(self.acts[int(character) - 1])
+        return (lambda: self._choose(self.acts[int(character) - 1])) if self.digits_choose else None
 
     def _choose(self, act: ActKind) -> None:
         """Another act, or none; what was written before comes back with Ctrl+Z until something else is written."""
@@ -171,9 +176,7 @@ class ReviseController:
         if act == "keep":
             self._leave_it()
         else:
-            is_another = act != self._suggestion.act
-            self._begin(task_for(act, self.proposal))
-            self._chosen = is_another
+            self._begin(task_for(act, self.proposal).but(is_chosen=True))
         if self._cleared:
             self.notice = self.notice or self._("Ctrl+Z brings back what you wrote.")
 
@@ -231,7 +234,7 @@ class ReviseController:
 
     def _begin(self, task: ActForm) -> None:
         self.round.begun.pop(self.at, None)
-        self.task, self._chosen = task, False
+        self.task = task
         done = self.round.decision_at(self.at)
         taken = done.decision if done is not None and done.decision.act == task.act else None
         self._put, self._touched = prefill(task, self.proposal, taken, self.round.guide, self._recorded_in), False
@@ -272,7 +275,7 @@ class ReviseController:
 
     def _take(self, decision: Decision) -> None:
         if decision.act == "accept" and not decision.rules:
-            self._begin(task_for("accept", self.proposal))
+            self._begin(self.task.but(step=0, texts=()))
             self.notice = self._("Write why it stays despite the advice.")
             return
         self.round.begun.pop(self.at, None)
@@ -330,10 +333,9 @@ class ReviseController:
         count = len(self.round.decisions)
         if self.is_writing:
             self._step_back()
-        elif self._chosen and self.round.state(self.at) == "taken":
-            self._begin(ActForm("keep"))
-        elif self.task.act not in ("keep", self._suggestion.act) and self.round.state(self.at) != "taken":
-            self._begin(self._suggestion)
+        elif self.task.is_chosen:
+            is_suggested = self.task.act == self._suggestion.act or self.round.state(self.at) == "taken"
+            self._begin(ActForm("keep") if is_suggested else self._suggestion)
         elif self.task.stage in PLACES:
             self._begin(ActForm("keep"))
         elif (failed := self.round.keep()) and not asked:

@@ -46,9 +46,12 @@ _LINES = {
 _HINTS = {
     "part": N_("enter for the next part   empty line: no more parts   esc back"),
     "why": N_("enter takes the proposal   esc back"),
+    "why_chosen": N_("enter takes the change   esc back"),
     "reason": N_("enter go on   empty line: the advice still stands   esc back"),
     "place": N_("an id or some words   1…{most} something else   - leave   Tab see all   esc back"),
     "placed": N_("enter takes {id}   or write another   1…{most} something else   esc back"),
+    "place_chosen": N_("an id or some words   esc back"),
+    "placed_chosen": N_("enter takes {id}   or write another   esc back"),
     "found": N_("enter takes the marked one   an id or some words   esc back"),
     "unfound": N_("an id or some words   esc back"),
 }
@@ -180,16 +183,21 @@ class ReviseScreen(Screen[bool]):
         if desk.task.stage == "none":
             return self._(_HINTS_NONE[self._round.state(desk.at)], most=len(desk.acts))
         if not desk.is_at_rest and desk.task.stage in ("part", "why", "reason"):
-            return self._(_HINTS[desk.task.stage], most=len(desk.acts), id="")
+            asked = "why_chosen" if desk.task.stage == "why" and desk.task.is_chosen else desk.task.stage
+            return self._(_HINTS[asked], most=len(desk.acts), id="")
         if desk.task.stage in PLACES:
             found = desk.find_questions()
             written = "found" if found else "unfound"
             key = written if desk.is_seeking else "placed" if found else "place"
+            key = key if desk.is_seeking or desk.digits_choose else f"{key}_chosen"
             return self._(_HINTS[key], most=len(desk.acts), id=found[0] if found else "")
         if desk.task.act == "split" and not desk.is_writing:
-            return self._(
-                "one part at a time: enter for the next part   1…{most} other   esc back", most=len(desk.acts)
+            parts = (
+                N_("one part at a time: enter for the next part   1…{most} other   esc back")
+                if desk.is_at_rest
+                else N_("one part at a time: enter for the next part   esc back")
             )
+            return self._(parts, most=len(desk.acts))
         key = (
             N_("enter go on   esc back   ↑ ↓ browse, the text stays   Tab see all")
             if not desk.is_at_rest
