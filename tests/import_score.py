@@ -35,6 +35,7 @@ from tests.bench.versions import unpacked
 LABELLED = Path(__file__).parent / "guide" / "importing" / "labelled"
 FIXTURES = LABELLED.parent / "fixtures"
 _CLOSING = "closing"
+_PART = r"^\w+ \d+[:.] "  # "Part 2: "
 _BRACKETS = r"[(\[][^()\[\]]*[)\]]"
 _SHARE = 0.7  # of a question's letters that must be there; notes in brackets go elsewhere
 _READ = """
@@ -184,8 +185,9 @@ def _stands_under(head: str, names: Sequence[str]) -> bool:
     for own in {_letters(head), _letters(_without_brackets(head))}:
         if own == title or own in others or (own and title and (own in title or title in own)):
             return True
-    apart = _letters(names[0].rpartition(": ")[2])
-    return _letters(label_of(head)) in others or bool(apart and _letters(head).endswith(apart))
+    numbered = find_label(head)
+    bare = {_letters(head), _letters(head[numbered.start :] if numbered is not None else re.sub(_PART, "", head))}
+    return _letters(label_of(head)) in others or _letters(names[0].rpartition(": ")[2]) in bare
 
 
 def _without_brackets(text: str) -> str:
