@@ -12,6 +12,7 @@ from guide.importing.guide_draft import Doubt, GuideDraft, PlacedText
 from guide.importing.structure.document_lines import DocumentLine, compare_depth
 from guide.importing.structure.headings import (
     bare_of_guide,
+    heads_research_parts,
     inline_zone,
     is_guide_title,
     is_to_interviewer,
@@ -236,11 +237,30 @@ def read_problem(part: DocumentPart, draft: GuideDraft) -> None:
             front_line(line, draft)
 
 
+def lists_research(part: DocumentPart) -> bool:
+    """Whether a part below interview questions lists research questions: it says so, and speaks to no informant."""
+    if part.head is None or part.head.told or zone_of(part.head.text) != "research":
+        return False
+    spoken = any(line.told or line.hint or addresses(line.text) for line in part.lines)
+    return not spoken and any(line.asks for line in part.lines)
+
+
 def read_research(part: DocumentPart, targets: Targets, draft: GuideDraft) -> None:
-    """The list of research questions, what stands below one of them as its parts."""
+    """The list of research questions, what stands below one of them as its parts.
+
+    A lone one over "Sub-questions:" is the problem that these are about.
+    """
+    top: Block | None = None
     if part.head is not None:
         draft.leave(part.head, "structure")
-    top: Block | None = None
+        if targets.all and heads_research_parts(part.head.text):
+            main = targets.all[-1]
+            numbered = re.search(r"\d", main.id) is not None
+            if numbered or len(targets.all) > 1 or main.parts or draft.problem is not None:
+                top = main.lines[0].block
+            else:
+                targets.all.remove(main)
+                draft.problem = PlacedText(main.lines[0], main.text)
     listed = any(line.asks or line.block.label for line in part.lines)
     for line in part.lines:
         if is_placeholder(line.text):

@@ -19,6 +19,7 @@ from guide.importing.structure.document_lines import DocumentLine, compare_depth
 from guide.importing.structure.front_matter import (
     find_title,
     front_line,
+    lists_research,
     note_minutes,
     note_minutes_sum,
     only_minutes,
@@ -103,6 +104,7 @@ class GuideParser:
         self._ended = False
         self._numbered: float | None = None
         self._called_closing: list[QuestionDraft] = []
+        self._called_research: list[DocumentLine] = []
         self._waiting: list[tuple[DocumentLine, DocumentLine]] = []  # a heading, and what stands under it
         self._times: dict[int, DocumentLine] = {}  # by its heading's number, a line that only says how long it takes
 
@@ -254,12 +256,21 @@ class GuideParser:
         parts = tuple(part.but(zone="about", to_nobody=True) if at in nobody else part for at, part in enumerate(parts))
         first = next((place for place, part in enumerate(parts) if is_questions(part)), len(parts))
         closings = [place for place, part in enumerate(parts) if part.zone == "closing"]
+        late = [place for place, part in enumerate(parts) if place > first and lists_research(part)]
         for place, part in enumerate(parts):
+            if place in late:
+                continue
+            if place <= first:
+                self._list_called(part if place < first else None)
+            if place == first:  # the questions may name those that stand below them
+                for later in late:
+                    read_research(parts[later], self.targets, self.draft)
             self._ended = bool(closings) and place > closings[-1]
             if part.head is not None and part.lines and is_planned_time(part.lines[0]):
                 self._times[part.head.number] = part.lines[0]
                 part = part.but(lines=part.lines[1:])  # noqa: PLW2901  the part without its time
             self._part(part, early=place < first, late=not any(is_questions(later) for later in parts[place:]))
+        self._list_called(None)
         self._leave_waiting()
         for line in self._times.values():
             self.draft.leave(line, "about")
@@ -280,7 +291,7 @@ class GuideParser:
             case "p" if self.draft.problem is None:
                 self.draft.problem = PlacedText(line, line.text)
             case "r":
-                self.targets.listed(line)
+                self._called_research.append(line)
             case "o":
                 self.draft.opening.append(PlacedText(line, line.text))
             case "c" if has_question(line.text):
@@ -289,6 +300,12 @@ class GuideParser:
                 self.draft.after.append(PlacedText(line, line.text))
             case _:
                 self.draft.leave_whole(line, "corrected")
+
+    def _list_called(self, before: DocumentPart | None) -> None:
+        """List what a person has called research questions, in the document's order; all of them before no part."""
+        start = next((line.number for line in (before.head, *before.lines) if line is not None), 0) if before else None
+        while self._called_research and (start is None or self._called_research[0].number < start):
+            self.targets.listed(self._called_research.pop(0))
 
     def _without_completed(self, lines: list[DocumentLine]) -> list[DocumentLine]:
         """Lines without what asks in lists of tasks, and without the items that end a sentence about the guide.

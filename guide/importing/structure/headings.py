@@ -95,6 +95,14 @@ def is_research_head(text: str) -> bool:
     return lead is not None and lead["id"] is not None
 
 
+_RESEARCH_PARTS = compiled(r"\W*", "research_parts", after=r"\W*")
+
+
+def heads_research_parts(text: str) -> bool:
+    """Whether a heading announces the parts of a research question: "Sub-questions:"."""
+    return _RESEARCH_PARTS.fullmatch(text) is not None
+
+
 _ANNOUNCED = compiled(
     r"\b",
     "announced",

@@ -152,7 +152,7 @@ def cut(lines: Sequence[DocumentLine], *, numbered: float | None = None) -> tupl
     """The parts of a document; asides are no part of any. ``numbered`` as for ``Levels``."""
     running = [line for line in lines if not line.block.aside]
     asking, above = asking_levels(running), owners(running)
-    first = next((at for at, line in enumerate(running) if line.asks and own_question(line)), len(running))
+    first = _first_asked(running)
     found = _Cut()
     place = 0
     while place < len(running):
@@ -183,6 +183,17 @@ def cut(lines: Sequence[DocumentLine], *, numbered: float | None = None) -> tupl
         place += 1
     found.close()
     return tuple(found.parts)
+
+
+def _first_asked(lines: Sequence[DocumentLine]) -> int:
+    """The place of the first question that is no problem statement, nor listed under a word for research questions."""
+    listed = False
+    for place, line in enumerate(lines):
+        if not line.asks:
+            listed = zone_of(line.text) == "research"
+        elif own_question(line) and not (listed and not addresses(line.text)):
+            return place
+    return len(lines)
 
 
 def _asks_you(lines: Sequence[DocumentLine], place: int) -> bool:

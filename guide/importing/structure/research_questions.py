@@ -20,7 +20,7 @@ _NEAR = 0.86
 _FEWEST = 3  # words that a part of a research question has at least
 _MENTION = re.compile(
     r"(?:rq|fs|fsp|fp|f|forskn?ingsspørsmål|problemstilling|research questions?"
-    r"|delproblemstilling)\s?(?:nr\.?\s?)?(?P<first>\d{1,2}|[A-H])(?![\w])"
+    r"|(?:del|under)(?:problemstilling|spørsmål)|sub-?questions?)\s?(?:nr\.?\s?)?(?P<first>\d{1,2}|[A-H])(?![\w])"
     r"(?P<more>(?:\s?(?:,|&|\+|/|og|and)\s?(?:rq|fs|f)?\s?(?:\d{1,2}|[A-H])(?![\w]))*)",
     re.IGNORECASE,
 )
