@@ -46,7 +46,7 @@ from interviews.observing import Sat
 from interviews.observing.state import FOLDER as OBSERVATIONS
 from interviews.save import sweep
 from interviews.study.anonymity import without_dates
-from interviews.study.entries import CodesGiven, CodeUsed, Exported, Policy, Withdrawn
+from interviews.study.entries import CodeLeft, CodesGiven, CodeUsed, Exported, Policy, Withdrawn
 from interviews.study.facts import FILE, facts_path, line_of, read_study_facts
 from interviews.study.folder import Study
 
@@ -184,7 +184,7 @@ def look_for(study: Study, participant: str, how: Policy) -> Leaving:
         away=away,
         backups=backups,
         named=tuple(path for path in search.named if path not in told),
-        traces=find_traces_of(study.folder, participant, texts, gone, {facts: kept, **kept_anonymous}),
+        traces=find_traces_of(study.folder, participant, texts, gone, {facts: _no_guards(kept), **kept_anonymous}),
         others=tuple(search.others),
         held=tuple(path for path in (*files, facts) if is_held(path)),
         again=again,
@@ -209,15 +209,20 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
                 steps.make(path, kept)
         gone = frozenset(one.last.path for one in (*leaving.deleted, *leaving.remade))
         # The others' codes that were not noted yet: whatever has another one was not here when somebody left.
-        known = read_study_facts(study.folder).codes
-        others = (file.code for file in study.logs() if file.participant != leaving.participant)
+        known, former = read_study_facts(study.folder), _former(study, leaving.participant)
+        staying = [file for file in study.logs() if file.path not in leaving.files]
+        doubtful = {*study.came_back_among(staying), *(file for file in staying if file.participant in known.left)}
+        unused = former - {file.participant for file in staying}
         closing = (
-            *(CodeUsed(code=code) for code in others if code not in known),
+            *(CodeUsed(code=file.code) for file in staying if file.code not in known.codes and file not in doubtful),
             _codes_given(study, leaving.participant),
             receipt,
         )
         if facts.exists():
-            steps.rewrite(facts, lambda data: append_entries(_without(data, leaving.participant, gone)[0], closing))
+            steps.rewrite(
+                facts,
+                lambda data: append_entries(_unused(_without(data, leaving.participant, gone)[0], unused), closing),
+            )
         else:
             steps.make(facts, append_entries(b"", closing))
         for path in (*leaving.files, *(one.path for one in leaving.deleted)):
@@ -237,6 +242,30 @@ def forget(study: Study, leaving: Leaving, receipt: Withdrawn, remake: Remake) -
         with suppress(OSError):  # among the user's data, and called by the study's name
             folder.rmdir()
     return steps, tuple(unmade)
+
+
+def _former(study: Study, participant: str) -> frozenset[str]:
+    """The codes that a participant had before this one."""
+    left = read_study_facts(study.folder).left
+    return frozenset(code for code, now in left.items() if participant in now)
+
+
+def _unused(data: bytes, codes: frozenset[str]) -> bytes:
+    """``study.jsonl`` in which none of these codes is used: a log of one that comes back is a doubt."""
+
+    def tells(line: bytes) -> bool:
+        with suppress(BadRecord):
+            record = parse_line(line)
+            if isinstance(record, dict) and record.get("type") == CodeUsed.type:
+                return str(record.get("code")).partition("-")[0] in codes
+        return False
+
+    return b"\n".join(line for line in data.split(b"\n") if not tells(line))
+
+
+def _no_guards(data: bytes) -> bytes:
+    """``study.jsonl`` with a blank line for each ``CodeLeft``: it is no place about which somebody is to decide."""
+    return b"\n".join(b"" if CodeLeft.type.encode() in line else line for line in data.split(b"\n"))
 
 
 def _has_left_before(study: Study, participant: str) -> bool:
@@ -282,7 +311,7 @@ class _Search:
         """
         logs = [file for file in self._study.logs() if file.participant == self.participant]
         found: dict[Path, None] = {}
-        for file in logs:
+        for file in (*logs, *self._copies_of_before(logs)):
             self._take_log(file, found)
         recorded = {one.path.resolve() for one in list_outputs(self._study.folder)}
         called: list[Path] = []
@@ -305,6 +334,25 @@ class _Search:
                     self.named.append(place)
         self.named += [path for path in called if path not in found]
         return [path for path in found if os.path.lexists(path)]
+
+    def _copies_of_before(self, logs: Sequence[LogFile]) -> list[LogFile]:
+        """Logs of theirs under a code that they had before, as from a backup: they begin as one of theirs does."""
+        former = _former(self._study, self.participant)
+        there = [file for file in self._study.logs() if file.participant in former] if former else []
+        if not there:
+            return []
+        theirs = [read_whole(file.path, file.name).events for file in logs]
+        return [
+            file for file in there if any(self._is_same(one, read_whole(file.path, file.name).events) for one in theirs)
+        ]
+
+    def _is_same(self, one: Sequence[Event], other: Sequence[Event]) -> bool:
+        """Whether two logs are of one interview, whichever of the participant's codes each has."""
+        return same_interview(*([*self._by_this_code(events)] for events in (one, other)))
+
+    def _by_this_code(self, events: Sequence[Event]) -> Iterator[Event]:
+        for event in events:
+            yield event.but(participant=self.participant) if isinstance(event, Started) else event
 
     def _has_the_code(self, path: Path) -> bool:
         name = (
@@ -358,7 +406,7 @@ class _Search:
             if path.suffix in (OPEN, ENDING) and path.parent.name != OBSERVATIONS and log_of(path.name) is None
         ]
         for reading in readings:
-            if reading.started is not None and not any(same_interview(one, reading.events) for one, _ in read):
+            if reading.started is not None and not any(self._is_same(one, reading.events) for one, _ in read):
                 read.append((reading.events, code_of(PurePath(reading.file))))
         self.interviews = tuple(events for events, _ in read)
         records = [record for events, _ in read for record in combined_in(events)]
@@ -456,6 +504,9 @@ def _line_without(line: bytes, participant: str, theirs: Any, gone: frozenset[st
         or (isinstance(path := record.get("path"), str) and code_in(Path(path).name) == participant)
     ):
         return None
+    if record.get("type") == CodeLeft.type:  # it guards a code that others may have had too, and names nobody
+        kept = {name: value for name, value in record.items() if name != "now" or value != participant}
+        return line if kept == record else to_json(kept).encode()
     new: dict[str, Any] = {}
     for name, value in record.items():
         if name == "told" and isinstance(value, str):

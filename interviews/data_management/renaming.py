@@ -34,7 +34,7 @@ from interviews.log.shelter import find_rescued_files
 from interviews.observing import Sat
 from interviews.observing.state import FOLDER as OBSERVATIONS
 from interviews.revisions import FOLDER as REVISIONS
-from interviews.study.entries import BackedUp, CodeStays, Exported
+from interviews.study.entries import BackedUp, CodeLeft, Exported
 from interviews.study.facts import facts_path
 from interviews.study.folder import Study
 from interviews.transcripts.kept import FOLDER as TRANSCRIPTS
@@ -61,18 +61,22 @@ class CodesLeft(Value):
     traces: tuple[Trace, ...] = ()
 
 
-def is_free(study: Study, code: str) -> bool:
-    """Whether nothing and nobody has, or may have had, this participant's code, or this interview's name."""
+def is_free(study: Study, code: str, by: str) -> bool:
+    """Whether nobody has, or may have had, this participant's code, or this interview's name; ``by`` who is to get it.
+
+    A code that they had themselves they may take back.
+    """
     participant, dash, _ = code.partition("-")
+    retired = study.is_retired(participant) and by not in study.codes_now(participant)
     logs = study.logs(participant)  # those that went on elsewhere too
     if dash:
         taken = code in {file.code for file in logs}
         taken = taken or os.path.lexists(_path_of(study, code)) or code in study.codes_gone(participant)
-        return not taken and not study.is_retired(participant)
+        return not taken and not retired
     folders = ("interviews", OBSERVATIONS, TRANSCRIPTS)
     there = {code_in(name) for folder in folders for name in _names(study.folder / folder)}
     taken = bool(logs) or participant in there
-    return not taken and not study.codes_gone(participant) and not study.is_retired(participant)
+    return not taken and not study.codes_gone(participant) and not retired
 
 
 def plan_renaming(study: Study, given: str, new: str) -> Renaming | None:
@@ -124,11 +128,11 @@ def rename(study: Study, planned: Renaming) -> bool:
         if planned.old != planned.new and not any(
             others
         ):  # what lies elsewhere has the old code, so nobody gets it again
-            given = (CodeStays(code=planned.old),)
+            left = (CodeLeft(code=planned.old, now=planned.new),)
             if facts.exists():
-                steps.rewrite(facts, lambda data: append_entries(data, given))
+                steps.rewrite(facts, lambda data: append_entries(data, left))
             else:
-                steps.make(facts, append_entries(b"", given))
+                steps.make(facts, append_entries(b"", left))
         for path in _revisions(study.folder):
             steps.rewrite(path, names.in_draft if path.suffix == ".json" else names.in_revision)
     return steps.cleared
@@ -144,7 +148,7 @@ def find_codes_left(study: Study, planned: Renaming) -> CodesLeft:
     traces = find_traces_of(study.folder, planned.old, (), outputs, {}) if gone else ()
     facts = facts_path(study.folder)
     lines = read_plain(facts).split(b"\n") if facts.exists() else []
-    noted = {at for at, line in enumerate(lines, 1) if CodeStays.type.encode() in line}
+    noted = {at for at, line in enumerate(lines, 1) if CodeLeft.type.encode() in line}
     meant = (one for one in traces if not (one.file == facts.name and one.line in noted))
     return CodesLeft(outputs, tuple(backups), tuple(one for one in meant if one.kind in ("code", "name")))
 
@@ -214,6 +218,8 @@ class _Names:
             return {**self._in_values(record), "path": path}
         if record.get("type") == BackedUp.type:
             return {**self._in_values(record), "folder": record.get("folder")}
+        if record.get("type") == CodeLeft.type:
+            return {**self._in_values(record), "code": record.get("code")}
         return self._in_values(record)
 
     def in_revision(self, data: bytes) -> bytes:

@@ -102,11 +102,23 @@ class CodesGiven(Value, kw_only=True):
 
 
 class CodeStays(Value, kw_only=True):
-    """A code is of nobody who left, though it was given: the researcher says so, or its interview was given another."""
+    """A code is of nobody who left, though it was given: the researcher says so, until somebody leaves again."""
 
     type: ClassVar[str] = "code_stays"
     seq: int = 0
     code: str
+
+
+class CodeLeft(Value, kw_only=True):
+    """A code whose interviews were given another, ``now``: nobody gets it but they again, and a log of it is a doubt.
+
+    ``now`` is left out once who has it has left the study.
+    """
+
+    type: ClassVar[str] = "code_left"
+    seq: int = 0
+    code: str
+    now: str | None = None
 
 
 class Withdrawn(Value, kw_only=True):
@@ -204,5 +216,6 @@ Entry = (
     | NoPerson
     | CodesGiven
     | CodeStays
+    | CodeLeft
     | Withdrawn
 )

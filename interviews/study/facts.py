@@ -27,6 +27,7 @@ from interviews.log.writer import Log, LogSession
 from interviews.study.anonymity import without_dates
 from interviews.study.entries import SCALES as SCALES  # noqa: PLC0414
 from interviews.study.entries import BackedUp as BackedUp  # noqa: PLC0414
+from interviews.study.entries import CodeLeft as CodeLeft  # noqa: PLC0414
 from interviews.study.entries import CodesGiven as CodesGiven  # noqa: PLC0414
 from interviews.study.entries import CodeStays as CodeStays  # noqa: PLC0414
 from interviews.study.entries import CodeUsed as CodeUsed  # noqa: PLC0414
@@ -86,8 +87,30 @@ class StudyFacts(Value):
 
     @property
     def stays(self) -> frozenset[str]:
-        """The codes of which it was said that nobody with them has left."""
-        return frozenset(one.code for one in self.entries if isinstance(one, CodeStays))
+        """The codes of which it was said that nobody with them has left, since somebody did or they were given up."""
+        said: set[str] = set()
+        for one in self.entries:
+            if isinstance(one, CodeStays):
+                said.add(one.code)
+            elif isinstance(one, CodesGiven):
+                said.clear()
+            elif isinstance(one, CodeLeft):
+                said.discard(one.code)
+        return frozenset(said)
+
+    @property
+    def left(self) -> dict[str, frozenset[str]]:
+        """The codes whose interviews were given others, and those that they have now, as far as somebody still does.
+
+        A code of which it was said that it stays was given up, as earlier programs noted it, or nobody has it yet.
+        """
+        now: dict[str, frozenset[str]] = {}
+        for one in self.entries:
+            if isinstance(one, CodeStays):
+                now.setdefault(one.code, frozenset())
+            elif isinstance(one, CodeLeft) and one.code != one.now:  # else it was taken back
+                now[one.code] = now.get(one.code, frozenset()) | ({one.now} if one.now else frozenset())
+        return now
 
     @property
     def given_up_to(self) -> dict[str, int]:
@@ -327,10 +350,12 @@ def _decode_entry(line: str | bytes) -> Entry:
     if kind == NoPerson.type:
         taken_back = _field({"taken_back": False} | record, "taken_back", bool)
         return NoPerson(**_place(record), term=_field(record, "term", str), taken_back=taken_back)
-    if kind in (CodeUsed.type, CodeStays.type):
+    if kind in (CodeUsed.type, CodeStays.type, CodeLeft.type):
         code = _field(record, "code", str)
         if not _CODE.fullmatch(code):
             raise BadRecord("log_wrong_value", field="code")
+        if kind == CodeLeft.type:
+            return CodeLeft(seq=_place(record)["seq"], code=code, now=_field(record, "now", str, none=True))
         made = CodeUsed if kind == CodeUsed.type else CodeStays
         return made(seq=_place(record)["seq"], code=code)
     if kind in (CodesGiven.type, Withdrawn.type):

@@ -274,7 +274,7 @@ class Study:
             *(file.participant for file in self.logs()),
             *(name.partition("-")[0] for name in self._codes_in_facts()),
         }
-        codes |= self._codes_in_names() | self._codes_that_stay()
+        codes |= self._codes_in_names() | self._codes_left().keys()
         used = {int(code[1:]) for code in codes if re.fullmatch(letter + "[0-9]+", code)}
         used |= set(range(1, self._given_up_to().get(letter, 0) + 1))
         after = max(used, default=0) + 1
@@ -313,15 +313,16 @@ class Study:
         return tuple(sorted(gone, key=lambda name: int(name.partition("-")[2] or 1)))
 
     def is_retired(self, participant: str) -> bool:
-        """Whether a code may not be given because somebody left who may have had it: nothing is known of it any more.
+        """Whether a code may not be given because somebody had it, or may have, of whom it tells nothing any more.
 
-        That is every code up to the last one given then of which there is nothing here, and of which nobody has said
-        that it stays.
+        That is every code up to the last one given when somebody left, and every one whose interviews have another
+        now: of which there is nothing here, and of which nobody has said that it stays.
         """
         letters = participant.rstrip("0123456789")
         if participant in self._codes_that_stay():
             return False
-        if int(participant[len(letters) :]) > self._given_up_to().get(letters, 0):
+        given = int(participant[len(letters) :]) <= self._given_up_to().get(letters, 0)
+        if not given and participant not in self._codes_left():
             return False
         known = {
             *(file.participant for file in self.logs()),
@@ -329,21 +330,32 @@ class Study:
         }
         return participant not in known | self._codes_in_names()
 
+    def codes_now(self, participant: str) -> frozenset[str]:
+        """The codes that a participant's interviews were given in the place of this one."""
+        return self._codes_left().get(participant, frozenset())
+
     def came_back(self, participant: str) -> bool:
         """Whether a participant's log is here again, perhaps, after they left."""
         return any(file.participant == participant for file in self.came_back_among(self.logs()))
 
     def came_back_among(self, files: Iterable[LogFile]) -> frozenset[LogFile]:
-        """Logs of codes that were given before somebody left, and that were not here then: perhaps of who left."""
+        """Logs of codes that were given before somebody left, and that were not here then: perhaps of who left.
+
+        So may be one of a code that its interviews had before they were given another, however high.
+        """
         given = self._given_up_to()
         if not given:
             return frozenset()
         known = {name.partition("-")[0] for name in self._codes_in_facts()} | self._codes_that_stay()
+        left = self._codes_left()
         return frozenset(
             file
             for file in files
             if file.participant not in known
-            and code_order(file.participant)[1] <= given.get(file.participant.rstrip("0123456789"), 0)
+            and (
+                file.participant in left
+                or code_order(file.participant)[1] <= given.get(file.participant.rstrip("0123456789"), 0)
+            )
         )
 
     def remember_codes(self) -> LogFailure | None:
@@ -375,6 +387,11 @@ class Study:
         from interviews.study.facts import read_study_facts
 
         return read_study_facts(self.folder).stays
+
+    def _codes_left(self) -> dict[str, frozenset[str]]:
+        from interviews.study.facts import read_study_facts
+
+        return read_study_facts(self.folder).left
 
     def _codes_in_facts(self) -> frozenset[str]:
         from interviews.study.facts import read_study_facts

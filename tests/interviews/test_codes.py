@@ -5,14 +5,19 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from guide.samples import thesis_guide_text
 from interviews.core.commands import AskQuestion, Command, TakeNote
+from interviews.data_management.leaving import forget, look_for
+from interviews.data_management.renaming import is_free, plan_renaming, rename
 from interviews.os_support import system
 from interviews.session import Done, Session
-from interviews.study.facts import CodesGiven, CodeStays, CodeUsed, StudyFact, add, read_study_facts
+from interviews.study.facts import CodesGiven, CodeStays, CodeUsed, StudyFact, Withdrawn, add, read_study_facts
 from interviews.study.folder import Study
 from tests.clocks import StandingClock
 from tests.tui.lines import GUIDE
@@ -199,3 +204,57 @@ def test_a_code_of_which_it_is_said_that_it_stays_is_like_any_other(study: Study
     assert read_study_facts(study.folder).codes == {"I30", "I2"}
     begun(study, "I7")
     assert read_study_facts(study.folder).codes == {"I30", "I2", "I7"}
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("rename"), st.integers(0, 2), st.sampled_from(["I1", "I2", "I3", "I4", "I9", "P1"])),
+        st.tuples(st.just("forget"), st.integers(0, 2), st.just("")),
+        st.tuples(st.just("restore"), st.integers(0, 8), st.just("")),
+        st.tuples(st.just("remember"), st.just(0), st.just("")),
+    ),
+    max_size=9,
+)
+
+
+@given(STEPS)
+@settings(deadline=None)
+@example([("rename", 2, "I9"), ("forget", 2, ""), ("restore", 2, "")])
+@example([("rename", 2, "I9"), ("restore", 2, ""), ("remember", 0, ""), ("forget", 2, "")])
+@example([("rename", 2, "P1"), ("forget", 2, ""), ("restore", 2, ""), ("forget", 0, ""), ("remember", 0, "")])
+@example([("forget", 2, ""), ("restore", 2, ""), ("forget", 0, ""), ("remember", 0, "")])
+def test_whoever_left_comes_back_under_none_of_their_codes_without_a_word(steps: list[tuple[str, int, str]]) -> None:
+    """Whatever codes their interviews had before, and whichever copy of a log is put back, it is a doubt."""
+    with TemporaryDirectory() as folder:
+        study = Study(Path(folder))
+        (study.folder / "guide.yaml").write_text(thesis_guide_text(), encoding="utf-8")
+        for number, who in enumerate(("I1", "I2", "I3"), 1):
+            clock = StandingClock()
+            clock.go_on(86400.0 * number)
+            hold(study.folder, who, (TakeNote(f"ord{number}"),), clock=clock)
+        study.remember_codes()
+        code = {0: "I1", 1: "I2", 2: "I3"}
+        kept = [(path.name, path.read_bytes()) for path in sorted((study.folder / "interviews").iterdir())]
+        for what, number, new in steps:
+            if what == "rename" and number in code:
+                planned = plan_renaming(study, code[number], new)
+                if planned is not None and new != code[number] and is_free(study, new, planned.old):
+                    assert rename(study, planned)
+                    code[number] = new
+                    kept += [(path.name, path.read_bytes()) for _, path in planned.moves]
+            elif what == "forget" and number in code:
+                leaving = look_for(study, code.pop(number), "delete")
+                if leaving.found:
+                    forget(study, leaving, Withdrawn(date="", how="delete", interviews=1, pilots=0), lambda _: None)
+            elif what == "restore":
+                name, data = kept[number % len(kept)]
+                path = study.folder / "interviews" / name
+                if not path.exists():
+                    path.write_bytes(data)
+            else:
+                study.remember_codes()
+            for told in study.load_interviews():
+                words = told.file.path.read_text("utf-8")
+                if any(f"ord{one + 1}" in words for one in {0, 1, 2} - code.keys()):
+                    assert "log_came_back" in [problem.code for problem in told.problems], (told.file.name, steps)
+        assert study.next_code("live") not in {name.partition(".")[0] for name, _ in kept}

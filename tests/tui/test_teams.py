@@ -480,3 +480,19 @@ def test_that_a_log_is_damaged_is_said_where_it_is_combined(study: Path, capsys:
     log.write_bytes(b"\n".join([*lines[:2], b"\0garbage", *lines[3:]]))
     code, _, err = run(capsys, study, "combine", "I3", "I3-2")
     assert (code, "I3-2.jsonl:3" in err) == (0, True), err
+
+
+def test_a_code_left_by_renaming_is_given_to_nobody_else_without_a_word(study: Path, capsys: Captured) -> None:
+    old = (study / "interviews" / "I1.jsonl").read_bytes()
+    assert run(capsys, study, "rename", "I1", "I9")[0] == 0
+    assert run(capsys, study, "rename", "I3", "I1")[0] == 2
+    assert "I9" in run(capsys, study, "run", "--participant", "I1")[2]
+    assert "I9" in run(capsys, study, "forget", "I1", "--yes")[2]
+    assert run(capsys, study, "rename", "I9", "I1")[0] == 0, "it may be taken back"
+    assert run(capsys, study, "rename", "I1", "I9")[0] == 0
+    code, _, err = run(capsys, study, "forget", "I9", "--yes")
+    assert code == 0, err
+    assert b'"now":"I9"' not in (study / "study.jsonl").read_bytes()
+    (study / "interviews" / "I1.jsonl").write_bytes(old)
+    assert "trekk I1" in run(capsys, study, "review")[2]
+    assert run(capsys, study, "forget", "I1", "--stays")[0] == 0

@@ -144,6 +144,15 @@ def _need_something(study: Study, leaving: Leaving, _: Translator) -> None:
         _tell_named(study, leaving, _)
         _tell_traces(leaving, _)
         _list([one.text for one in read_study_facts(study.folder).entries if isinstance(one, Withdrawn)])
+        now = ", ".join(sorted(study.codes_now(leaving.participant)))
+        if now:
+            raise UsageError(
+                _(
+                    "There is nothing about {code} here: what had that code has {now} now.",
+                    code=leaving.participant,
+                    now=now,
+                )
+            )
         key = (
             N_("There is nothing about {code} here. Somebody has left the study; who it was nothing here knows.")
             if study.is_retired(leaving.participant)

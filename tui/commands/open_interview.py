@@ -51,7 +51,7 @@ class Paper(Value):
 
 
 def need_free(study: Study, code: str | None, mode: Mode, _: Translator) -> None:
-    """Refuse a code that somebody may have had who left the study, unless whoever asks for it knows better.
+    """Refuse a code that somebody had, or may have had who left, unless whoever asks for it knows better.
 
     Raises:
         UsageError: so it is.
@@ -60,21 +60,35 @@ def need_free(study: Study, code: str | None, mode: Mode, _: Translator) -> None
         return
     from tui.commands.forget import note_stays  # few come here
 
-    free = study.next_code(mode)
-    if not agrees(
+    free, now = study.next_code(mode), ", ".join(sorted(study.codes_now(code)))
+    asked = _(
+        N_(
+            "{code} was an interview's that has {now} now. The next free one is {free}. Use {code} for somebody else? (yes/no) "
+        )
+        if now
+        else N_(
+            "Somebody has left, and {code} may have been given. The next free one is {free}. Use {code} still? (yes/no) "
+        ),
+        code=code,
+        now=now,
+        free=free,
+    )
+    if agrees(asked) and not note_stays(study, code, _):
+        return
+    raise UsageError(
         _(
-            "Somebody has left, and {code} may have been given. The next free one is {free}. Use {code} still? (yes/no) ",
+            N_(
+                "{code} was an interview's that has {now} now; no code is given twice. The next free one is {free}. If somebody else is to have {code} all the same: intervjuguide forget {code} --stays{in_study}."
+            )
+            if now
+            else N_(
+                "Somebody has left, and {code} may have been given; no code is given twice. The next free one is {free}. If you know that nobody had {code}: intervjuguide forget {code} --stays{in_study}."
+            ),
             code=code,
+            now=now,
             free=free,
         )
-    ) or note_stays(study, code, _):
-        raise UsageError(
-            _(
-                "Somebody has left, and {code} may have been given; no code is given twice. The next free one is {free}. If you know that nobody had {code}: intervjuguide forget {code} --stays{in_study}.",
-                code=code,
-                free=free,
-            )
-        )
+    )
 
 
 class Arrived(Value):

@@ -52,7 +52,7 @@ def _plan(study: Study, given: str, new: str, _: Translator) -> Renaming:
         )
     if planned.old != planned.new:
         _need_apart(study, planned, _)
-    if not is_free(study, new):
+    if not is_free(study, new, planned.old):
         free = study.next_code("pilot" if new.startswith("P") else "live")
         raise UsageError(
             _("{code} was used before, and no code is given twice. The next free one is {free}", code=new, free=free)
