@@ -296,6 +296,7 @@ _NUMBERED = re.compile(
     r"\s*[–—-]?\s*(?=\w)",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
 _SERVED = re.compile(rf"\s*[–—:,-]*\s*[(\[]?\s*{MENTION}\s*[)\]]?\s*$", re.IGNORECASE)
 
 
@@ -373,7 +374,7 @@ def section_title(head: DocumentLine, title: str, draft: GuideDraft, targets: Ta
     if numbered is not None:
         draft.leave(head, "structure", numbered[0].strip())
         title = title[numbered.end() :]
-    served = _SERVED.search(title)
+    served = _SERVED.search(title) or _IN_BRACKETS.search(title)
     if served is not None and title[: served.start()].strip() and targets.mentioned(served[0]):
         draft.leave(head, "served", served[0].strip(" –—:,-"))
         title = title[: served.start()]

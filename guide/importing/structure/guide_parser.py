@@ -48,6 +48,7 @@ from guide.importing.structure.interview_frame import (
     asked_of_nobody,
     asks_leave,
     beyond,
+    counted_themes,
     frames,
     head_leads,
     in_tasks,
@@ -250,6 +251,8 @@ class GuideParser:
         rest = again(self._take_research(head_leads(split_leads(note_avoided(left)))))
         self._numbered = numbers_run_on(rest)
         parts = cut(rest, numbered=self._numbered)
+        themes = counted_themes(parts)
+        parts = tuple(part.but(zone="") if at in themes else part for at, part in enumerate(parts))
         answered = answers_by_number(parts)
         self.draft.answers = [line for place in answered for line in parts[place].lines]
         nobody = asked_of_nobody(parts) | answered
@@ -433,6 +436,8 @@ class GuideParser:
             if lead and title:
                 self.draft.leave(head, "appendix", lead)
             self._time_of(section, head)
+            if section.minutes is not None:  # the research questions may stand before the time
+                section.title = section_title(head, section.title, self.draft, self.targets) or section.title
         return section
 
     def _goes_on(self, head: DocumentLine | None, above: Sequence[DocumentLine]) -> bool:

@@ -26,6 +26,7 @@ _ZONES: tuple[tuple[Zone, re.Pattern[str]], ...] = tuple(
 _LED = compiled("", "section", after=r"\s*(?:nr\.?\s*)?(?:\d{1,2}|[a-h]|[ivx]{1,4})\b\s*[.:)–—-]*\s*")
 _ENDS = re.compile(r"[\s:.–—-]*(?:[(\[][^)\]]*[)\]])?[\s:.–—-]*$")
 _SECTION_WORD = compiled("", "section", after=r"\s*(?:nr\.?\s*)?(?:\d{1,2}\b|(?-i:[A-H]|[IVX]{1,4})\b|:)")
+_NUMBER = compiled("", "section", after=r"\s*(?:nr\.?\s*)?(?:\d{1,2}|[A-H]|[IVX]{1,4})\W*")
 _AND_CLOSING = compiled(r"\b(?:and|og|&|und|och)\s+", "and_closing", after="$")
 
 _LONGEST = 200  # characters of a heading
@@ -153,6 +154,11 @@ def says_questions(text: str) -> bool:
 def announces_questions(text: str) -> bool:
     """Whether a short sentence says that questions follow."""
     return len(text.split()) <= _LONGEST_LEAD and not text.endswith("?") and _FOLLOW.search(text) is not None
+
+
+def is_section_number(text: str) -> bool:
+    """Whether a line only numbers a section: "Tema 1:"."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def names_section(text: str) -> bool:

@@ -12,7 +12,13 @@ from guide.importing.document_blocks import from_offset
 from guide.importing.guide_draft import GuideDraft, PlacedText
 from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads
 from guide.importing.structure.front_matter import interview_minutes, is_form
-from guide.importing.structure.headings import inline_zone, is_guide_title, is_to_interviewer, without_appendix
+from guide.importing.structure.headings import (
+    inline_zone,
+    is_guide_title,
+    is_to_interviewer,
+    names_section,
+    without_appendix,
+)
 from guide.importing.structure.parts import DocumentPart, answers
 from guide.importing.structure.research_questions import bare_words
 from guide.importing.words.line_kinds import asks, is_placeholder, note_lead, probe_lead, speaks_of_myself
@@ -402,6 +408,19 @@ def settles(part: DocumentPart) -> bool:
     settled = sum(_BEFORE.search(line.text) is not None for line in part.lines)
     real = sum(really_asks(line) and addresses(line.text) for line in part.lines)
     return settled > 0 and real < _REAL and real * 4 <= len(part.lines)
+
+
+_UNASKED = frozenset({"opening", "about", "after"})
+
+
+def counted_themes(parts: Sequence[DocumentPart]) -> frozenset[int]:
+    """The places of parts that are themes by their number, whatever they are called: "Tema 2: Informasjon".
+
+    Others are counted so as well, and something in them is put to the informant.
+    """
+    counted = [at for at, part in enumerate(parts) if part.head is not None and names_section(part.head.text)]
+    asked = [at for at in counted if not settles(parts[at]) and any(map(really_asks, parts[at].lines))]
+    return frozenset(at for at in asked if parts[at].zone in _UNASKED) if len(asked) > 1 else frozenset()
 
 
 def keywords(part: DocumentPart) -> bool:

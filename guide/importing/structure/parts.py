@@ -16,6 +16,7 @@ from guide.importing.structure.headings import (
     inline_zone,
     is_guide_title,
     is_research_head,
+    is_section_number,
     names_section,
     without_appendix,
     zone_of,
@@ -215,9 +216,13 @@ def _read_left_cell(lines: Sequence[DocumentLine], place: int, found: _Cut) -> i
     titles = [line for line in cell if line.hint == "section" or (line.block.bold and not line.asks) or _is_topic(line)]
     targets = tuple(line for line in cell if line not in titles)
     if titles:
-        found.head(titles[0], _TABLE)
+        numbered = len(titles) > 1 and is_section_number(titles[0].text) and not titles[1].asks
+        named = titles[1:] if numbered else titles
+        found.head(named[0], _TABLE)
         found.beside(targets)
-        for more in titles[1:]:
+        if numbered:
+            found.line(titles[0].but(hint="label"))
+        for more in named[1:]:
             found.line(more.but(hint="note"))
     elif targets:
         found.target(targets)

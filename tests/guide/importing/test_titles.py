@@ -293,3 +293,41 @@ def test_a_plain_name_below_the_kind_of_paper_is_the_title(begins: str) -> None:
 def test_a_heading_that_only_says_whom_it_asks_gives_way_to_the_one_above(head: str) -> None:
     made = imported(f"# Guide\n\n## Boats\n\n### {head}\n\n- What do you do on board?\n- Who helps you with it?\n")
     assert [section.title for section in made.guide.sections] == ["Boats"]
+
+
+@pytest.mark.parametrize(
+    ("opened", "name"), [("Innledning\n- Opptak\n", "Informasjon"), ("", "Notater"), ("", "Utstyr")]
+)
+def test_a_theme_s_number_says_more_than_its_name(opened: str, name: str) -> None:
+    text = f"Intervjuguide: Skole\n\n{opened}Tema 1: Skole\n1. Hva liker du?\nTema 2: {name}\n"
+    text += "2. Hvordan får du vite det?\n"
+    made = imported(f"{text}Tema 3: Venner\n3. Hvem er du mest sammen med?\n", "guide.txt")
+    assert [section.title for section in made.guide.sections] == ["Skole", name, "Venner"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "2. At work (RQ1) (20 min)",
+        "At work (20 min) (RQ1)",
+        "At work (ca. 20 min) (sub-question 1)",
+        "At work (RQ1), 20 min",
+    ],
+)
+def test_time_and_research_questions_may_both_stand_behind_a_title(head: str) -> None:
+    made = imported(f"# Guide\n\nRQ1: How is it done?\nRQ2: What stops it?\n\n## {head}\n{ASKED}")
+    section = made.guide.sections[0]
+    assert (section.title.removeprefix("2. "), section.minutes, section.serves) == ("At work", 20, ("RQ1",))
+
+
+def test_a_cell_that_numbers_a_theme_is_followed_by_its_name() -> None:
+    table = (
+        "| Tema | Spørsmål |\n|--|--|\n| Tema 1<br>Veiledning (a) | Hva lærte du?<br>Hvem hjalp deg? |\n"
+        "| Tema 2<br>Hindringer (b) | Hva var vanskelig? |\n"
+    )
+    made = imported(f"# Intervjuguide\n\nForskningsspørsmål\na) Hva hjelper?\nb) Hva hindrer?\n\n{table}")
+    assert [(section.title, section.serves) for section in made.guide.sections] == [
+        ("Veiledning", ("a",)),
+        ("Hindringer", ("b",)),
+    ]
+    assert all(question.aim is None for question in made.guide.questions)
