@@ -4,16 +4,14 @@ import re
 from codecs import lookup
 from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from guide.importing.document_blocks import RefusedError
+from guide.importing.reading.word_reader import WordFile, WordParagraph, children_of, paragraphs_in, words_of
 from guide.importing.reading.xml_package import local_name
 from interviews.transcripts import lines
 from interviews.transcripts.turns import Apart, Reading, Unread, count_words, name_before_colon
-
-if TYPE_CHECKING:
-    from guide.importing.reading.word_reader import WordFile
 
 # RTF, as f4 and older programs write it: its paragraphs as lines of text.
 
@@ -110,8 +108,7 @@ def _known_codec(encoding: str) -> str:
 # What was deleted is gone; hidden words, text boxes, footnotes, comments and what stands at the edges of pages are
 # set apart and named. The words are counted a second time, straight from the file's own elements.
 
-_INTO = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
-_GONE = frozenset({"del", "moveFrom", "txbxContent", "instrText"})
+_GONE = frozenset({"del", "moveFrom", "drawing", "pict", "object", "instrText"})
 _BESIDE = {
     "footnotes": "footnote",
     "endnotes": "footnote",
@@ -136,8 +133,6 @@ def read_word(data: bytes, name: str) -> tuple[str, Reading]:
         Unread: it cannot be opened.
         UnknownLayoutError: its paragraphs are laid out in no way that is known.
     """
-    from guide.importing.reading.word_reader import WordFile
-
     try:
         document = WordFile(data)
         told = _Told(document)
@@ -176,12 +171,14 @@ def not_word(data: bytes) -> str:
     return next((kind for folder, kind in (("xl", "workbook"), ("ppt", "presentation")) if folder in folders), "")
 
 
-def _beside(document: "WordFile") -> Iterator[Apart]:
+def _beside(document: WordFile) -> Iterator[Apart]:
     """Footnotes, comments, headers and footers, each from a part of its own."""
     for of, root in document.parts(*_BESIDE):
         kind = _BESIDE[of]
         for one in [root] if kind == "page_edge" else root.iterchildren():
-            words = " ".join(" ".join(_letters(one)).split()) if local_name(one) else ""
+            paragraphs = (WordParagraph(each, document.looks) for each in paragraphs_in(one))
+            boxes = (words for each in paragraphs for box in each.boxes for words in document.words_in(box))
+            words = " ".join(" ".join((*_letters(one), *boxes)).split())
             if words:
                 yield Apart(kind, words)
 
@@ -189,34 +186,37 @@ def _beside(document: "WordFile") -> Iterator[Apart]:
 class _Told:
     """The lines of a document in reading order; an empty paragraph is an empty line."""
 
-    def __init__(self, document: "WordFile") -> None:
+    def __init__(self, document: WordFile) -> None:
         self.lines: list[str] = []
         self.rows: set[int] = set()
         """The lines that are rows of a table."""
         self.apart: list[Apart] = []
-        self._looks = document.looks
+        self._document = document
         self._container(document.body)
 
     def _container(self, element: Any) -> None:
-        for child in element.iterchildren():
+        for child in children_of(element):
             kind = local_name(child)
             if kind == "p":
                 self.lines += self._paragraph(child)
             elif kind == "tbl":
                 self._table(child)
-            elif kind in _INTO:
-                self._container(child)
+            elif kind == "altChunk":
+                self._box(" ".join(block.labelled for block in self._document.chunk(child)))
+            elif kind not in _GONE:
+                self._box(words_of(child))
+
+    def _box(self, words: str) -> None:
+        self.apart += [Apart("box", words, len(self.lines) + 1)] if words else []
 
     def _paragraph(self, element: Any) -> list[str]:
-        from guide.importing.reading.word_reader import WordParagraph, text_of
-
-        paragraph = WordParagraph(element, self._looks)
+        paragraph = WordParagraph(element, self._document.looks)
         number = len(self.lines) + 1
         if paragraph.hidden.strip():
             self.apart.append(Apart("hidden", paragraph.hidden, number))
         for box in paragraph.boxes:
-            words = " ".join("".join(text_of(box)).split())
-            self.apart += [Apart("box", words, number)] if words else []
+            for words in self._document.words_in(box):
+                self._box(words)
         return ["".join(run.text for run in line) for line in paragraph.lines]
 
     def _table(self, table: Any) -> None:
@@ -233,23 +233,18 @@ class _Told:
                 self.rows.add(len(self.lines))
 
     def _cell(self, cell: Any) -> Iterator[str]:
-        for element in cell.iter():
-            if local_name(element) == "p":
-                yield from (line for line in self._paragraph(element) if line.strip())
+        for element in paragraphs_in(cell):
+            yield from (line for line in self._paragraph(element) if line.strip())
 
 
 def _inside(element: Any, kind: str) -> Iterator[Any]:
     """The rows of a table or the cells of a row, those in content controls too."""
-    for child in element.iterchildren():
-        if local_name(child) == kind:
-            yield child
-        elif local_name(child) in _INTO:
-            yield from _inside(child, kind)
+    return (child for child in children_of(element) if local_name(child) == kind)
 
 
 def _letters(element: Any) -> Iterator[str]:
     """The words of every paragraph, by a walk of its own that knows nothing of runs and styles."""
-    for child in element.iterchildren():
+    for child in children_of(element):
         if local_name(child) == "p":
             yield "".join(_in_paragraph(child))
         elif local_name(child) not in _GONE:
@@ -257,7 +252,7 @@ def _letters(element: Any) -> Iterator[str]:
 
 
 def _in_paragraph(element: Any) -> Iterator[str]:
-    for child in element.iterchildren():
+    for child in children_of(element):
         kind = local_name(child)
         if kind == "t":
             yield child.text or ""

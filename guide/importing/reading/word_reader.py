@@ -5,6 +5,7 @@ In reading order. What was deleted, or floats beside a paragraph, is kept apart 
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from guide.importing.document_blocks import Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
@@ -38,7 +39,7 @@ class WordParagraph:
         self._walk(element)
 
     def _walk(self, element: Any) -> None:
-        for child in element.iterchildren():
+        for child in children_of(element, _INTO_RUNS):
             name = local_name(child)
             if name in _OUT:
                 self.deleted += "".join(text_of(child))
@@ -46,25 +47,23 @@ class WordParagraph:
                 self._run(child)
             elif name in _FORMULAS:
                 self._add("".join(text_of(child)), bold=False, italic=False, hidden=False)
-            elif name in _INTO_RUNS:
-                self._walk(child)
+            else:
+                self.hidden += "".join(text_of(child))
 
     def _run(self, run: Any) -> None:
         bold, italic, hidden = self._looks.of_run(run, self.style)
-        for child in run.iterchildren():
+        for child in children_of(run):
             name = local_name(child)
             if name == "fldChar":
                 self._field(child)
-            elif self._instruction or name == "instrText":
-                self.hidden += (child.text or "") if name == "t" else ""
-            elif name == "AlternateContent":
-                self._add(self._beside(child), bold=bold, italic=italic, hidden=hidden)
-            elif name in ("drawing", "pict", "object"):
-                self.boxes += boxes_in(child)
+            elif self._instruction:
+                self.hidden += "".join(text_of(child))
             elif name in ("footnoteReference", "endnoteReference"):
                 self.notes.append((name.removesuffix("Reference"), value_of(child, "id")))
-            else:
-                self._add(_WRITTEN[name](child) if name in _WRITTEN else "", bold=bold, italic=italic, hidden=hidden)
+            elif name in _WRITTEN:
+                self._add(_WRITTEN[name](child), bold=bold, italic=italic, hidden=hidden)
+            elif name != "rPr":
+                self.boxes += boxes_in(child)
 
     def _field(self, element: Any) -> None:
         kind = value_of(element, "fldCharType")
@@ -76,18 +75,6 @@ class WordParagraph:
         elif kind == "end":
             self._in_field = max(0, self._in_field - 1)
             self._instruction = False
-
-    def _beside(self, element: Any) -> str:
-        """The letters in what is there in several ways, of which a reader sees one: an emoji and its plain form."""
-        ways = [way for way in element.iterchildren() if local_name(way) in ("Choice", "Fallback")]
-        boxes = next((found for way in ways if (found := boxes_in(way))), [])
-        self.boxes += boxes
-        # The letters right below an element; those of a picture or a box are not its own.
-        written = (
-            "".join(_WRITTEN[name](one) for one in way.iterchildren() if (name := local_name(one)) in _WRITTEN)
-            for way in ways
-        )
-        return "" if boxes else next((text for text in written if text), "")
 
     def _add(self, text: str, *, bold: bool, italic: bool, hidden: bool) -> None:
         if hidden:
@@ -130,60 +117,101 @@ _WRITTEN: dict[str, Any] = {
 }
 
 
-def text_of(element: Any) -> list[str]:
-    """All words below an element, deleted ones too."""
-    return [one.text or "" for one in element.iter() if local_name(one) in ("t", "delText")]
+_INTO = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
+_BOXES = frozenset({"txbxContent", "p", "textpath", "relIds", "chart"})
+"""What has words in a drawing: a text box, a paragraph, letters that are a picture, and a diagram or chart, which is in
+a part of its own.
+"""
+
+_READ = frozenset({*_WRITTEN, *_BOXES, "delText", "footnoteReference", "endnoteReference"})
+
+
+def children_of(element: Any, into: frozenset[str] = _INTO) -> Iterator[Any]:
+    """What an element consists of: content controls and the like, whose names are in ``into``, give what is in them.
+
+    Of what is there in several ways, as an emoji and its plain form are, it is the first that has anything to read.
+    """
+    for child in element.iterchildren():
+        name = local_name(child)
+        if name in into:
+            yield from children_of(child, into)
+        elif name == "AlternateContent":
+            ways = (way for way in child.iterchildren() if any(local_name(one) in _READ for one in way.iter()))
+            for way in islice(ways, 1):
+                yield from children_of(way, into)
+        elif name:
+            yield child
+
+
+def paragraphs_in(element: Any) -> Iterator[Any]:
+    """The paragraphs of an element and of its tables, none that stands in a text box beside another."""
+    for child in children_of(element):
+        if local_name(child) == "p":
+            yield child
+        else:
+            yield from paragraphs_in(child)
+
+
+def text_of(element: Any) -> Iterator[str]:
+    """All words below an element, deleted ones too, with blanks between paragraphs and lines."""
+    name = local_name(element)
+    if name in _WRITTEN:
+        yield _WRITTEN[name](element)
+        return
+    if name == "delText":
+        yield element.text or ""
+    elif name == "p":
+        yield " "
+    for child in children_of(element):
+        yield from text_of(child)
+
+
+def words_of(element: Any) -> str:
+    """All words below an element, deleted ones too, their white space folded."""
+    return " ".join("".join(text_of(element)).split())
 
 
 def boxes_in(element: Any) -> list[Any]:
-    """The text boxes below an element, those inside another box left to it."""
-    found = []
-    for child in element.iterchildren():
-        if local_name(child) == "txbxContent":
-            found.append(child)
-        elif local_name(child) == "AlternateContent":
-            first = next(iter(child.iterchildren()), None)
-            found += [] if first is None else boxes_in(first)
-        elif local_name(child):
-            found += boxes_in(child)
-    return found
+    """What has words in a drawing, what is inside a text box left to it."""
+    if local_name(element) in _BOXES:
+        return [element]
+    return [box for child in children_of(element) for box in boxes_in(child)]
 
 
-_INTO = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
 _HEADING = re.compile(r"(?:heading|overskrift|rubrik|überschrift) ?(\d)")
 _TITLES = frozenset({"title", "tittel"})
 _LIST_STYLE = re.compile(r"list(?: (bullet|number|paragraph|continue))?(?: (\d))?$")
 _STEP = 36.0  # points of one tab
+_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 
 
 class WordFile:
-    """A Word file's parts: its body, its styles, and what it refers to.
+    """A Word file's parts: its body, its styles, and what it refers to; ``inside`` says that it lies in another.
 
     Raises:
         RefusedError: it is none, is broken, or is larger than a guide can be.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, inside: bool = False) -> None:
         self._package = XmlPackage(data, "import_broken_zip")
+        self._inside = inside
         if self._package.part("[Content_Types].xml") is None:
             raise RefusedError("import_no_word")
         main = next((to.part for to in self._package.relations() if to.kind == "officeDocument"), "")
-        root = self._package.part(main)
+        root = self._part(main)
         self.body: Any = None if root is None else root.find(f"{W}body")
         if self.body is None:
             raise RefusedError(
                 "import_broken_zip" if root is None or local_name(root) == "document" else "import_no_word"
             )
         self.relations = self._package.relations(main)
+        self._targets = {to.id: to.part for to in self.relations}
         self.looks = WordStyles(self.first("styles"))
 
     def parts(self, *kinds: str) -> Iterator[tuple[str, Any]]:
-        """The parts of some kinds, each with what it is.
-
-        Raises:
-            RefusedError: one is missing.
-        """
-        return ((to.kind, self._named(to.part)) for to in self.relations if to.kind in kinds)
+        """The parts of some kinds that are there, each with what it is."""
+        found = ((to.kind, self._part(to.part)) for to in self.relations if to.kind in kinds)
+        return ((kind, root) for kind, root in found if root is not None)
 
     def first(self, kind: str) -> Any:
         """The first part of a kind, as ``numbering``; None where there is none."""
@@ -191,17 +219,64 @@ class WordFile:
 
     def edges(self) -> Iterator[Any]:
         """The headers and footers of the pages, section by section."""
-        named = {to.id: to.part for to in self.relations}
         for section in (one for one in below(self.body, "sectPr") if local_name(one.getparent()) in ("body", "pPr")):
             for pages in ("default", "first", "even"):
                 for one in (one for name in ("header", "footer") for one in section.findall(f"{W}{name}Reference")):
                     if value_of(one, "type") == pages:
-                        yield self._named(named.get(value_of(one, "id"), ""))
+                        yield self._named(value_of(one, "id"))
 
-    def _named(self, part: str) -> Any:
-        root = self._package.part(part)
+    def words_in(self, box: Any) -> Iterator[str]:
+        """The words of what has any in a drawing, by paragraphs where it is in a part of its own."""
+        name = local_name(box)
+        if name in ("relIds", "chart"):
+            root = self._named(value_of(box, "dm" if name == "relIds" else "id"))
+            yield from (words_of(one) for one in below(root, "p"))
+        else:
+            yield value_of(box, "string") if name == "textpath" else words_of(box)
+
+    def chunk(self, element: Any) -> tuple[Block, ...]:
+        """The blocks of another document that Word would put in the place of ``w:altChunk``: HTML, a web archive, a
+        Word file or plain text. Of what is neither, and of one inside another, the name alone is told.
+
+        Raises:
+            RefusedError: it is missing, or cannot be read.
+        """
+        name = self._targets.get(value_of(element, "id"), "")
+        data = self._package.data(name)
+        if data is None:
+            raise RefusedError("import_broken_zip")
+        if data.startswith(b"PK\x03\x04") and not self._inside:
+            return _WordReader(WordFile(data, inside=True)).blocks()
+        if name.endswith((".mht", ".mhtml")):
+            from email import message_from_bytes
+
+            pages = (one for one in message_from_bytes(data).walk() if one.get_content_type() == "text/html")
+            data = next((bytes(one.get_payload(decode=True) or b"") for one in pages), data)
+        if name.endswith((".htm", ".html", ".xhtml", ".mht", ".mhtml")):
+            from guide.importing.reading.html_reader import read_html
+
+            return read_html(data)
+        if name.endswith(".txt"):
+            from guide.importing.reading.text_reader import read_plain
+
+            return read_plain(data)
+        return beside(name, Spot("paragraph"), "code")
+
+    def _named(self, name: str) -> Any:
+        root = self._part(self._targets.get(name, ""))
         if root is None:
             raise RefusedError("import_broken_zip")
+        return root
+
+    def _part(self, name: str) -> Any:
+        """A part's root, in the one namespace where the file has that of strict Open XML."""
+        root = self._package.part(name)
+        if root is not None and root.tag.startswith(_STRICT):
+            for one in root.iter():
+                for key in [key for key in one.attrib if key.startswith(_STRICT)]:
+                    one.set(W + key.removeprefix(_STRICT), one.attrib.pop(key))
+                if isinstance(one.tag, str):
+                    one.tag = one.tag.replace(_STRICT, W)
         return root
 
 
@@ -235,34 +310,53 @@ class _WordReader:
         return tuple(self._found)
 
     def _container(self, element: Any, cell: Cell | None = None) -> None:
-        for child in element.iterchildren():
+        for child in children_of(element):
             name = local_name(child)
             if name == "p":
                 self._paragraph(child, cell)
             elif name == "tbl":
                 self._table(child, cell)
-            elif name in _INTO:
-                self._container(child, cell)
-            elif name == "AlternateContent":
-                first = next(iter(child.iterchildren()), None)
-                if first is not None:
-                    self._container(first, cell)
+            elif name == "altChunk":
+                self._chunk(child, cell)
+            elif name in _FORMULAS:
+                self._found += [block.but(cell=cell) for block in beside(words_of(child), self._next(cell), "")]
+            else:
+                self._found += beside(words_of(child), self._spot(cell), "deleted" if name in _OUT else "hidden")
             check_count(self._found)
 
-    def _paragraph(self, element: Any, cell: Cell | None) -> None:
+    def _spot(self, cell: Cell | None) -> Spot:
+        return Spot("paragraph", {"number": f"{self._paragraphs}"}) if cell is None else cell.spot
+
+    def _next(self, cell: Cell | None) -> Spot:
         self._paragraphs += cell is None
-        spot = Spot("paragraph", {"number": f"{self._paragraphs}"}) if cell is None else cell.spot
+        return self._spot(cell)
+
+    def _chunk(self, element: Any, cell: Cell | None) -> None:
+        tables = self._tables
+        for block in self._file.chunk(element):
+            own = block.cell if cell is None else cell
+            if own is not None and cell is None:
+                own = own.but(table=own.table + tables)
+                self._tables = max(self._tables, own.table)
+            self._found.append(block.but(spot=self._next(own), cell=own))
+
+    def _paragraph(self, element: Any, cell: Cell | None) -> None:
+        spot = self._next(cell)
         paragraph = WordParagraph(element, self._looks)
         style = paragraph.style
         listed = style.list_id not in ("", "0")
         numbered = self._numbering.of(style.list_id, style.list_level or 0) if listed else None
-        self._boxes += [(box, spot) for box in paragraph.boxes]
         first = True
         for runs in paragraph_lines(paragraph.lines):
             block = self._block(element, runs, spot, style, numbered if first else None, paragraph.tabs)
             block = with_label(block.but(cell=cell, follows=not first))
             self._found.append(block.but(aside="contents") if style.name.startswith(("toc ", "innh ")) else block)
             first = False
+        self._out_of_sight(paragraph, spot)
+
+    def _out_of_sight(self, paragraph: WordParagraph, spot: Spot) -> None:
+        """What stands in a paragraph and is no part of its text."""
+        self._boxes += [(box, spot) for box in paragraph.boxes]
         self._found += beside(paragraph.deleted, spot, "deleted") + beside(paragraph.hidden, spot, "hidden")
         for kind, name in paragraph.notes:
             self._found += [
@@ -299,16 +393,20 @@ class _WordReader:
         ]
         for element, at in table_cells(rows, self._tables, outer):
             if _goes_on(element):
-                self._found += beside(" ".join(text_of(element)), at.spot, "hidden")  # Word shows only the cell above
+                self._found += beside(words_of(element), at.spot, "hidden")  # Word shows only the cell above
             else:
                 self._container(element, at)
 
     def _beside(self, box: Any, spot: Spot) -> None:
-        for element in box.iter():
-            if local_name(element) == "p":
-                runs = [run for line in WordParagraph(element, self._looks).lines for run in [*line, Run(" ")]]
-                if kept := fold_spaces(runs):
-                    self._found.append(Block(kept, spot, aside="text_box"))
+        if local_name(box) != "txbxContent":
+            for words in self._file.words_in(box):
+                self._found += beside(words, spot, "text_box")
+            return
+        for element in paragraphs_in(box):
+            paragraph = WordParagraph(element, self._looks)
+            if kept := fold_spaces([run for line in paragraph.lines for run in [*line, Run(" ")]]):
+                self._found.append(Block(kept, spot, aside="text_box"))
+            self._out_of_sight(paragraph, spot)
 
     def _notes(self, kind: str) -> dict[str, list[str]]:
         """The footnotes or endnotes that are not listed yet, by their ids; their part is read once."""
@@ -317,11 +415,15 @@ class _WordReader:
         return self._known_notes[kind]
 
     def _around(self) -> None:
-        """Headers, footers and comments: never part of the guide, always listed."""
+        """Headers, footers, comments, and footnotes that nothing seen leads to: never part of the guide, always
+        listed.
+        """
+        for texts in [*self._notes("footnote").values(), *self._notes("endnote").values()]:
+            self._found += [block for text in texts for block in beside(text, self._spot(None), "footnote")]
         seen: set[str] = set()
         for edge in self._file.edges():
-            for element in below(edge, "p"):
-                words = " ".join("".join(text_of(element)).split())
+            for element in paragraphs_in(edge):
+                words = words_of(element)
                 if words not in seen:
                     seen.add(words)
                     self._found += beside(words, Spot("page_edge"), "page_header")
@@ -333,7 +435,7 @@ def notes_in(root: Any) -> dict[str, list[str]]:
     """The footnotes or comments of a part, by their ids."""
     found: dict[str, list[str]] = {}
     for note in () if root is None else root.iterchildren():
-        words = " ".join("".join(text_of(note)).split())
+        words = words_of(note)
         if words and value_of(note, "type") in ("", "normal"):
             found.setdefault(value_of(note, "id"), []).append(words)
     return found
@@ -359,11 +461,7 @@ def _children(element: Any, name: str) -> Iterator[Any]:
     """A table's rows or a row's cells, never those of a table inside it: looking through those again at every depth
     would take minutes.
     """
-    for child in element.iterchildren():
-        if local_name(child) == name:
-            yield child
-        elif local_name(child) in _INTO:
-            yield from _children(child, name)
+    return (child for child in children_of(element) if local_name(child) == name)
 
 
 def _before(row: Any) -> int:

@@ -90,12 +90,24 @@ class XmlPackage:
             from lxml import etree
         except ImportError:
             raise RefusedError("import_lacks_documents") from None
-        if name not in self._parts:
+        data = self.data(name)
+        if data is None:
             return None
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
         try:
-            data = unpack(self._zip, self._parts[name])
-            return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
-        except (*BROKEN, etree.XMLSyntaxError):
+            return etree.fromstring(data, parser)
+        except (ValueError, etree.XMLSyntaxError):
+            raise RefusedError(self.broken) from None
+
+    def data(self, name: str) -> bytes | None:
+        """A part's bytes, None where there is no such part.
+
+        Raises:
+            RefusedError: they cannot be unpacked.
+        """
+        try:
+            return unpack(self._zip, self._parts[name]) if name in self._parts else None
+        except BROKEN:
             raise RefusedError(self.broken) from None
 
     def relations(self, name: str = "") -> tuple[Relation, ...]:

@@ -128,3 +128,9 @@ def related(kind: str, target: str, mode: str = "External") -> Change:
     base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     extra = f'<Relationship Id="rIdX" Type="{base}{kind}" Target="{target}" TargetMode="{mode}"/>'
     return lambda text: text.replace("</Relationships>", extra + "</Relationships>")
+
+
+def with_part(xml: str, kind: str, name: str, inside: str) -> bytes:
+    """The small guide with more XML, and with a part that its text refers to as ``rIdX``."""
+    part = f"<w:{kind} {NAMESPACES}>{inside}</w:{kind}>".encode()
+    return zipped({**parts_of(changed(added(xml), relations=related(kind, name, "Internal"))), f"word/{name}": part})

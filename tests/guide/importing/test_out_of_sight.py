@@ -9,7 +9,7 @@ from guide.importing.structure.research_questions import MAX_TARGETS
 from guide.reading import read_guide
 from guide.schema import MAX_QUESTIONS
 from guide.write import write_guide
-from tests.guide.documents.packages import added, paragraph
+from tests.guide.documents.packages import added, paragraph, parts_of, plain, with_part, zipped
 
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 WAYS = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -105,3 +105,125 @@ def test_parts_beyond_the_alphabet_have_ids_of_their_own() -> None:
     ids = [target.id for target in made.guide.targets]
     assert len(ids) == len({name.casefold() for name in ids}) == 41
     assert read_guide(write_guide(made.guide), "guide.yaml").guide == made.guide
+
+
+def beside(data: bytes) -> set[tuple[str, str]]:
+    return {(block.aside, block.text) for block in read_word(data) if block.aside}
+
+
+def boxed(inside: str) -> str:
+    """A run with a text box as Word writes it, once for new readers and once for old ones."""
+    box = f"<w:txbxContent>{inside}</w:txbxContent>"
+    return (
+        f"<w:r><mc:AlternateContent {WAYS}><mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+NOTED = "<w:r><w:footnoteReference w:id='1'/></w:r>"
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        f"<w:p><w:del>{NOTED}</w:del></w:p>",
+        f"<w:p>{boxed(f'<w:p>{NOTED}</w:p>')}</w:p>",
+        f"<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p>{NOTED}</w:p></w:tc></w:tr></w:tbl>",
+        f"<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r>{NOTED}</w:p>",
+        "",
+    ],
+)
+def test_a_footnote_is_listed_whatever_leads_to_it(xml: str) -> None:
+    notes = f"<w:footnote w:id='1'>{paragraph('Her.')}{paragraph('Og e<w:t/>der.')}</w:footnote>"
+    notes = notes.replace("e<w:t/>", "e</w:t><w:noBreakHyphen/><w:t>")
+    assert ("footnote", "Her. Og e-der.") in beside(with_part(xml, "footnotes", "footnotes.xml", notes))
+
+
+def test_comments_of_several_paragraphs_do_not_run_together() -> None:
+    said = f"<w:comment w:id='1'>{paragraph('Spør først.')}{paragraph('Vent.')}</w:comment>"
+    assert ("comment", "Spør først. Vent.") in beside(with_part("", "comments", "comments.xml", said))
+
+
+def test_what_is_hidden_or_deleted_in_a_text_box_is_listed_and_nothing_twice() -> None:
+    inside = (
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>skjult</w:t></w:r><w:r><w:t>sett</w:t></w:r>"
+        f"<w:del><w:r><w:delText>tatt ut</w:delText></w:r></w:del>{boxed(paragraph('innerst'))}</w:p>"
+    )
+    found = [(one.aside, one.text) for one in read_word(added(f"<w:p>{boxed(inside)}</w:p>")) if one.aside]
+    expected = [("text_box", "sett"), ("deleted", "tatt ut"), ("hidden", "skjult"), ("text_box", "innerst")]
+    assert sorted(found) == sorted(expected)
+
+
+DRAWN = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+SAID = f"<a:p {DRAWN}><a:r><a:t>Hvorfor </a:t></a:r><a:r><a:t>det?</a:t></a:r></a:p>"
+
+
+@pytest.mark.parametrize(
+    ("xml", "aside"),
+    [
+        (f"<w:p><w:r><w:drawing>{SAID}</w:drawing></w:r></w:p>", "text_box"),
+        ('<w:p><w:r><w:pict><v:shape><v:textpath string="Hvorfor det?"/></v:shape></w:pict></w:r></w:p>', "text_box"),
+        ('<w:p><w:r><w:drawing><w:relIds r:dm="rIdX"/></w:drawing></w:r></w:p>', "text_box"),
+        (f"<w:del>{paragraph('Hvorfor det?')}</w:del>", "deleted"),
+        (f"<w:somethingNew>{paragraph('Hvorfor det?')}</w:somethingNew>", "hidden"),
+        ("<w:p><w:somethingNew><w:r><w:t>Hvorfor det?</w:t></w:r></w:somethingNew></w:p>", "hidden"),
+    ],
+)
+def test_words_that_are_no_text_of_the_document_are_listed(xml: str, aside: str) -> None:
+    data = with_part(xml, "diagramData", "diagrams/data1.xml", SAID)
+    assert (aside, "Hvorfor det?") in beside(data)
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        f"<m:oMathPara {MATH}><m:oMath><m:r><m:t>Hvorfor det?</m:t></m:r></m:oMath></m:oMathPara>",
+        (f"<mc:AlternateContent {WAYS}><mc:Choice Requires='ny'/><mc:Fallback>{paragraph('Hvorfor det?')}"
+         "</mc:Fallback></mc:AlternateContent>"),
+        (f"<w:p><mc:AlternateContent {WAYS}><mc:Choice Requires='w14'><w:r><w:t>Hvorfor det?</w:t></w:r></mc:Choice>"
+         "<mc:Fallback/></mc:AlternateContent></w:p>"),
+        "<w:p><w:r><w:t>Hvorfor <!-- x -->det?</w:t></w:r></w:p>",
+    ],
+)  # fmt: skip
+def test_text_in_a_form_that_few_programs_write_is_text(xml: str) -> None:
+    last = read_word(added(xml))[-1]
+    assert (last.aside, last.text) == ("", "Hvorfor det?")
+
+
+HTML = "<html><body><p>Hvorfor det?</p><table><tr><td>Når?</td></tr></table></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.html", HTML.encode()),
+        ("a.mht", f"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n{HTML}".encode()),
+        ("a.docx", added(paragraph("Hvorfor det?") + paragraph("Når?"))),
+        ("a.txt", b"Hvorfor det?\n\nN\xc3\xa5r?\n"),
+    ],
+)
+def test_a_document_in_the_document_is_read_where_it_stands(name: str, content: bytes) -> None:
+    xml = f"<w:altChunk r:id='rIdX'/>{paragraph('Slutt.')}"
+    found = read_word(zipped({**parts_of(with_part(xml, "aFChunk", name, "")), f"word/{name}": content}))
+    assert [block.text for block in found if not block.aside][-3:] == ["Hvorfor det?", "Når?", "Slutt."]
+
+
+def test_a_document_in_the_document_of_another_kind_is_named() -> None:
+    assert ("code", "word/a.rtf") in beside(with_part("<w:altChunk r:id='rIdX'/>", "aFChunk", "a.rtf", ""))
+
+
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+
+def test_strict_open_xml_is_read_like_any() -> None:
+    usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = {name: content.replace(usual, STRICT) for name, content in parts_of(plain()).items()}
+    assert strict["word/document.xml"] != parts_of(plain())["word/document.xml"]
+    assert import_document(zipped(strict), "guide.docx") == import_document(plain(), "guide.docx")
+
+
+def test_without_the_styles_that_it_names_a_file_is_read() -> None:
+    parts = parts_of(plain())
+    del parts["word/styles.xml"]
+    found = read_word(zipped(parts))
+    assert [block.text for block in found] == [block.text for block in read_word(plain())]

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from interviews.transcripts.pdf import text_of_pdf
 from interviews.transcripts.reading import read_transcript
 from interviews.transcripts.turns import Transcript, Unread
+from tests.guide.documents.packages import parts_of, zipped
 
 HELLO, YES, WEEK = "Hei, hører du meg?", "Ja, jeg hører deg godt.", "Kan du fortelle om den første uka?"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -171,6 +172,66 @@ def test_what_was_changed_hidden_or_computed_is_read_as_it_stands_now() -> None:
     assert told(transcript)[1] == ("I3", None, "Jeg begynte i 2019 der og da, e-post.")
     assert [one.text for one in transcript.apart if one.kind == "hidden"] == ["hemmelig"]
     assert transcript.missing == 0
+
+
+WAYS = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+
+
+def boxed(words: str) -> str:
+    """A run with a text box as Word writes it, once for new readers and once for old ones."""
+    box = f"<w:txbxContent><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:txbxContent>"
+    return (
+        f"<w:r {W} {WAYS}><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+def test_a_text_box_in_a_table_is_nobodys_talk() -> None:
+    def make(document: Document) -> None:
+        rows(document, ("Kari", HELLO), ("I3", YES), ("Kari", WEEK))
+        cell = document.tables[0].cell(1, 1)
+        cell.paragraphs[0]._p.append(parse_xml(boxed("Ikke snakk her.")))
+
+    transcript = word(make)
+    assert told(transcript) == [("Kari", None, HELLO), ("I3", None, YES), ("Kari", None, WEEK)]
+    assert [one.text for one in transcript.apart if one.kind == "box"] == ["Ikke snakk her."]
+    assert transcript.missing == 0
+
+
+def test_a_document_in_the_document_letters_in_two_ways_and_a_box_in_a_header_are_told() -> None:
+    ways = (
+        f"<w:p {W} {WAYS}><mc:AlternateContent><mc:Choice Requires='w14'><w:r><w:t>I3: Ja, </w:t></w:r></mc:Choice>"
+        "<mc:Fallback><w:r><w:t>I3: Jo, </w:t></w:r></mc:Fallback></mc:AlternateContent>"
+        "<w:r><w:t>slik.</w:t></w:r></w:p>"
+    )
+
+    def make(document: Document) -> None:
+        document.sections[0].header.paragraphs[0]._p.append(parse_xml(boxed("I toppen")))
+        document.add_paragraph(f"Kari: {HELLO}")
+        document.element.body.insert(1, parse_xml(ways))
+        document.add_paragraph("Kari: Mm.")
+        part = document.part
+        page = Part(PackURI("/word/side.html"), "text/html", b"<p>Et vedlegg</p>", part.package)
+        name = part.relate_to(page, f"{RELATION}/aFChunk")
+        document.element.body.insert(2, parse_xml(f"<w:altChunk {W} xmlns:r='{RELATION}' r:id='{name}'/>"))
+
+    transcript = word(make)
+    assert told(transcript) == [("Kari", None, HELLO), ("I3", None, "Ja, slik."), ("Kari", None, "Mm.")]
+    beside = {(one.kind, one.text) for one in transcript.apart}
+    assert beside >= {("box", "Et vedlegg"), ("page_edge", "I toppen")}
+    assert transcript.missing == 0
+
+
+def test_strict_open_xml_is_read_like_any() -> None:
+    document, file = docx.Document(), BytesIO()
+    for text in (f"Kari: {HELLO}", f"I3: {YES}", f"Kari: {WEEK}"):
+        document.add_paragraph(text)
+    document.save(file)
+    parts = parts_of(file.getvalue())
+    usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = zipped({name: one.replace(usual, b"http://purl.oclc.org/ooxml/wordprocessingml/main")
+                     for name, one in parts.items()})  # fmt: skip
+    assert read_transcript(strict, "samtale.docx") == read_transcript(file.getvalue(), "samtale.docx")
 
 
 def test_f4_writes_rtf() -> None:
