@@ -39,7 +39,7 @@ demo: $(READY) $(WORDS) ## set up and open the demo study
 test: $(READY) $(WORDS) ## set up and run format, lint and tests (not the types: make check)
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
-	$(BIN)/python -m pytest -n 3
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 check: test types ## all that a commit wants: make test, then make types
 

@@ -21,6 +21,7 @@ from hypothesis.configuration import set_hypothesis_home_dir  # noqa: E402
 
 import tests.blocked.sitecustomize  # noqa: E402, F401  imported for its effect: the network is refused from here on
 from interviews.os_support import system  # noqa: E402
+from tests import workers  # noqa: E402
 from tests.left_out import left_out  # noqa: E402
 from tests.pictures import FOLDER, Pictures  # noqa: E402
 from tests.windows.left_out import LEFT_OUT  # noqa: E402
@@ -42,6 +43,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-pictures", action="store_true", help="run the tests with pictures, and draw them anew")
     parser.addoption("--update-docs", action="store_true", help="write the documents that are made from the code")
     parser.addoption("--kills", type=int, default=10, help="how often the fault tests kill the program")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before several processes of tests start, do once what each would do for itself."""
+    if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
+        workers.rewrite(config)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """In a worker, tell only what counts."""
+    workers.be_quiet(session)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -34,7 +34,7 @@ def seconds_of(version: Version) -> dict[str, float]:
         told = Path(folder) / "told.json"
         env = {**os.environ, "PYTHONPATH": str(PLUGIN), "CPU_OF_TESTS": str(told)}
         began = children()
-        command = [str(version.python), "-m", "pytest", "-q", "-n", "3", "-p", "cpu_of_tests"]
+        command = [str(version.python), "-m", "pytest", "-q", "-n", "3", "--dist", "worksteal", "-p", "cpu_of_tests"]
         tests = os.environ.get("TESTS", "").split()
         done = subprocess.run([*command, *tests], cwd=version.root, env=env, check=False)
         if not told.exists():

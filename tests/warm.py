@@ -30,8 +30,6 @@ from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any, NoReturn
 
-from tests.pages_of_memory import make_large
-
 if sys.platform != "win32":
     import fcntl
     import termios
@@ -213,7 +211,6 @@ def warm() -> None:
     asyncio.run(show_a_screen())
     gc.collect()
     gc.freeze()  # what is here now stays for good: no child need look through it
-    make_large()
     gc.enable()
 
 

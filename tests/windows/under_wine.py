@@ -125,7 +125,7 @@ def main(tests: Sequence[str]) -> int:
     path = ["python311.zip", ".", windows_path(PLACE / "site"), windows_path(ROOT), "import site"]
     (python.parent / "python311._pth").write_text("\n".join(path) + "\n", encoding="ascii")
     bytecode = f"pycache_prefix={windows_path(PLACE / 'bytecode')}"
-    options = ["-q", "-o", "cache_dir=.cache/windows/pytest"]
+    options = ["-q", "-o", "cache_dir=.cache/windows/pytest", "-p", "no:xdist"]
     return wine([python, "-X", bytecode, "-X", "utf8", "-m", "pytest", *options, *(tests or WHOLE)])
 
 
