@@ -105,6 +105,14 @@ _BOMS = (
 _WINDOWS = {number: bytes([number]).decode("cp1252", "replace") for number in range(0x80, 0xA0)}
 """What Windows-1252 has in the place of Latin-1's control signs; the five that it leaves out are seen as U+FFFD."""
 
+_STRAY = {0xDC00 + number: _WINDOWS.get(number, chr(number)) for number in range(0x80, 0x100)}
+"""A byte that is no UTF-8, as Python escapes it: the letter that it is in Windows-1252."""
+
+_BYTE = re.compile("[\udc80-\udcff]")
+_CUT = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]{0,2}\\Z")  # the last letter of a file that ends in the middle of it
+_DECLARED = re.compile(rb"\s*<[^\0]{0,3000}?(?:charset|encoding)\s*=\s*[\"']?([\w-]{1,30})", re.IGNORECASE)
+_EIGHT_BITS = re.compile(r"mac-?\w+|(?:windows-|cp|ibm)\d{3,4}|iso-8859-(?!1$)\d{1,2}|koi8-[ru]")
+
 _ODD = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
 _MOST_ODD = 0.02
 
@@ -119,24 +127,53 @@ class Decoded(Value):
 def decode_text(data: bytes) -> Decoded | None:
     """The text that somebody else's bytes are, or None where they are none: too much is what no editor shows.
 
-    A mark at the start decides, then the zeros of UTF-16, then UTF-8 where it is valid; what is left was written by
-    an older Windows program.
+    A mark at the start decides, then the zeros of UTF-16, then UTF-8 where most of its letters are valid: a byte among
+    them that is not came in by pasting. What is left is as its head declares, or was written by an older Windows
+    program. Control signs, which no editor shows, are left out.
     """
     found = _decode(data)
-    return None if len(_ODD.findall(found.text)) > _MOST_ODD * len(found.text) + 2 else found
+    odd = _ODD.findall(found.text)
+    if len(odd) > _MOST_ODD * len(found.text) + 2:
+        return None
+    unseen = {ord(sign): None for sign in odd if sign != "\ufffd"}
+    return found.but(text=found.text.translate(unseen)) if unseen else found
 
 
 def _decode(data: bytes) -> Decoded:
     marked = next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), None)
     mark, name = marked or (b"", _wide_encoding(data))
-    if name:
+    if name and name != "utf-8":
         return Decoded(data[len(mark) :].decode(name, errors="replace"), name)
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError as error:
-        if error.start >= len(data) - 3 and not data[: error.start].isascii():  # cut in the middle of a letter
-            return Decoded(data.decode("utf-8", errors="replace"), "utf-8")
+    text = data[len(mark) :].decode("utf-8", errors="surrogateescape")
+    stray = len(_BYTE.findall(_CUT.sub("", text)))
+    if mark or text.isascii() or len(re.findall("[^\0-\x7f\udc80-\udcff]", text)) > stray:
+        return Decoded(_CUT.sub("\ufffd", text).translate(_STRAY) if _BYTE.search(text) else text, "utf-8")
+    if declared := _declared_encoding(data):
+        return Decoded(data.decode(declared, errors="replace"), declared)
     return Decoded(data.decode("latin-1").translate(_WINDOWS), "windows-1252")
+
+
+def _declared_encoding(data: bytes) -> str:
+    """The encoding of eight bits that a page's head names; empty where it names none that is known."""
+    found = _DECLARED.match(data)
+    name = "" if found is None else found[1].decode("ascii", "replace").lower().removeprefix("x-")
+    try:
+        sound = _EIGHT_BITS.fullmatch(name) and b"<html>".decode(name) == "<html>"
+    except (LookupError, UnicodeDecodeError):
+        sound = False
+    return name if sound else ""
+
+
+_WRONG_LETTERS = re.compile(r"\S*(?:\ufffd|[ÃÂ][\x80-\xbf€-™]|[^\W\d_][†‡‰‹›„¢£¤¥¦¨©«¬®¯±´¶¸»¼½¾¿][^\W\d_])\S*")
+
+
+def wrong_letters(text: str) -> list[str]:
+    """The words with a sign inside that no word has, as letters come out of an encoding that was not theirs.
+
+    None where a single word looks so, which may be how it is written; a letter that is lost is one too many.
+    """
+    found = _WRONG_LETTERS.findall(text)
+    return found if len(set(found)) > 1 or "\ufffd" in "".join(found) else []
 
 
 def _wide_encoding(data: bytes) -> str:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
 
+from guide.files import wrong_letters
 from guide.frozen import Value
 from guide.ids import CLOSING, SERVING_NONE, automatic_id, is_question_id
 from guide.importing.document_blocks import Spot
@@ -184,6 +185,8 @@ def build(draft: GuideDraft, lines: tuple[DocumentLine, ...], language: str, nam
         builder.put(draft.problem.line, draft.problem.text, "problem")
     builder.note("research_questions", draft.target_doubts)
     builder.note("head", draft.doubts)
+    wrong = wrong_letters(" ".join(line.text for line in lines))
+    builder.note("head", [Doubt("letters", {"text": word[:40]}) for word in wrong[:1]])
     guide = Guide(
         title=title,
         language=language,

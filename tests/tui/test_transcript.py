@@ -203,6 +203,26 @@ def test_the_code_of_a_transcript_that_is_kept_alone_is_given_to_nobody_else(stu
     assert Study(study).next_code("live") == "I4"
 
 
+def test_letters_of_other_encodings_are_right_or_told(study: Path, capsys: Captured) -> None:
+    """A pasted line in Windows-1252 spoils no letter; of an old Macintosh's it is not guessed which they are."""
+    file = study.parent / "talk.txt"
+    line = "I3: Jeg gråt på lærerværelset, før møtet.\n"
+    for name, talk, words in (
+        ("I3", TALK.encode() + b"Kari: Ja.\n" + line[:13].encode("cp1252"), ""),
+        ("I4", (TALK + line).replace("I3", "I4").encode("mac_roman"), "I 4 ord er bokstaver kanskje feil"),
+        ("I5", (TALK + line).replace("I3", "I5").replace("gr", "gr\0").encode(), ""),
+    ):
+        file.write_bytes(talk)
+        assert run("transcript", file, "--participant", name, "--study", study) == 0
+        said = capsys.readouterr().out
+        assert ("kanskje feil" in said) == bool(words)
+        assert words in " ".join(said.split())
+        assert "Ã" not in said
+        if not words:
+            assert run("transcript", file, "--participant", name, "--json", "--study", study) == 0
+            assert json.loads(capsys.readouterr().out)[-1]["text"].removeprefix("Det vil jeg ikke si. ") in line
+
+
 def test_a_kept_transcript_has_the_words_that_were_said(study: Path, capsys: Captured) -> None:
     run("transcript", study.parent / "talk.txt", "--participant", "I3", "--keep", "--study", study)
     words = count_words(TALK) - 8

@@ -115,6 +115,9 @@ _DOUBTS = {
     "asks_here": N_("asks something; is it a question for the interview?"),
     "no_title": N_("stands under no heading, unlike other questions; is one missing?"),
     "closing_inherited": N_("is taken for the closing by a heading further up"),
+    "letters": N_(
+        "letters may be wrong, as in “{text}”: save the document again with the encoding UTF-8, and import it again"
+    ),
     "asked_left_out": N_("lines that ask something and are not in the guide, marked with ? under “Left out”: {count}"),
 }
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from guide.files import cause_of, read_file
+from guide.files import cause_of, read_file, wrong_letters
 from guide.model import Guide
 from guide.reading import read_guide_file
 from interviews.core.state import Interview
@@ -318,6 +318,15 @@ def _tell(
                 "{count} word of the file is in none of these: look at it beside the list.",
                 "{count} words of the file are in none of these: look at it beside the list.",
                 transcript.missing,
+            )
+        )
+    wrong = len(wrong_letters(" ".join(turn.text for turn in transcript.turns)))
+    if wrong:
+        say_folded(
+            _.ngettext(
+                "Letters may be wrong in {count} word: save the file again with the encoding UTF-8, and read it again.",
+                "Letters may be wrong in {count} words: save the file again with the encoding UTF-8, and read it again.",
+                wrong,
             )
         )
     empty = [str(one.line) for one in transcript.apart if one.kind == "empty"]

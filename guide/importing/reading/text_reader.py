@@ -30,7 +30,7 @@ def read_plain(data: bytes) -> tuple[Block, ...]:
         RefusedError: it is no text, or longer than a guide can be.
     """
     text = decode_file(data).replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\x85", "\n")
-    text = text.replace("\x0b", "\n")
+    text = text.replace("\u2029", "\n").replace("\x0b", "\n")
     if text.count("\n") > MAX_LINES:
         raise RefusedError("import_too_long", limit=f"{MAX_LINES}")
     rows, edges = without_page_edges(text)

@@ -1,7 +1,10 @@
 """What Markdown and plain text become: levels, quotations, tables; hard line breaks undone, page edges taken away."""
 
+import codecs
+
 import pytest
 
+from guide.importing import Imported, import_document
 from guide.importing.document_blocks import Block, RefusedError
 from guide.importing.reading import decode_file
 from guide.importing.reading.markdown_reader import read_markdown
@@ -82,6 +85,51 @@ def test_the_last_letter_alone_may_be_one_that_an_older_windows_wrote() -> None:
 def test_a_byte_that_no_encoding_here_knows_is_seen() -> None:
     dos = ("Hva liker du? " * 40 + "Årene?").encode("cp865")
     assert decode_file(dos).endswith("\ufffdrene?")
+
+
+NORWEGIAN = (
+    "Intervjuguide om lærere\n\n1. Hva gjør du på jobb?\n2. Når er det vanskelig å være alene?\n3. Hvem støtter deg?"
+)
+
+
+def test_a_letter_of_an_older_encoding_in_utf8_spoils_no_other() -> None:
+    pasted = NORWEGIAN.encode().replace("støtter".encode(), "støtter".encode("cp1252"))
+    assert decode_file(pasted) == decode_file(codecs.BOM_UTF8 + pasted) == NORWEGIAN
+    assert decode_file(NORWEGIAN.encode("cp1252") + b" \xc3\x86") == f"{NORWEGIAN} Ã†"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["macintosh", "iso-8859-2", "windows-1250", "utf-8", "iso-8859-1", "rot13", "utf-7"]
+)
+def test_a_page_is_read_as_its_head_declares(encoding: str) -> None:
+    page = f'<html><head><meta http-equiv=Content-Type content="text/html; charset={encoding}"></head>\n<p>Møte i Łódź'
+    written = "Łódź" if encoding in ("iso-8859-2", "windows-1250", "utf-8") else "Árbær"
+    wanted = page.replace("Møte i Łódź", written)
+    own = "cp1252" if encoding in ("rot13", "utf-7") else encoding
+    assert decode_file(wanted.encode(own)) == wanted
+    assert decode_file(wanted.encode()) == wanted, "UTF-8 that is valid is UTF-8"
+
+
+def test_control_signs_are_left_out() -> None:
+    assert decode_file("Det var br\0a å se\x01 deg.".encode()) == "Det var bra å se deg."
+
+
+@pytest.mark.parametrize(("encoding", "word"), [("mac_roman", "l¾rere"), ("cp865", "gj›r")])
+def test_letters_that_are_likely_wrong_are_told(encoding: str, word: str) -> None:
+    """Which of the older encodings it was nobody can know from a few letters: it is not guessed."""
+    made = import_document(NORWEGIAN.encode(encoding), "guide.txt")
+    assert isinstance(made, Imported)
+    assert [doubt.facts["text"] for doubt in made.doubts["head"] if doubt.code == "letters"] == [word]
+
+
+@pytest.mark.parametrize("spoilt", ["Hvem støtter d\ufffdg", "Hvem støtter dÃ¥g om vÃ¥ren"])
+def test_letters_that_were_lost_before_are_told(spoilt: str) -> None:
+    made = import_document(NORWEGIAN.replace("Hvem støtter deg", spoilt).encode(), "guide.txt")
+    assert isinstance(made, Imported)
+    assert "letters" in {doubt.code for doubt in made.doubts["head"]}
+    sound = import_document(NORWEGIAN.replace("Hvem", "«Hvem» (50–100 £, ½ år)").encode(), "guide.txt")
+    assert isinstance(sound, Imported)
+    assert "letters" not in {doubt.code for doubt in sound.doubts["head"]}
 
 
 def test_bytes_that_are_no_text_are_refused() -> None:
