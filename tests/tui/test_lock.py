@@ -468,7 +468,7 @@ def test_the_passphrase_is_asked_for_where_only_the_output_leads_elsewhere(
     monkeypatch.setattr("tui.commands.passphrase.getpass", lambda _: SAID)
     command = ["review", "--study", str(place / "study")]
     assert main(command) == 2
-    assert "--passphrase-fd 3 3<" in " ".join(capsys.readouterr().err.split())
+    assert "| intervjuguide … --passphrase-fd 0" in " ".join(capsys.readouterr().err.split())
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     assert main(command) == 1  # an odd observation is among them
     assert "I1" in capsys.readouterr().out

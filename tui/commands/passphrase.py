@@ -34,7 +34,7 @@ def open_study(arguments: Namespace, _: Translator) -> bool:
         if given is None and not is_terminal_near():
             raise UsageError(
                 _(
-                    "the study is locked, and there is no terminal to ask at: add --passphrase-fd 3 3<FILE, a file with it"
+                    "the study is locked, and there is no terminal to ask at: let a password manager give the passphrase (… | intervjuguide … --passphrase-fd 0)"
                 )
             )
         try:
