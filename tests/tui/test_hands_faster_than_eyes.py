@@ -162,6 +162,7 @@ def test_behind_the_curtain_no_gate_is_passed(sit_down: SitDown, line: str) -> N
     assert seat.types == []
     seat.key("ctrl+l")
     assert seat.notice == "Ingenting ble gjort mens skjermen var skjult: ingen så hva det gjaldt."
+    seat.line.clear()
     seat.key("2", "escape")
     seat.say("/b1")
     assert seat.types == ["ticked", "asked"]

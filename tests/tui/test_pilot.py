@@ -17,6 +17,7 @@ from tests.tui.lines import GUIDE
 from tui.input.grammar import Context, parse
 from tui.live.line_words import prompt_words, row_of_keys
 from tui.live.modes import Closing, Judging, Talking
+from tui.live.pilot_flow import standing
 from tui.live.transcript import transcript_entries
 from tui.translator import Translator
 
@@ -565,16 +566,39 @@ def test_an_interview_loads_nothing_of_it(tmp_path: Path) -> None:
     assert "tui.live.pilot_flow" in loaded[1]
 
 
-@pytest.mark.parametrize(("verdict", "became"), [("2", "proposed"), ("8", "noted")])
-def test_words_that_begin_with_a_digit_give_no_reason_and_lose_nothing(sit: Sit, verdict: str, became: str) -> None:
+@pytest.mark.parametrize("words", ["2 av 3 forsto det ikke", "10 av 12 forsto", "8 av 9 lo", "87 % ble stille"])
+@pytest.mark.parametrize("verdict", ["2", "3", "5", "7", "8"])
+def test_words_that_begin_with_a_digit_at_the_why_are_a_comment_and_lose_nothing(
+    sit: Sit, verdict: str, words: str
+) -> None:
     seat = begun(sit)
-    seat.key("=", verdict, "2")
+    asked = seat.session.interview.hand
+    seat.key("=", verdict, words[0])
     seat.apart = 0.1
-    seat.type(" av 3 forsto det ikke")
+    seat.type(words[1:])
+    assert seat.prompt == f"kommentar til {asked}"
     seat.apart = 2.0
     seat.key("enter")
-    assert seat.types[-3:] == ["judged", "undone", became]
-    assert seat.last["text"] == "2 av 3 forsto det ikke"
+    assert (seat.last["type"], seat.last["question"], seat.last["text"]) == ("commented", asked, words)
+    assert (standing(seat.session.interview, str(asked)).proposals, seat.card.endswith("Hvorfor?")) == ((), True)
+
+
+def test_words_that_begin_with_a_digit_after_what_is_kept_are_a_note_and_keep_it(sit: Sit) -> None:
+    seat = begun(sit)
+    seat.key("=", "1")
+    seat.type("2 av 3 forsto")
+    seat.key("enter")
+    assert (seat.last["type"], seat.last["text"]) == ("noted", "2 av 3 forsto")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "prompt"),
+    [("2", "ny ordlyd for A1"), ("5", "ordlyd til en del av A1"), ("7", "nytt oppfølgingsspørsmål")],
+)
+def test_the_prompt_says_that_a_wording_is_asked_for(sit: Sit, verdict: str, prompt: str) -> None:
+    seat = begun(sit)
+    seat.key("=", verdict, "enter")
+    assert seat.prompt.startswith(prompt.replace("A1", str(seat.session.interview.hand)))
 
 
 def test_a_blank_after_a_reason_and_a_moment_is_a_bookmark(sit: Sit) -> None:

@@ -37,7 +37,7 @@ def seat(sit: Sit) -> Seat:
 
 
 @pytest.mark.parametrize("line", REFUSED)
-def test_typing_replaces_a_refused_command_and_up_brings_it_back(seat: Seat, line: str) -> None:
+def test_another_command_replaces_a_refused_one_and_up_brings_it_back(seat: Seat, line: str) -> None:
     seat.say(line)
     assert (seat.line.text, seat.line.selected) == (line, True)
     assert seat.notice
@@ -63,12 +63,21 @@ def test_an_arrow_keeps_it(seat: Seat, key: str) -> None:
     assert seat.last["questions"] == ["B7"]
 
 
-def test_backspace_takes_it_whole_and_up_brings_it_back(seat: Seat) -> None:
-    seat.say("/negativ")
-    seat.key("backspace")
-    assert seat.line.text == ""
-    seat.key("up")
-    assert (seat.line.text, seat.line.selected) == ("/negativ", False)
+@pytest.mark.parametrize("line", [*REFUSED, "-20"])
+def test_what_was_refused_is_gone_on_with_where_it_ends(seat: Seat, line: str) -> None:
+    before = len(seat.types)
+    for keys, stands in (("s", f"{line}s"), (("space",), f"{line} "), (("backspace",), line[:-1])):
+        seat.say(line)
+        assert (seat.line.text, len(seat.types)) == (line, before)
+        seat.key(*keys)
+        assert (seat.line.text, seat.line.cursor, len(seat.types)) == (stands, len(stands), before)
+        seat.key("escape")
+
+
+def test_a_refused_time_is_mended_by_what_it_lacks(seat: Seat) -> None:
+    seat.say("-20")
+    seat.say("s hun lo")
+    assert (seat.last["type"], seat.last["text"]) == ("noted", "hun lo")
 
 
 def test_a_paste_replaces_it_and_is_a_note(seat: Seat) -> None:
@@ -78,17 +87,9 @@ def test_a_paste_replaces_it_and_is_a_note(seat: Seat) -> None:
     assert seat.last["text"] == "+b7 slik"
 
 
-def test_space_means_what_it_means_on_an_empty_line(seat: Seat) -> None:
-    seat.say("/negativ")
-    seat.key("space")
-    assert (seat.last["kind"], seat.line.text) == ("bookmark", "")
-    seat.key("up")
-    assert seat.line.text == "/negativ"
-
-
 def test_what_was_replaced_is_forgotten_once_something_else_is_done(seat: Seat) -> None:
     seat.say("/negativ")
-    seat.key("backspace", "space", "up")
+    seat.key("+", "backspace", "space", "up")
     assert seat.line.text == ""
     assert "bokmerke" in seat.prompt
 

@@ -120,6 +120,7 @@ def test_a_time_that_a_note_has_is_refused_and_nothing_is_passed_over(sit: Sit) 
         "Fyll bokmerker",
         "/ved 0:30",
     )
+    seat.key("escape")
     seat.say("ord")
     assert (seat.last["type"], seat.last["text"]) == ("filled", "ord")
     seat.say("/ved 0:30")

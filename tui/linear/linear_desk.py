@@ -59,6 +59,7 @@ class LinearDesk:
         self._, self.voice, self._leave = _, voice, leave
         self.line = TypedLine(now)
         self.desk = LiveController(session, _, self.line, self._answer_call, helps)
+        self.desk.hides_refused = True
         self.table = self.desk.table
         self.rows = 24
         """How many blank lines push what was said out of sight."""

@@ -58,6 +58,8 @@ class LiveController:
         self._ticked: Ticked | None = None
         self._limit_told: int | None = None
         self._searched: tuple[str, bool, Mode] | None = None
+        self.hides_refused = False
+        """Whether a refused line is out of sight, so that whatever is typed next begins anew."""
         self._open_at_start()
 
     @property
@@ -184,14 +186,17 @@ class LiveController:
             table.say(N_("A new card has come, “{title}”: look at it, and press once more."), title=table.card.title)
 
     def _types_over(self, key: str, character: str | None) -> bool:
-        """A key on a refused command: typing replaces the line, and means what it means on an empty one."""
-        if character is not None and character.isprintable():
+        """A key on a refused command goes on editing it; a sign that begins one, as `+`, begins anew in its place."""
+        unseen = self.hides_refused or self.table.curtain
+        if character is not None and character.isprintable() and (unseen or self.context.is_prefix(character)):
             self.line.type_over()
             self.take_typed()
         elif key in ("up", "down"):
             made_room, self.table.aside = self.table.aside, False
             self.line.select(on=False)
             return made_room or self._on_text(key, character)
+        elif not unseen:
+            self.line.select(on=False)
         return False
 
     def _handle_key_at_table(
@@ -200,8 +205,9 @@ class LiveController:
         if self.table.masked is not None and self._puts_back(key):
             return True
         jury = self.hands.walk.jury
-        if jury is not None and key == "space" and not self.line.text and (begun := jury.take_back_reason()):
-            self._put(f"{begun} ", literal=True)
+        goes_on = character is not None and (character == " " or character.isdecimal()) and not self.line.text
+        if jury is not None and goes_on and (begun := jury.take_back_digit()):
+            self._put(f"{begun}{character}", literal=True)
             self.take_typed()
             return True
         if jury is not None and jury.keeps(key, character, self.line.text):
@@ -265,7 +271,8 @@ class LiveController:
     def take_typed(self) -> None:
         """The line's text has changed: what it would find changes with it."""
         if self.line.pasted and self.hands.walk.jury is not None:
-            self.hands.walk.jury.begin_typing("")
+            begun = self.line.text[0]
+            self.hands.walk.jury.begin_typing(begun if begun.isdecimal() else "")
         self._limit_told = self.table.past_limit
         if "#" not in self.line.text:
             self.completions.forget()
@@ -390,6 +397,9 @@ class LiveController:
             if self.table.curtain:
                 return False  # what it would tick, nobody sees: it is the first character of a line
             self._carry_out(show.TickPlace(int(character)))
+            refused, jury = self.table.notice, self.hands.walk.jury
+            if jury is not None and refused is not None and refused.code == "unknown_point":
+                jury.took_none(character)
             return True
         if key in _ON_EMPTY:
             self._carry_out(_ON_EMPTY[key])

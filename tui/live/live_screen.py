@@ -59,7 +59,7 @@ class LiveScreen(Screen[None]):
     def __init__(self, session: Session, _: Translator, now: "drawing.Now", helps: LiveOptions | None = None) -> None:
         super().__init__()
         self._ = _
-        self.line = LineEditor(now, placeholder=_("note …"), id="line")
+        self.line = LineEditor(now, placeholder=_("note …"), id="line", highlights=False)
         self.desk = LiveController(session, _, self.line, self._answer_call, helps or LiveOptions())
         for fault in KEYS.faults[:1] if self.desk.table.notice is None else ():  # all were said before the screen came
             self.desk.table.notice = Notice(_.failure(fault), long=fault.file)

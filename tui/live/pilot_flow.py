@@ -91,6 +91,13 @@ _WORDING_CARDS = {
 }
 
 
+_WORDING_PROMPTS = {
+    "reword": N_("new wording for {id}"),
+    "split": N_("wording of a part of {id}"),
+    "add_probe": N_("new probe of {id}"),
+}
+
+
 _PLACE_PROMPTS = {
     "before": N_("{id} before"),
     "after": N_("{id} after"),
@@ -372,7 +379,7 @@ class WordingStep(JudgingStep):
 
     def prompt(self, mode: Judging, desk: "LiveController") -> str:
         """That it is a proposal."""
-        return desk.table._("proposal for {id}", id=mode.question)
+        return desk.table._(_WORDING_PROMPTS[mode.verdict], id=mode.question)
 
     def hints(self, _mode: Judging, *, writing: bool) -> str:
         """Its keys, whether or not somebody writes."""
@@ -446,6 +453,7 @@ class PilotFlow:
         self._act = act
         self._afterwards = afterwards
         self._whole: Judged | None = None
+        self._taken = ""
         self._attention = attention
         self._unnamed: str | None = None
 
@@ -501,7 +509,7 @@ class PilotFlow:
         second digit after ``=1`` is such a habit too: what is kept needs no reason. Once there is ``text`` on the line,
         or something else was done in between, every key is taken.
         """
-        whole, self._whole = self._whole, None
+        whole, self._whole, self._taken = self._whole, None, ""
         mode = self.table.mode
         if whole is None or text or self.table.interview.last_act() is not whole:
             return False
@@ -512,18 +520,29 @@ class PilotFlow:
             return True
         if character is not None and character in "123456789" and whole.verdict == "keep" and not self._in_round:
             self.table.say(N_("What is kept ({id}) needs no reason."), id=whole.question)
+            self._taken = character
             return True
         return False
 
-    def take_back_reason(self) -> str:
-        """The digit that gave a reason, where a blank behind it says that it began words: "2 of 3 …"; else nothing."""
+    def took_none(self, digit: str) -> None:
+        """A digit was pressed for which the card has nothing: it may begin words all the same."""
+        self._taken = digit if isinstance(self.table.mode, Judging) else ""
+
+    def take_back_digit(self) -> str:
+        """The digit of the key before, where what comes behind it says that it began words, "2 of 3 …"; else nothing.
+
+        It did nothing, or it gave a reason, a moment ago, which is taken back: the words are a comment on the question.
+        """
+        taken, self._taken = self._taken, ""
+        if taken:
+            return taken
         whole = self._whole
         if whole is None or not whole.reason or not self._attention.goes_on:
             return ""
         if self.table.interview.last_act() is not whole or not self._act(do.Undo()):
             return ""
         self._whole = None
-        self.begin_typing("")
+        self._step(self._judging(whole.question).but(step="reason", verdict=whole.verdict))
         return f"{REASONS.index(whole.reason) + 1}"
 
     def open(self, question: str, *, unnamed: bool = False) -> bool:
@@ -597,10 +616,11 @@ class PilotFlow:
     def begin_typing(self, character: str) -> None:
         """Words are begun while a reason could be given: they are what the next step asks for, else a remark.
 
-        An act, such as a search, is none of that, and the card is done with. ``character`` is empty for a paste.
+        Words that begin with a digit are a reason, and a remark: "2 of 3 did not get it" is no wording. An act, such as
+        a search, is none of that, and the card is done with. ``character`` is empty for a paste.
         """
         mode = self.table.mode
-        if not isinstance(mode, Judging) or mode.step != "reason":
+        if not isinstance(mode, Judging) or mode.step != "reason" or character.isdecimal():
             return
         if not character or not is_prefix(character, pilot=True):
             if mode.verdict in (*WORDED, *PLACED):

@@ -29,7 +29,7 @@ from tui.escape import escape_controls
 from tui.input import cards
 from tui.input import screen_commands as show
 from tui.input.actions import ACTS, Action
-from tui.input.grammar import Context, asks_for_more, parse
+from tui.input.grammar import Context, asks_for_more, is_prefix, parse
 from tui.keymap import KEYS
 from tui.live.card_panel import CardPanel
 from tui.live.prompt_preview import act_prefix, prompt_for
@@ -88,7 +88,7 @@ class NotesList(Screen[bool], inherit_bindings=False):
         yield OptionList(id="notes")
         yield CardPanel(id="card")
         yield Bar(id="state")
-        yield LineEditor(monotonic, id="words")
+        yield LineEditor(monotonic, id="words", highlights=False)
         yield Bar(id="notice")
         yield Bar(id="hints")
 
@@ -560,6 +560,9 @@ class NotesScreen(NotesList, inherit_bindings=False):
         if event.key == "up":
             line.bring_back()
             return True
+        begins = event.character is not None and is_prefix(event.character)
+        if not begins and (character_of(event) is not None or event.key in _EDITING):
+            line.select(on=False)  # what was refused is gone on with
         return character_of(event) is None and event.key not in _EDITING
 
     def _take_written(self, writing: Writing, text: str) -> bool:

@@ -74,14 +74,19 @@ class LineEditor(TypedLine, Widget, can_focus=True):
         placeholder: str = "",
         id: str | None = None,
         classes: str | None = None,
+        highlights: bool = True,
     ) -> None:
-        """Make an empty line; ``now`` is the clock, in seconds, that says when a line was begun."""
+        """Make an empty line; ``now`` is the clock, in seconds, that says when a line was begun.
+
+        ``highlights`` says that a selected line is drawn so: that what is typed next takes its place.
+        """
         Widget.__init__(self, id=id, classes=classes)
         TypedLine.__init__(self, now)
         self.before_key: Callable[[events.Key], bool] | None = None
         """Called first for every key; returns True when it has dealt with it."""
         self.after_key: Callable[[], None] | None = None
         """Called last for a key that the hook left to the line; keys may be many until ``Changed`` comes."""
+        self._highlights = highlights
         self._left = 0
         self._told = ""
         self._prefix = prefix
@@ -214,7 +219,7 @@ class LineEditor(TypedLine, Widget, can_focus=True):
     def _text_segments(self, room: int, cursor_style: Style) -> tuple[list[Segment], int]:
         """The text in ``room`` cells, and the cell that the cursor is in; plain characters beside each other are one."""
         left, glyphs = self._window(room)
-        plain = self._style("selection") if self.selected else Style.null()
+        plain = self._style("selection") if self.selected and self._highlights else Style.null()
         segments: list[Segment] = []
         run = ""
         cursor_x, x = None, 0
