@@ -223,28 +223,31 @@ class WordFile:
             for pages in ("default", "first", "even"):
                 for one in (one for name in ("header", "footer") for one in section.findall(f"{W}{name}Reference")):
                     if value_of(one, "type") == pages:
-                        yield self._named(value_of(one, "id"))
+                        root = self._part(self._targets.get(value_of(one, "id"), ""))
+                        if root is None:
+                            raise RefusedError("import_broken_zip")
+                        yield root
 
     def words_in(self, box: Any) -> Iterator[str]:
         """The words of what has any in a drawing, by paragraphs where it is in a part of its own."""
         name = local_name(box)
         if name in ("relIds", "chart"):
-            root = self._named(value_of(box, "dm" if name == "relIds" else "id"))
-            yield from (words_of(one) for one in below(root, "p"))
+            root = self._part(self._targets.get(value_of(box, "dm" if name == "relIds" else "id"), ""))
+            yield from () if root is None else (words_of(one) for one in below(root, "p"))
         else:
             yield value_of(box, "string") if name == "textpath" else words_of(box)
 
     def chunk(self, element: Any) -> tuple[Block, ...]:
         """The blocks of another document that Word would put in the place of ``w:altChunk``: HTML, a web archive, a
-        Word file or plain text. Of what is neither, and of one inside another, the name alone is told.
+        Word file or plain text. Of what is neither, is missing, or lies inside another, the name alone is told.
 
         Raises:
-            RefusedError: it is missing, or cannot be read.
+            RefusedError: it cannot be read.
         """
-        name = self._targets.get(value_of(element, "id"), "")
+        name = self._targets.get(value_of(element, "id"), value_of(element, "id"))
         data = self._package.data(name)
         if data is None:
-            raise RefusedError("import_broken_zip")
+            return beside(name, Spot("paragraph"), "code")
         if data.startswith(b"PK\x03\x04") and not self._inside:
             return _WordReader(WordFile(data, inside=True)).blocks()
         if name.endswith((".mht", ".mhtml")):
@@ -261,12 +264,6 @@ class WordFile:
 
             return read_plain(data)
         return beside(name, Spot("paragraph"), "code")
-
-    def _named(self, name: str) -> Any:
-        root = self._part(self._targets.get(name, ""))
-        if root is None:
-            raise RefusedError("import_broken_zip")
-        return root
 
     def _part(self, name: str) -> Any:
         """A part's root, in the one namespace where the file has that of strict Open XML."""

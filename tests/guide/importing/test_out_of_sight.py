@@ -212,6 +212,14 @@ def test_a_document_in_the_document_of_another_kind_is_named() -> None:
     assert ("code", "word/a.rtf") in beside(with_part("<w:altChunk r:id='rIdX'/>", "aFChunk", "a.rtf", ""))
 
 
+@pytest.mark.parametrize(
+    "xml",
+    ['<w:altChunk r:id="rId99"/>', '<w:p><w:r><w:drawing><w:relIds r:dm="rId99"/></w:drawing></w:r></w:p>'],
+)
+def test_what_is_not_there_takes_nothing_else_with_it(xml: str) -> None:
+    assert [one for one in read_word(added(xml)) if not one.aside] == list(read_word(plain()))
+
+
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 
