@@ -18,6 +18,7 @@ _POINTS = {"pt": 1.0, "cm": 28.35, "mm": 2.835, "in": 72.0, "pc": 12.0, "px": 0.
 _LENGTH = re.compile(r"(-?(?:\d+(?:\.\d*)?|\.\d+))\s*(pt|cm|mm|in|pc|px)")
 _STEP = 18.0  # points that one level of a list stands further in, where the file does not say
 _BESIDE = frozenset({"note", "annotation", "tracked-changes", "annotation-end"})
+_DRAWING = ":drawing:"  # the namespace of frames and shapes
 _MAX_COLUMNS = 60
 _MAX_DEPTH = 40
 _MAX_SPACES = 200
@@ -82,7 +83,7 @@ class _OdtReader:
                 self._list(child, cell, 0, "")
             elif name == "table":
                 self._table(child, cell, depth)
-            elif name == "table-of-content":
+            elif name.endswith(("-index", "bibliography")) or name == "table-of-content":
                 for one in below(child, "p"):
                     self._found += beside("".join(_all_text(one)), self._next_spot(cell), "contents")
             elif name == "tracked-changes":
@@ -90,6 +91,10 @@ class _OdtReader:
                     self._found += beside("".join(_all_text(one)), Spot("comment"), "deleted")
             elif name in ("section", "index-body", "soft-page-break", "numbered-paragraph"):
                 self._container(child, cell, depth + 1)
+            else:  # what is fixed to a page, as frames and drawings are
+                spot = Spot("paragraph", {"number": f"{max(1, self._paragraphs)}"}) if cell is None else cell.spot
+                for words in _beside_text(child):
+                    self._found += beside(words, spot, "text_box")
             check_count(self._found)
 
     # ------------------------------------------------------------------ lists
@@ -214,8 +219,8 @@ class _OdtReader:
             elif name == "s":
                 count = number_of(child, "c")
                 add(" " * (1 if count is None else min(count, _MAX_SPACES)))
-            elif name == "frame":
-                apart += [("text_box", "".join(_all_text(one))) for one in below(child, "p", "h")]
+            elif name and _DRAWING in child.tag:
+                apart += [("text_box", words) for words in _beside_text(child)]
             elif name and name not in _BESIDE:
                 own = self._look(style, value_of(child, "style-name")) if name in ("span", "a") else style
                 self._words(child, own, lines, apart, depth + 1)
@@ -227,7 +232,10 @@ class _OdtReader:
         if outer is None:
             self._tables += 1
         for element, at in table_cells([[*_cells(row)] for row in _rows(table)], self._tables, outer):
-            self._container(element, at, depth + 1)
+            if local_name(element) == "covered-table-cell":
+                self._found += beside(" ".join(_all_text(element)), at.spot, "hidden")
+            else:
+                self._container(element, at, depth + 1)
 
     # ------------------------------------------------------------------ styles
 
@@ -304,18 +312,28 @@ def _rows(table: Any) -> Iterator[Any]:
 
 
 def _cells(row: Any) -> Iterator[tuple[Any, int]]:
-    """A row's cells and how many columns each is wide; a covered one is part of the one before."""
-    count = 0
+    """A row's cells and how many columns each is wide; one that is covered from the left has no width of its own."""
+    count = covered = 0
     for cell in row.iterchildren():
-        if local_name(cell) != "table-cell":
+        name = local_name(cell)
+        if name not in ("table-cell", "covered-table-cell"):
             continue
         wide, again = number_of(cell, "number-columns-spanned"), number_of(cell, "number-columns-repeated")
         for _ in range(1 if again is None else min(again, _MAX_REPEATED)):
             width = 1 if wide is None else min(wide, _MAX_COLUMNS)
+            if name == "table-cell":
+                covered = width - 1
+            elif covered:
+                width, covered = 0, covered - 1
             count += width
             if count > _MAX_COLUMNS:
                 return
             yield cell, width
+
+
+def _beside_text(element: Any) -> Iterator[str]:
+    """The paragraphs of what stands beside the text."""
+    return ("".join(_all_text(one)) for one in below(element, "p", "h"))
 
 
 def _all_text(element: Any) -> Iterator[str]:

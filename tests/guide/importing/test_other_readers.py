@@ -6,6 +6,7 @@ import pytest
 import xlsxwriter
 
 from guide.importing import Imported, ImportRefusal, import_document
+from guide.importing.reading.odt_reader import read_odt
 from guide.model import Guide
 from tests.guide.documents.odt import heading, items, odt, paragraph, rows
 from tests.guide.documents.packages import zipped
@@ -135,6 +136,54 @@ def test_googles_comments_and_footnotes_are_listed_and_their_marks_are_no_words(
     made = imported(in_html(), "guide.html")
     assert left_out(made, "comment") == ["Er dette ledende?"]
     assert left_out(made, "footnote") == ["Også på nett."]
+
+
+def test_frames_and_drawings_of_an_odt_are_told_wherever_they_hang() -> None:
+    box = "<draw:frame><draw:text-box><text:p>{}</text:p></draw:text-box></draw:frame>"
+    shape = "<draw:custom-shape><text:p>{}</text:p></draw:custom-shape>"
+    made = imported(
+        odt(
+            box.format("Fast på sida"), shape.format("En form"), f"<draw:g>{box.format('I ei gruppe')}</draw:g>",
+            paragraph("Intervjuguide: rammer", "Title"),
+            paragraph(f"Hva gjør {shape.format('Ved ordet')}du?"),
+            paragraph(f"Hvem hjelper deg?<draw:g>{box.format('Gruppe i teksten')}</draw:g>"),
+            paragraph("Hva er vanskelig?"),
+            "<text:alphabetical-index><text:index-body><text:p>Arbeid 1</text:p></text:index-body>"
+            "</text:alphabetical-index>",
+        ),
+        "guide.odt",
+    )  # fmt: skip
+    assert [question.ask for question in made.guide.questions] == [
+        "Hva gjør du?", "Hvem hjelper deg?", "Hva er vanskelig?",
+    ]  # fmt: skip
+    assert left_out(made, "text_box") == ["Fast på sida", "En form", "I ei gruppe", "Ved ordet", "Gruppe i teksten"]
+    assert left_out(made, "contents") == ["Arbeid 1"]
+
+
+def test_cells_of_an_odt_that_others_cover_keep_their_column_and_their_words() -> None:
+    wide = '<table:table-cell table:number-columns-spanned="2"><text:p>Begge</text:p></table:table-cell>'
+    high = '<table:table-cell table:number-rows-spanned="2"><text:p>Arbeidet</text:p></table:table-cell>'
+    covered = "<table:covered-table-cell><text:p>Dekket</text:p></table:covered-table-cell>"
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    found = read_odt(
+        odt(
+            "<table:table>"
+            + "".join(
+                f"<table:table-row>{row}</table:table-row>"
+                for row in (
+                    wide + covered + cell.format("Tid"),
+                    high + cell.format("Hva gjør du?") + cell.format("5"),
+                    covered + cell.format("Hvem hjelper deg?") + cell.format("6"),
+                )
+            )
+            + "</table:table>"
+        )
+    )
+    assert [(one.cell.row, one.cell.column, one.text) for one in found if one.cell] == [
+        (0, 0, "Begge"), (0, 2, "Tid"), (1, 0, "Arbeidet"), (1, 1, "Hva gjør du?"), (1, 2, "5"),
+        (2, 1, "Hvem hjelper deg?"), (2, 2, "6"),
+    ]  # fmt: skip
+    assert [one.text for one in found if one.aside == "hidden"] == ["Dekket", "Dekket"]
 
 
 def test_an_odt_table_is_read_by_its_columns() -> None:
