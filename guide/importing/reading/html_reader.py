@@ -64,13 +64,25 @@ def read_html(data: bytes) -> tuple[Block, ...]:
     if len(data) > _MAX_BYTES:
         raise RefusedError("import_too_big", limit=f"{_MAX_BYTES // 1_000_000} MB")
     text = _OFFICE.sub("", decode_file(data, lines=False)).replace("<![", "")
-    end = text.rfind("-->") + 3
-    text = text[:end] + text[end:].replace("<!--", "")  # what has no end hides nothing
+    text = _without_unended(text)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     if any("depth" in error.message for error in parser.error_log):
         raise RefusedError("import_too_deep", limit="256")
     return () if root is None else _HtmlReader([root, *root.itersiblings()]).blocks()
+
+
+def _without_unended(text: str) -> str:
+    """The text without the beginnings of what has no end, so that they hide no words behind them."""
+    end = text.rfind("-->")
+    end = end + 3 if end >= 0 else 0
+    text = text[:end] + text[end:].replace("<!--", "")
+    for tag in sorted(_UNREAD):
+        opened = [found.start() for found in re.finditer(f"<{tag}\\b", text, re.IGNORECASE)]
+        ended = max((found.start() for found in re.finditer(f"</{tag}\\b", text, re.IGNORECASE)), default=-1)
+        if opened and opened[-1] > ended:
+            text = text[: opened[-1]] + text[opened[-1] :].partition(">")[2]
+    return text
 
 
 class _List(NamedTuple):
@@ -138,7 +150,7 @@ class _HtmlReader:
             self._lines.append([])
             return
         names = element.get("class", "").split()[:_MAX_CLASSES]
-        look = self._look(element, tag, names, above)
+        look, heading = self._look(element, tag, names, above), self._heading
         if tag in _BLOCKS:
             self._end_block()
             self._begin(element, tag, names)
@@ -148,6 +160,7 @@ class _HtmlReader:
             self._words(child.tail, look)
         if tag in _BLOCKS:
             self._end_block()
+            self._heading = heading
         if tag in ("ul", "ol"):
             self._lists.pop()
         elif tag == "table":
@@ -200,7 +213,8 @@ class _HtmlReader:
         noted = _LEADS.fullmatch("#" + element.get("id", "")) if tag in ("div", "li") else None
         if noted is not None and not (noted[2] or noted[3] or self._aside):
             self._aside, self._aside_ends = "comment" if noted[1] else "footnote", element
-        self._heading = int(tag[1]) if tag[0] == "h" and tag[1:].isdecimal() else None
+        if tag[0] == "h" and tag[1:].isdecimal():
+            self._heading = int(tag[1])
         if tag in ("ul", "ol"):
             self._begin_list(element, names)
         elif tag == "li":

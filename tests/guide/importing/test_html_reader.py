@@ -123,3 +123,17 @@ def test_footnotes_of_other_programs_end_where_they_end(note: str) -> None:
     made = imported(page(f"{ASKED}{note}<p>4. Noe mer?</p>"))
     assert left_out(made) == [("footnote", "Er dette klart?")]
     assert asked(made)[3:] == ["Noe mer?"]
+
+
+@pytest.mark.parametrize("opened", ["<!-- x ", "<title>x", "<style>x", "<script>x", "<TITLE lang=nb>x"])
+def test_what_has_no_end_hides_no_words_behind_it(opened: str) -> None:
+    texts = [block.text for block in read_html(f"{opened}<h1>Guide</h1><p>Hva gjør du?</p>".encode())]
+    assert texts[-2:] == ["Guide", "Hva gjør du?"]
+
+
+def test_a_heading_ends_with_its_element_whatever_stands_in_it() -> None:
+    blocks = read_html(b"<h2><div>Musikk</div></h2>Hva?<br>Hvorfor?<h2>Lyd</h2>Hvor? <b>Hvem?</b>")
+    assert [(block.kind, block.text) for block in blocks] == [
+        ("heading", "Musikk"), ("paragraph", "Hva?"), ("paragraph", "Hvorfor?"), ("heading", "Lyd"),
+        ("paragraph", "Hvor? Hvem?"),
+    ]  # fmt: skip
