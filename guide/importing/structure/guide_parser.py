@@ -213,7 +213,7 @@ class GuideParser:
         if part.head is not None:
             self.draft.leave(part.head, "about")
         for line in part.lines:
-            if early:
+            if early and not (part.to_nobody and line.asks):
                 front_line(line, self.draft)
             else:
                 self.draft.leave(line, "about")

@@ -276,7 +276,7 @@ def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
     inside = own_spoken >= _LEAST_OF_GUIDE and 2 * own_spoken >= sum(len(asked[place]) for place in guides)
     total = sum(map(len, asked))
     first = next((place for place, count in enumerate(spoken) if count), 0)
-    again = _said_again(parts, asked)
+    again = _said_again(parts)
     found = set()
     for place, (part, own) in enumerate(zip(parts, asked, strict=True)):
         if any(line.told for line in part.lines):
@@ -305,13 +305,13 @@ _NUMBERED = re.compile(r"\W*\w+ \d+\s*[:.)–-]|[\[(]?\b\d{1,2}:\d\d(?::\d\d)?\b
 _FEWEST_WORDS = 4  # of a question that two places have by no chance
 
 
-def _said_again(parts: Sequence[DocumentPart], asked: Sequence[Sequence[DocumentLine]]) -> frozenset[int]:
+def _said_again(parts: Sequence[DocumentPart]) -> frozenset[int]:
     """The places of parts all of whose questions stand in others that ask at least twice as much, or without answers.
 
     They are an overview of what the whole guide asks, or minutes of an interview. Guides for two groups that share
     their questions are none.
     """
-    keys = [[tuple(bare_words(_NUMBERED.sub("", line.text))) for line in own] for own in asked]
+    keys = [[tuple(bare_words(_NUMBERED.sub("", line.text))) for line in part.lines if line.asks] for part in parts]
     where: dict[tuple[str, ...], set[int]] = {}
     for place, own in enumerate(keys):
         for key in own:

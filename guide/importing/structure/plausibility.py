@@ -89,7 +89,9 @@ def _doubt_places(draft: GuideDraft) -> None:
 
 def is_missed(text: str, reason: Reason | None) -> bool:
     """Whether a line was left out though it asks somebody something."""
-    return reason in SUSPECT and has_question(text) and asks(text) and len(text.split()) >= _FEWEST_ASKING
+    if reason not in SUSPECT or len(text.split()) < _FEWEST_ASKING:
+        return False
+    return asks(text) and (has_question(text) or addresses(text))
 
 
 _FEWEST_ASKING = 3  # words

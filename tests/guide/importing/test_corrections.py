@@ -5,6 +5,7 @@ import pytest
 from guide.importing import Imported, import_document
 from guide.importing.structure.corrections import labels_of
 from guide.importing.structure.document_lines import LABELS
+from guide.importing.structure.plausibility import is_missed
 
 TEXT = """Interview guide
 
@@ -97,6 +98,36 @@ def test_a_line_that_asks_and_is_left_out_raises_the_alarm() -> None:
     made = import_document(text.encode(), "guide.md")
     assert isinstance(made, Imported)
     assert {doubt.code: dict(doubt.facts) for doubt in made.doubts["head"]}["asked_left_out"] == {"count": "1"}
+
+
+GOALS = "## What we want to know\n\n1. How do people learn it?\n2. Who decides?"
+SHORT = "## In short\n\n- Who taught you it?\n- What do you cook now?\n- Where do you eat now?"
+TASKS = "## Meeting\n\nThese must be answered before we begin:\n\n- Who has the key?\n- When is it open?"
+
+
+@pytest.mark.parametrize(
+    ("part", "line"), [(GOALS, "Who decides?"), (SHORT, "Where do you eat"), (TASKS, "When is it")]
+)
+def test_what_is_asked_of_nobody_is_marked_and_can_be_asked(part: str, line: str) -> None:
+    asked = "1. Who taught you it?\n   - How did they do it?\n2. What do you cook now?\n   - What else do you cook?\n"
+    text = f"# Interview guide\n\n{part}\n\n## Cooking\n\n{asked}3. Where do you eat now?\n   - With whom do you eat?\n"
+    first = import_document(text.encode(), "guide.md")
+    assert isinstance(first, Imported), first
+    out = next(one for one in first.lines if line in one.text)
+    assert (out.became, is_missed(out.text, out.reason)) == ("left_out", True)
+    assert "asked_left_out" in {doubt.code for doubt in first.doubts["head"]}
+    made = import_document(text.encode(), "guide.md", {out.number: "q"})
+    assert isinstance(made, Imported), made
+    assert next(one for one in made.lines if one.number == out.number and line in one.text).became.startswith(
+        "question:"
+    )
+
+
+def test_a_request_that_is_left_out_raises_the_alarm() -> None:
+    made = import_document(f"{TEXT}\nNotes\n\n- Tell me about your kitchen\n".encode(), "guide.txt")
+    assert isinstance(made, Imported), made
+    out = next(one for one in made.lines if "kitchen" in one.text)
+    assert (out.became, is_missed(out.text, out.reason)) == ("left_out", True)
 
 
 NUMBERED = """# Interview guide
