@@ -12,7 +12,7 @@ from guide.reading import read_guide_file
 from tests.modes import is_private
 from tests.terminal import Terminal
 from tests.warm import run_program
-from tui.commands.import_preview import lines_with_labels, preview_of
+from tui.commands.import_preview import line_numbers, lines_with_labels, preview_of, say_unheeded
 from tui.documents.to_text import document_text
 from tui.main import main
 from tui.translator import Translator
@@ -231,7 +231,10 @@ def test_a_line_is_called_something_else_before_it_is_written(tmp_path: Path) ->
         terminal.wait_for("Enter: ferdig")
         terminal.type("99q")
         terminal.press("enter")
-        terminal.wait_for("12q 15x.")
+        terminal.wait_for("Det finnes ingen linje 99.")
+        terminal.type("6s 6h")
+        terminal.press("enter")
+        terminal.wait_for("gi den én.")
         terminal.type("6s")
         terminal.press("enter")
         terminal.wait_for("– Hvem hjelper deg?")
@@ -302,3 +305,29 @@ def test_lines_to_correct_have_the_numbers_and_the_words_of_the_document() -> No
     made = import_document(table.encode(), "guide.md")
     assert isinstance(made, Imported)
     assert [line.split()[0] for line in lines_with_labels(made, Translator("en")).split("\n")][:3] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({8: "h"}, "8h is taken back; the line stays: a lead; the form of the guide says the same."),
+        ({9: "q"}, ""),
+        ({5: "a", 6: "k"}, ""),
+    ],
+)
+def test_a_correction_that_does_not_hold_is_said_to_be_taken_back(given: dict[int, str], said: str) -> None:
+    text = "# Guide\n\n## Work\n\n- What do you do?\n- What is hard?\n- Who helps you?\n## Closing\n- What else?\n"
+    made = import_document(text.encode(), "guide.md")
+    assert isinstance(made, Imported)
+    numbers = {shown: number for number, shown in line_numbers(made).items()}
+    told = {numbers[shown]: label for shown, label in given.items()}
+    again = import_document(text.encode(), "guide.md", told)
+    assert isinstance(again, Imported)
+    assert say_unheeded(again, told, Translator("en")) == said
+    rows = dict(line.split()[:2] for line in lines_with_labels(again, Translator("en")).split("\n"))
+    if set(given.values()) <= set("ak"):
+        assert {shown: rows[str(shown)] for shown in given} == given
+        shown = document_text(preview_of(again, "guide.md", Translator("en")), 100)
+        assert "an answer option, as you said" in shown
+        assert "a column header, as you said" in shown
+        assert "left out by you" not in shown

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from guide.importing import Imported, SourceLine
 from guide.importing.guide_draft import Doubt
-from guide.importing.structure.corrections import labels_of
+from guide.importing.structure.corrections import labels_of, unheeded
 from guide.importing.structure.document_lines import LABELS
 from guide.importing.structure.plausibility import is_missed
 from guide.model import Guide, Question
@@ -52,6 +52,8 @@ _LEFT_OUT = {
     "kind": N_("only says that this is an interview guide"),
     "source": N_("the source that the guide builds on"),
     "corrected": N_("left out by you"),
+    "answer": N_("an answer option, as you said"),
+    "column": N_("a column header, as you said"),
 }
 
 
@@ -365,6 +367,17 @@ def lines_with_labels(imported: Imported, _: Translator) -> str:
     return "\n".join(shown)
 
 
+def say_unheeded(imported: Imported, told: Mapping[int, str], _: Translator) -> str:
+    """Which labels did not hold, and what these lines are after all; "" where all did."""
+    numbers, labels = line_numbers(imported), labels_of(imported.lines)
+    said = []
+    for number, line in unheeded(imported.lines, told).items():
+        kept = _LEFT_OUT[line.reason] if line.became == "left_out" and line.reason else _LABEL_NAMES[labels[number]]
+        correction = f"{numbers[number]}{told[number]}"
+        said.append(_("{correction} is taken back; the line stays: {kept}.", correction=correction, kept=_(kept)))
+    return " ".join(said)
+
+
 def ask_for_labels(imported: Imported, _: Translator) -> dict[int, str]:
     """The labels that somebody gives, by the lines' numbers; none where nothing is to be changed."""
     keys = " · ".join(f"{label} {_(name)}" for label, name in _LABEL_NAMES.items())
@@ -376,8 +389,18 @@ def ask_for_labels(imported: Imported, _: Translator) -> dict[int, str]:
         if not said:
             return {}
         found = [_CORRECTION.fullmatch(one) for one in re.findall(rf"\d+\s*[{LABELS}]|\S+", said.casefold())]
-        given = {int(one["number"]): one["label"] for one in found if one is not None}
-        if None in found or not given.keys() <= numbers.keys():
-            print_out(_("A line's number and one of the keys, as 12q or 12q 15x."))
+        given: dict[int, str] = {}
+        wrong = ""
+        for one in found:
+            if one is None:
+                wrong = _("A line's number and one of the keys, as 12q or 12q 15x.")
+                break
+            number = int(one["number"])
+            if number not in numbers:
+                wrong = _("There is no line {number}.", number=number)
+            elif given.setdefault(number, one["label"]) != one["label"]:
+                wrong = _("Line {number} is given several keys; give it one.", number=number)
+        if wrong:
+            print_out(wrong)
             continue
         return {numbers[number]: label for number, label in given.items()}

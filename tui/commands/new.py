@@ -164,20 +164,25 @@ def _accept_labels(
 ) -> tuple[Mapping[int, str], frozenset[int], str]:
     """The labels with further ones, the lines that nothing follows, and what became of these, "" where they hold.
 
-    They are their lines' alone where most questions would be gone, and taken back where no guide would be left.
+    They are their lines' alone where most questions would be gone, and taken back where no guide would be left or a line
+    stays what it was.
     """
     from guide.importing import ImportRefusal, import_document
+    from guide.importing.structure.corrections import unheeded
+    from tui.commands.import_preview import say_unheeded
 
     told, alone = given
     both, single = {**told, **more}, alone.union(more)
-    followed = import_document(data, name, both, alone)
-    if not isinstance(followed, ImportRefusal) and 2 * len(followed.guide.questions) >= len(imported.guide.questions):
-        return both, alone, ""
-    by_itself = import_document(data, name, both, single)
-    if not isinstance(by_itself, ImportRefusal):
-        return both, single, _("If what looks alike followed, hardly a question would be left; this time it does not.")
-    reason = _.failure(by_itself).rstrip(".")
-    return told, alone, _("No guide would be left ({reason}); these corrections are taken back.", reason=reason)
+    made, said = import_document(data, name, both, alone), ""
+    if isinstance(made, ImportRefusal) or 2 * len(made.guide.questions) < len(imported.guide.questions):
+        made, alone = import_document(data, name, both, single), single
+        said = _("If what looks alike followed, hardly a question would be left; this time it does not.")
+    if not isinstance(made, ImportRefusal):
+        back = unheeded(made.lines, more)
+        held = {line: label for line, label in both.items() if line not in back}
+        return held, alone, f"{said} {say_unheeded(made, more, _)}".strip()
+    reason = _.failure(made).rstrip(".")
+    return told, given[1], _("No guide would be left ({reason}); these corrections are taken back.", reason=reason)
 
 
 def _ask_whether_to_write(file: Path, _: Translator) -> str:

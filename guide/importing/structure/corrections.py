@@ -12,6 +12,7 @@ _KINDS = {
     "title": "t", "problem": "p", "rq": "r", "section": "h", "question": "q", "probe": "s", "aim": "n", "opening": "o",
     "after": "c",
 }  # fmt: skip
+_LEFT_AS = {"condition": "i", "condition_unused": "i", "answer": "a", "column": "k"}
 _HEADING = 2
 
 
@@ -23,12 +24,30 @@ def labels_of(lines: Sequence[SourceLine]) -> dict[int, str]:
         label = _KINDS.get(kind, "x")
         if kind == "question" and rest.startswith(CLOSING):
             label = "c"
-        elif kind == "left_out" and line.reason in ("condition", "condition_unused"):
-            label = "i"
+        elif kind == "left_out":
+            label = _LEFT_AS.get(line.reason or "", "x")
         told = (line.became != "left_out", len(line.text.split()), label)
         if line.number not in found or told[:2] > found[line.number][:2]:
             found[line.number] = told
     return {number: label for number, (_, _, label) in found.items()}
+
+
+_NEVER_ASKS = tuple("iak")
+
+
+def unheeded(lines: Sequence[SourceLine], told: Mapping[int, str]) -> dict[int, SourceLine]:
+    """By their numbers the lines that did not become what a person called them, each as the most of it stands."""
+    labels = labels_of(lines)
+    found: dict[int, SourceLine] = {}
+    for line in lines:
+        label = told.get(line.number)
+        if label is None or labels[line.number] == label or line.reason == "topic":
+            continue
+        if label == "q" and line.became.startswith("question:"):  # a closing one is called so as well
+            continue
+        if line.number not in found or len(line.text) > len(found[line.number].text):
+            found[line.number] = line
+    return found
 
 
 def with_told(
@@ -47,8 +66,8 @@ def with_told(
         elif not line.block.aside:
             like = next((one for one in reversed(above) if _alike(one, line, before)), None)
             label = told[like.number] if like is not None else ""
-            if label == "i" and line.asks:
-                label = ""  # what asks is no condition but where a person says so of that line
+            if label in _NEVER_ASKS and line.asks:
+                label = ""  # what asks is none of these but where a person says so of that line
         done.append(_told(line, label) if label else line)
     return tuple(done)
 

@@ -180,7 +180,7 @@ class GuideParser:
         """What follows a closing question is said afterwards; what is written in brackets is about the question."""
         kept = []
         for piece in question.aim:
-            if piece.line.hint == "note" or piece.text.startswith(("(", "[")):
+            if piece.line.hint == "note" or piece.line.told == "n" or piece.text.startswith(("(", "[")):
                 kept.append(piece)
             else:
                 self._after_line(piece.line)
@@ -301,6 +301,10 @@ class GuideParser:
                 self._called_closing.append(QuestionDraft(line.text, line))
             case "c":
                 self.draft.after.append(PlacedText(line, line.text))
+            case "a":
+                self.draft.leave_whole(line, "answer")
+            case "k":
+                self.draft.leave_whole(line, "column")
             case _:
                 self.draft.leave_whole(line, "corrected")
 

@@ -416,11 +416,14 @@ _UNASKED = frozenset({"opening", "about", "after"})
 def counted_themes(parts: Sequence[DocumentPart]) -> frozenset[int]:
     """The places of parts that are themes by their number, whatever they are called: "Tema 2: Informasjon".
 
-    Others are counted so as well, and something in them is put to the informant.
+    Others are counted so as well, or a person calls it a heading; and something in it is put to the informant.
     """
-    counted = [at for at, part in enumerate(parts) if part.head is not None and names_section(part.head.text)]
-    asked = [at for at in counted if not settles(parts[at]) and any(map(really_asks, parts[at].lines))]
-    return frozenset(at for at in asked if parts[at].zone in _UNASKED) if len(asked) > 1 else frozenset()
+    heads = [(at, part, part.head) for at, part in enumerate(parts) if part.head is not None]
+    asked = [one for one in heads if not settles(one[1]) and any(map(really_asks, one[1].lines))]
+    counted = {at for at, _, head in asked if names_section(head.text)}
+    called = {at for at, _, head in asked if head.told}
+    themes = called | counted if len(counted) > 1 else called
+    return frozenset(at for at in themes if parts[at].zone in _UNASKED)
 
 
 def keywords(part: DocumentPart) -> bool:

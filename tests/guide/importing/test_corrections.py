@@ -48,7 +48,7 @@ def test_each_label_is_obeyed(label: str) -> None:
     elif label == "h":  # and so is the last question, which looks alike: there is nothing left to ask below
         assert (kind, reason) == ("left_out", "heading")
     else:
-        assert (kind, reason) == ("left_out", "corrected")
+        assert (kind, reason) == ("left_out", {"a": "answer", "k": "column"}.get(label, "corrected"))
 
 
 def test_what_looks_alike_further_down_follows() -> None:
@@ -58,6 +58,11 @@ def test_what_looks_alike_further_down_follows() -> None:
         ("Who helps you?", ["Your last day"]),
         ("What would you change?", []),
     ]
+
+
+def test_no_question_follows_one_that_is_called_an_answer_option() -> None:
+    made = imported(TEXT, Who_helps="a")
+    assert [question.ask for question in made.guide.questions] == ["What do you do?", "What would you change?"]
 
 
 def test_a_line_that_was_left_out_can_be_asked() -> None:
