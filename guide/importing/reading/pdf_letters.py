@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from guide.importing.document_blocks import RefusedError
+from guide.importing.document_blocks import Aside, RefusedError
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -58,8 +58,10 @@ class PdfRule(NamedTuple):
 
 
 class PdfPage(NamedTuple):
-    """One page: its size, its letters in the order they were drawn, its drawn lines; ``aslant`` are words that do not
-    lie as the page does or lie outside of it, and ``pictures`` says how many there are.
+    """One page: its size, its letters in the order they were drawn, its drawn lines.
+
+    ``aslant`` are words that do not lie as the page does or lie outside of it, ``pictures`` says how many there are.
+    ``notes`` are what readers put on it later: comments, and as text boxes what was typed on it or into a form's field.
     """
 
     width: float
@@ -68,6 +70,7 @@ class PdfPage(NamedTuple):
     rules: tuple[PdfRule, ...]
     aslant: str
     pictures: int
+    notes: tuple[tuple[Aside, str], ...] = ()
 
 
 def read_pages(data: bytes) -> tuple[PdfPage, ...]:
@@ -170,7 +173,28 @@ class _PageReader:
             else:
                 aslant.append(letter.text)
         rules, pictures = self._drawn()
-        return PdfPage(self._width, self._height, tuple(_composed(letters)), tuple(rules), "".join(aslant), pictures)
+        return PdfPage(
+            self._width, self._height, tuple(_composed(letters)), tuple(rules), "".join(aslant), pictures,
+            tuple(self._notes()),
+        )  # fmt: skip
+
+    def _notes(self) -> Iterator[tuple[Aside, str]]:
+        raw = self._raw
+        for place in range(min(raw.FPDFPage_GetAnnotCount(self._page), MAX_OBJECTS)):
+            note = raw.FPDFPage_GetAnnot(self._page, place)
+            if not note:
+                continue
+            kind = raw.FPDFAnnot_GetSubtype(note)
+            key = b"V" if kind == raw.FPDF_ANNOT_WIDGET else b"Contents"
+            size = raw.FPDFAnnot_GetStringValue(note, key, None, 0)
+            if size > 2 * MAX_LETTERS:
+                raise RefusedError("import_too_long", limit=f"{MAX_LETTERS}")
+            if raw.FPDFAnnot_GetValueType(note, key) == raw.FPDF_OBJECT_STRING and size:
+                said = raw.create_string_buffer(size)
+                raw.FPDFAnnot_GetStringValue(note, key, raw.cast(said, raw.POINTER(raw.FPDF_WCHAR)), size)
+                on_page = kind in (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT)
+                yield "text_box" if on_page else "comment", said.raw.decode("utf-16-le", "replace").rstrip("\0")
+            raw.FPDFPage_CloseAnnot(note)
 
     def _letters(self) -> Iterator[tuple[PdfLetter, bool]]:
         """Each letter, and whether it lies as the page does; what is printed in one go has one look."""

@@ -108,8 +108,11 @@ class _PdfReader:
         for page, own in zip(self._pages, lines, strict=True):
             flow += self._page(page, own)
         for number, page in enumerate(self._pages, 1):
+            spot = Spot("page_line", {"page": f"{number}", "line": "1"})
             if any(map(str.isalnum, page.aslant)):
-                self._asides += beside(page.aslant, Spot("page_line", {"page": f"{number}", "line": "1"}), "text_box")
+                self._asides += beside(page.aslant, spot, "text_box")
+            for aside, words in page.notes:
+                self._asides += beside(words, spot, aside)
         known = frozenset(re.findall(r"[\w-]+", " ".join(line.text for line, _ in flow).casefold()))
         found = _Paragraphs(flow, known).blocks(self._usual)
         check_count(found)

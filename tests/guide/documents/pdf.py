@@ -52,11 +52,14 @@ class PdfPaper:
         """Begin a page."""
         self.pages.append([])
 
-    def bytes(self, more: str = "", *, left: int = 0, below: int = 0, boxes: str = "", above: str = "") -> bytes:
+    def bytes(
+        self, more: str = "", *, left: int = 0, below: int = 0, boxes: str = "", above: str = "", notes: str = ""
+    ) -> bytes:
         """The file; ``more`` stands in its catalogue.
 
         Everything is moved by ``left`` and ``below``. ``boxes`` are those that each page says itself, ``above`` those
         that all pages have from what is above them; a page of ordinary size says so itself where neither is given.
+        ``notes`` are the annotations of each page.
         """
         boxes = boxes or ("" if above else f"/MediaBox [{left} {below} {left + WIDTH} {below + HEIGHT}]")
         count = len(self.pages)
@@ -73,7 +76,7 @@ class PdfPaper:
         for number, drawn in enumerate(self.pages):
             stream = "\n".join([f"1 0 0 1 {left} {below} cm", *drawn])
             parts.append(
-                f"<< /Type /Page /Parent 2 0 R {boxes} /Contents {4 + 2 * number} 0 R "
+                f"<< /Type /Page /Parent 2 0 R {boxes} /Annots [{notes}] /Contents {4 + 2 * number} 0 R "
                 f"/Resources << /Font << {faces}>> >> >>"
             )
             parts.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")

@@ -303,3 +303,15 @@ def test_a_line_just_above_the_page_is_read() -> None:
     paper = one_column()
     paper.put("Usett", 72, -5)
     assert "Usett" in " ".join(line.text for line in imported(paper).lines)
+
+
+def test_comments_on_a_page_and_what_was_typed_on_it_are_listed() -> None:
+    put = "/Rect [10 10 40 40] /Type /Annot"
+    notes = (
+        f"<< {put} /Subtype /Text /Contents (Husk pause her.) >> << {put} /Subtype /Popup >>"
+        f"<< {put} /Subtype /FreeText /Contents (Skrevet til.) >> << {put} /Subtype /Link >>"
+        f"<< {put} /Subtype /Widget /FT /Tx /T (navn) /V (Fylt ut.) >>"
+        f"<< {put} /Subtype /Widget /FT /Btn /T (valgt) /V /Off >>"
+    )
+    found = [(one.aside, one.text) for one in read_pdf(one_column().bytes(notes=notes)) if one.aside]
+    assert found == 2 * [("comment", "Husk pause her."), ("text_box", "Skrevet til."), ("text_box", "Fylt ut.")]
