@@ -23,6 +23,7 @@ from interviews.study.review import StudyWalk
 from tests.clocks import StandingClock
 from tests.tui.lines import ANONYMOUS, GUIDE
 from tests.warm import run_program
+from tui.main import main
 
 
 @pytest.fixture
@@ -128,3 +129,14 @@ def test_waits_that_an_observer_measured_stay_exact(folder: Path) -> None:
     assert told.debrief.wait1 is not None
     assert told.debrief.wait1.seconds == (4.0,)
     assert [remark.t for remark in told.debrief.remarks] == [0.0]
+
+
+def test_notes_that_are_found_tell_their_times_in_steps(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hold(folder, "I1")
+    (one,) = (told.interview for told in Study(folder).load_interviews())
+    assert one is not None
+    word = next(note.text for note in notes(one) if note.text and note.kind == "note").split()[0]
+    assert main(["find", "--notes", word, "--json", "--study", str(folder)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found
+    assert all(one["t"] % STEP == 0 for one in found)

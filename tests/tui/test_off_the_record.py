@@ -299,3 +299,20 @@ async def test_in_the_review_it_is_marked_and_answered(study: Path) -> None:
         assert sees("Det er ikke noe å spørre om")
     marks = [record for record in records(study / "interviews" / "I1.jsonl") if record["type"] == "cleared"]
     assert [(mark["notes"], mark["usable"]) for mark in marks] == [([5], True), ([5], False)]
+
+
+def test_json_of_notes_found_has_no_words_that_may_not_leave(
+    sit_down: SitDown, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seat = held(sit_down, "/rec", "fritt kvern", "§", "hemmelig kvern", "§")
+    seat.session.do(do.TakeNote("min kvern", "reflexive"))
+    seat.session.close()
+    study = seat.session.path.parents[1]
+    assert main(["find", "--notes", "kvern", "--json", "--study", str(study)]) == 0
+    told = capsys.readouterr()
+    assert [one["text"] for one in json.loads(told.out)] == ["fritt kvern"]
+    assert told.err.startswith("2 ")
+    assert main(["find", "--notes", "kvern", "--study", str(study)]) == 0
+    assert "hemmelig kvern" in capsys.readouterr().out
+    assert main(["find", "--notes", "?!", "--study", str(study)]) == 2
+    assert "kvern" not in capsys.readouterr().out

@@ -105,7 +105,8 @@ COMMAND_HELP = {
         "\n"
         "Finds questions by words, id or research question; typos, and æ ø å written\n"
         "as ae oe aa, are forgiven. --notes finds your own notes instead, in every\n"
-        "interview: those that have all the words, or words that begin so.\n"
+        "interview: those that have all the words, or words that begin so. With --json\n"
+        "reflexive notes and those that may not be used are left out, and counted.\n"
         "\n"
         "  intervjuguide find arenas"
     ),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from guide.reading import read_guide_file
 from guide.search import QuestionIndex
-from tui.console import DATA, OK, UsageError, complain_of, print_out
+from tui.console import DATA, OK, UsageError, complain_folded, complain_of, print_out
 from tui.input.lookup import LEAST, filter_sure
 from tui.settings import Settings
 from tui.translator import Translator
@@ -35,9 +35,13 @@ def run(arguments: Namespace, settings: Settings) -> int:
 
 
 def _find_notes(arguments: Namespace, settings: Settings) -> int:
-    """Every note of the study that has all the words, or words that begin so; what was left out has none."""
+    """Every note of the study that has all the words, or words that begin so; what was left out has none.
+
+    As JSON they leave the program, so reflexive notes and those that may not be used stay, and are counted.
+    """
     from guide.normalize import words_of
-    from interviews.core.notes import notes
+    from interviews.core.notes import notes, outward_notes
+    from interviews.study.coarse import OutwardStudy
     from interviews.study.placement import Placements
     from tui.commands.common import find_study
     from tui.documents.notes import note_line
@@ -46,14 +50,23 @@ def _find_notes(arguments: Namespace, settings: Settings) -> int:
     if arguments.guide:
         raise UsageError(_("--notes looks into the study's interviews: leave --guide out"))
     wanted = words_of(" ".join(arguments.words))
+    if not wanted:
+        raise UsageError(_("there is no word to look for: write letters or digits that the notes have"))
+    if arguments.json:
+        study = OutwardStudy(study.folder)
     placements = Placements.of_study(study.folder, study.guide())
-    told, found = list(study.load_interviews()), []
+    told, found, kept_back = list(study.load_interviews()), [], 0
     for one in told:
         if one.interview is not None:
             interview = placements.of(one.interview.guide).view(one.interview)
+            outward = {note.seq for note in outward_notes(interview)} if arguments.json else set()
             for note in notes(interview):
                 words = words_of(note.text)
-                if words and all(any(word.startswith(begun) for word in words) for begun in wanted):
+                if not all(any(word.startswith(begun) for word in words) for begun in wanted):
+                    continue
+                if arguments.json and note.seq not in outward:
+                    kept_back += 1
+                else:
                     found.append((one.file.code, note, note_line(note, interview, _)))
     if arguments.json:
         from tui.commands.json_output import say_json
@@ -63,7 +76,7 @@ def _find_notes(arguments: Namespace, settings: Settings) -> int:
                 {
                     "interview": code,
                     "seq": note.seq,
-                    "t": note.t,
+                    "t": note.when,
                     "kind": note.kind,
                     "about": [*note.about],
                     "text": note.text,
@@ -73,5 +86,13 @@ def _find_notes(arguments: Namespace, settings: Settings) -> int:
         )
     else:
         print_out("\n".join(f"{code:<5}{line}" for code, _note, line in found) or _("Found no note."))
+    if kept_back:
+        complain_folded(
+            _.ngettext(
+                "1 note with these words is left out: it is reflexive, or may not be used, or nobody has said that it may.",
+                "{count} notes with these words are left out: they are reflexive, or may not be used, or nobody has said that they may.",
+                kept_back,
+            )
+        )
     complain_of((problem for one in told for problem in one.problems), _)
     return OK
