@@ -21,6 +21,7 @@ KEY_BYTES = 64
 _RECOVERY_BYTES = 20
 _GROUP = 4
 _SALT_BYTES = 16
+_BYTE_ORDER_MARK = "\ufeff"
 _SEAL = struct.Struct(f">Q{LINK_BYTES}s")
 
 
@@ -86,8 +87,11 @@ def study_key_of(document: Mapping[str, Any], given: str) -> bytes:
     cost = Cost(*(_number(document, name) for name in Cost.field_names()))
     if not cost.bearable:
         raise BadKeyFile("cost")
-    key = _key_of_passphrase(given, _bytes(document, "salt"), cost)
-    return _unwrap(_text(document, "by_passphrase"), key, b"passphrase")
+    salt, wrapped = _bytes(document, "salt"), _text(document, "by_passphrase")
+    try:
+        return _unwrap(wrapped, _key_of_passphrase(given, salt, cost), b"passphrase")
+    except WrongKey:  # an editor's byte order mark was once taken for a part of it
+        return _unwrap(wrapped, _key_of_passphrase(_BYTE_ORDER_MARK + given, salt, cost), b"passphrase")
 
 
 class FileKeyKept(Value):

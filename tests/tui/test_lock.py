@@ -16,7 +16,7 @@ pytest.importorskip("cryptography", reason="cryptography is not installed")
 
 from interviews.core import commands as do
 from interviews.locked import file_keys
-from interviews.locked.file_keys import study_key_of
+from interviews.locked.file_keys import Cost, new_recovery_key, new_study_key, study_key_of, wrap_study_key
 from interviews.locked.keyring import KEYRING, keys_away, study_document
 from interviews.observer_session import Seat, Window
 from interviews.observing.state import observation_path
@@ -481,3 +481,15 @@ def test_notes_of_a_locked_study_are_found_with_the_passphrase_alone(place: Path
     assert WORD not in capsys.readouterr().out
     assert run(place, "find", "--notes", WORD) == 0
     assert WORD in capsys.readouterr().out
+
+
+def test_a_byte_order_mark_is_no_part_of_a_passphrase(place: Path, capsys: Captured) -> None:
+    assert run(place, "lock", say=f"\ufeff{SAID}") == 0
+    assert run(place, "find", "--notes", WORD) == 0
+    assert WORD in capsys.readouterr().out
+
+
+def test_a_study_locked_with_a_byte_order_mark_before_opens_without_it() -> None:
+    key = new_study_key()
+    document = wrap_study_key(key, f"\ufeff{SAID}", new_recovery_key(), Cost(**CHEAP))
+    assert study_key_of(document, SAID) == key

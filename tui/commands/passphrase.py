@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from guide.files import Cause, cause_of
-from tui.console import UsageError, at_terminal, complain_folded, is_terminal_near, print_error
+from tui.console import UsageError, at_terminal, complain_folded, is_terminal_near, print_error, text_of
 from tui.translator import Translator
 
 _TRIES = 3
@@ -120,7 +120,7 @@ def lines_given(arguments: Namespace, _: Translator) -> list[str] | None:
     try:
         while len(data) < _MOST and (more := os.read(number, _MOST)):
             data += more
-        lines = data.decode().replace("\r\n", "\n").removesuffix("\n").split("\n")
+        lines = text_of(data).removesuffix("\n").split("\n")
     except (OSError, ValueError, OverflowError):
         raise UsageError(_("nothing can be read from descriptor {number}", number=number)) from None
     arguments.passphrase_fd = lines
