@@ -393,6 +393,8 @@ def correct(interview: Interview, command: CorrectNote, at: Moment) -> Event | R
             seq=interview.next_seq, t=at.now, act=command.note, text=command.text, bracketed=command.bracketed
         )
     about, tags = _relink(interview, note, command)
+    if command.about is None and not hash_words(command.text, interview.guide)[0]:
+        about = tuple(dict.fromkeys((*note.about, *about)))  # the informant wished words, and the links are not theirs
     if command.drop_tags:
         tags = hash_words(command.text, interview.guide)[1] if command.tags is None else command.tags
         if command.text == said and tags == note.tags:

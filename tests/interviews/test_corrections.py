@@ -262,3 +262,10 @@ def test_an_undo_of_the_note_takes_its_correction_along() -> None:
     talk.add(Undone(seq=talk.interview.next_seq, t=901.0, act=seq))
     assert seq not in {note.seq for note in notes(talk.interview)}
     assert not any(isinstance(act, Noted | Tagged) and "Lade" in repr(act) for act in talk.interview.events())
+
+
+def test_words_that_name_no_question_leave_the_note_where_it_was() -> None:
+    talk = short_talk()
+    seq = talk.at(200, do.TakeNote("kjem frå Bergen #b3")).seq
+    talk.at(900, do.CorrectNote("nye", seq))
+    assert "B3" in noted(talk, seq).about
