@@ -6,6 +6,7 @@ The words last written, the links, the status of what was parked.
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple, Self, get_args
 
 from guide.model import Guide
@@ -176,6 +177,11 @@ def outward_notes(interview: Interview, *, reflexive: bool = False) -> tuple[Not
     Those that may not be used, or of which nobody has said so yet, never do.
     """
     return tuple(note for note in notes(interview) if note.usable and (reflexive or note.kind != "reflexive"))
+
+
+def in_order_of_time(found: Iterable[Note]) -> list[Note]:
+    """The notes by their moments, however late each was written; those of which nobody knows when come last."""
+    return sorted(found, key=lambda note: (note.when is None, note.when or 0.0))
 
 
 def count_links(interview: Interview) -> Counter[tuple[str, ...]]:

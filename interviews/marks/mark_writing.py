@@ -140,8 +140,11 @@ def milliseconds(seconds: float) -> int:
 
 
 def clock(seconds: float, mark: str = ".", *, places: int = 3) -> str:
-    """A time as hours, minutes and seconds: rounded first, then split, so that no second is a sixtieth."""
-    units = max(round(seconds * 10**places), 0)
+    """A time as hours, minutes and seconds: rounded first, then split, so that no second is a sixtieth.
+
+    Without ``places`` it is the second that the moment lies in, as on every screen.
+    """
+    units = max(round(seconds * 10**places) if places else int(seconds), 0)
     whole, part = divmod(units, 10**places)
     text = f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
     return f"{text}{mark}{part:0{places}}" if places else text

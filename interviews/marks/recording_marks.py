@@ -9,6 +9,7 @@ them.
 import struct
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from math import inf
 from typing import BinaryIO, Literal, get_args
 
 from guide.frozen import Value
@@ -150,10 +151,15 @@ def marks_of(interview: Interview) -> tuple[RecordingMarks, ...]:
             interview.code,
             number,
             length,
-            tuple(sorted(found[number], key=lambda mark: (mark.start, order[mark.kind], mark.seq))),
+            tuple(sorted(found[number], key=lambda mark: (*_moment_of(mark), order[mark.kind], mark.seq))),
         )
         for number, length in sorted(lengths.items())
     )
+
+
+def _moment_of(mark: Mark) -> tuple[float, float]:
+    """When a mark really was, as something to sort by: several may stand at the recording's beginning."""
+    return mark.start, -inf if mark.goes_on else mark.away
 
 
 def with_recorder(recording: RecordingMarks, points: Iterable[CuePoint]) -> RecordingMarks:

@@ -31,7 +31,7 @@ from interviews.core.events import (
     Stopped,
     Unmarked,
 )
-from interviews.core.notes import Note, count_left_out, outward_notes
+from interviews.core.notes import Note, count_left_out, in_order_of_time, outward_notes
 from interviews.core.recorder import (
     RecordingPlace,
     RecordingStretch,
@@ -278,6 +278,7 @@ def account_of(
 
 
 def _place_notes(interview: Interview, *, reflexive: bool) -> tuple[PlacedNote, ...]:
+    """The notes in the order of their moments; those of which nobody knows when come last, as they were entered."""
     recorded, any_withheld = bool(segments(interview)), bool(withheld(interview))
     return tuple(
         PlacedNote(
@@ -285,5 +286,5 @@ def _place_notes(interview: Interview, *, reflexive: bool) -> tuple[PlacedNote, 
             place_of(interview, note.t) if recorded else None,
             any_withheld and withheld_at(interview, note.t),
         )
-        for note in outward_notes(interview, reflexive=reflexive)
+        for note in in_order_of_time(outward_notes(interview, reflexive=reflexive))
     )

@@ -167,10 +167,10 @@ def _number(found: re.Match[str]) -> str:
 
 
 def h_mm_ss(seconds: float | None) -> str | None:
-    """Seconds as hours, minutes and whole seconds, rounded first."""
+    """Seconds as hours, minutes and the whole seconds that are full, as on every screen."""
     if seconds is None:
         return None
-    whole = round(seconds)
+    whole = int(seconds)
     return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
 
 

@@ -140,4 +140,12 @@ def test_times_are_rounded_first_and_then_split() -> None:
     assert clock(59.9996) == "00:01:00.000"
     assert clock(3599.96, "-", places=1) == "01:00:00-0"
     assert clock(90_000.4, places=0) == "25:00:00"
+    assert clock(47.9996, places=0) == "00:00:47", "whole seconds are told as on the screens"
     assert clock(-0.001) == "00:00:00.000"
+
+
+def test_what_was_before_the_recording_stands_in_the_order_in_which_it_was() -> None:
+    talk = _talk((1, do.TakeNote("først")), (4, do.AskQuestion("A1")), (7, do.TakeNote("sist")), (10, REC))
+    (first,) = marks_of(talk.interview)
+    assert [mark.text for mark in first.marks if mark.kind == "note"] == ["først", "sist"]
+    assert [mark.away for mark in first.marks] == [-9, -6, -3]

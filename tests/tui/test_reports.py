@@ -315,3 +315,11 @@ def test_a_study_without_guide_and_interviews_that_can_be_read(capsys: Captured,
     assert "\nguide.yaml:1:1: " in capsys.readouterr().err
     assert run("review", "--json", "--study", tmp_path) == 1
     assert "\nguide.yaml:1:1: " in capsys.readouterr().err
+
+
+def test_a_note_that_was_back_dated_stands_at_its_moment(capsys: Captured, tmp_path: Path) -> None:
+    study = study_with(tmp_path)
+    hold(study, "I1", (do.AskQuestion("A1"), do.TakeNote("senere"), do.TakeNote("tidligere", back=15)))
+    assert run("review", "--participant", "I1", "--study", study) == 0
+    out = capsys.readouterr().out
+    assert 0 < out.index("tidligere") < out.index("senere")
