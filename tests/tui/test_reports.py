@@ -114,7 +114,7 @@ def test_find_looks_into_notes_where_that_is_asked_for(capsys: Captured, tmp_pat
     first, _second = said(capsys)
     assert (first["interview"], first["kind"], first["about"]) == ("I1", "follow_up", ["B1"])
     assert run("find", "--notes", "byen", "kulturendring", "--study", tmp_path) == 0
-    assert capsys.readouterr().out == "Fant ikke noe notat.\n"
+    assert capsys.readouterr().out == "Fant ingen notater.\n"
     assert run("find", "--notes", "byen", "--guide", tmp_path / "guide.yaml", "--study", tmp_path) == 2
 
 
