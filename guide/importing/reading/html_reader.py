@@ -78,10 +78,8 @@ def _without_unended(text: str) -> str:
     end = end + 3 if end >= 0 else 0
     text = text[:end] + text[end:].replace("<!--", "")
     for tag in sorted(_UNREAD):
-        opened = [found.start() for found in re.finditer(f"<{tag}\\b", text, re.IGNORECASE)]
-        ended = max((found.start() for found in re.finditer(f"</{tag}\\b", text, re.IGNORECASE)), default=-1)
-        if opened and opened[-1] > ended:
-            text = text[: opened[-1]] + text[opened[-1] :].partition(">")[2]
+        end = max((found.end() for found in re.finditer(f"</{tag}\\b", text, re.IGNORECASE)), default=0)
+        text = text[:end] + re.sub(rf"<{tag}\b[^<>]{{0,1000}}>", " ", text[end:], flags=re.IGNORECASE)
     return text
 
 
@@ -146,6 +144,8 @@ class _HtmlReader:
             raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
         if tag in _UNREAD:
             return
+        if tag == "input" and element.get("type", "text").lower() != "hidden":
+            self._words(element.get("value"), above)
         if tag == "br":
             self._lines.append([])
             return

@@ -52,6 +52,9 @@ def test_what_comes_after_the_end_of_the_page_is_read(after: str) -> None:
         "<template><p>SIST</p></template>",
         "<p hidden>SIST</p>",
         "<![viktig: SIST]>",
+        "<input value='SIST'>",
+        "<style>p {color: red}</style><style>p {color: red}<p>SIST",
+        "<script>x()</script><SCRIPT type=js>x()<p>SIST",
     ],
 )
 def test_words_are_in_the_guide_or_told_as_left_out(words: str) -> None:
