@@ -199,7 +199,7 @@ def ask_anyone(question: str) -> str | None:
         if not piece:
             break
         line += piece
-    answer = line.decode("utf-8", "replace").strip()
+    answer = line.decode("utf-8-sig", "replace").strip()
     if sys.stdout is not None:
         sys.stdout.write(f"{answer}\n")
     return answer if line else None

@@ -1,5 +1,6 @@
 """The command line as a user meets it: exit codes, one line for what was wrong, nobody's words in it."""
 
+import io
 import json
 import os
 import stat
@@ -17,6 +18,7 @@ from tests.modes import is_private
 from tests.tui.studies import hold, study_with
 from tests.warm import run_program
 from tui.commands import COMMANDS
+from tui.console import ask_anyone
 from tui.main import main
 from tui.translator import Translator
 
@@ -349,3 +351,12 @@ def test_a_terminal_that_lacks_the_signs_gets_something_all_the_same(tmp_path: P
     shown = child("review", "--study", tmp_path, **{**old, "PYTHONIOENCODING": "ascii"})
     assert (shown.returncode, shown.stderr) == (0, "")
     assert "B1" in shown.stdout
+
+
+def test_an_answer_from_a_pipe_may_begin_with_a_byte_order_mark(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "said").write_bytes(b"\xef\xbb\xbfyes\nno\n")
+    with (tmp_path / "said").open("rb") as said:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(said))
+        assert (ask_anyone("?"), ask_anyone("?")) == ("yes", "no")
