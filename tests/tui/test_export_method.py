@@ -9,6 +9,7 @@ import docx
 import pytest
 from markdown_it import MarkdownIt
 
+from guide.reading import read_guide
 from interviews.log.writer import Log
 from interviews.method.facts import Power, RevisionChange, Said
 from interviews.study.facts import OF_INTERVIEW, OF_STUDY, SCALES, read_study_facts
@@ -17,6 +18,7 @@ from tests.test_imports import loaded_by
 from tests.tui.revising import Seat, piloted
 from tests.tui.studies import hold, study_with
 from tests.tui.test_cli import refusal, run
+from tui.changes.describe_change import by_hand
 from tui.changes.reasons import retell_why
 from tui.changes.retell import retell_change
 from tui.documents.method_text import method_document
@@ -428,6 +430,50 @@ CHANGES = (
     ("A1", "dropped", "A1 ble strøket: «a», sa hun", "a", "", (), "A1 ble strøket: «a», sa hun"),
     ("A2", "", "mine egne ord", "", "", (), "mine egne ord"),
 )
+
+
+BEFORE = """
+title: T
+language: en
+research_questions: {A: Why?}
+opening: [Hello]
+sections:
+  - title: Beginning
+    serves: A
+    questions:
+      - {id: A1, ask: "Can you tell me about the first week?"}
+      - {id: A2, ask: "And then?", leans_on: [A1]}
+      - {id: A3, ask: "And later?"}
+"""
+
+
+@pytest.mark.parametrize(
+    "put",
+    [
+        ("leans_on: [A1]", "leans_on: [A3]"),
+        ("leans_on: [A1]", "leans_on: [A1], two_sided: true, sensitive: true"),
+        ("leans_on: [A1]", "leans_on: [A1], listen_for: ['yes'], short: 'no', examples: 2"),
+        ("leans_on: [A1]", "leans_on: [A1], aim: 'x; y is now z'"),
+        ("title: T", "title: 'New; title (x) is now y'"),
+        ("title: T", "title: 'yes'"),
+        ("title: T", "title: T\nminutes: 45\nanonymous: yes"),
+        ("title: Beginning", "title: 'Start; the: title is now'"),
+        ("{A: Why?}", "{A: 'yes; no'}"),
+    ],
+    ids=lambda put: put[1][:40],
+)
+def test_what_was_recorded_in_one_language_reads_in_another_as_if_recorded_there(put: tuple[str, str]) -> None:
+    old, new = (read_guide(text, "guide.yaml").guide for text in (BEFORE, BEFORE.replace(*put)))
+    assert old is not None
+    assert new is not None
+    for before, after in ((old, new), (new, old)):
+        for code in ("en", "nb", "nn"):
+            wanted = by_hand(before, after, Translator(code))
+            recorded = by_hand(before, after, Translator("nb" if code == "en" else "en"))
+            assert [retell_change(one, Translator(code)) for one in recorded] == [one.what for one in wanted]
+            several = recorded[0].but(what="; ".join(one.what for one in recorded))
+            if len({one.question for one in recorded}) == 1:
+                assert retell_change(several, Translator(code)) == "; ".join(one.what for one in wanted)
 
 
 @pytest.mark.parametrize(("question", "kind", "what", "before", "after", "others", "english"), CHANGES)

@@ -5,7 +5,7 @@ whatever else stands there somebody wrote, and it stays as it is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from guide.schema import LANGUAGES
@@ -27,14 +27,23 @@ def retell_change(change: "RecordedChange | RevisionChange", _: Translator) -> s
             if what == recorded:
                 return told
             if what.startswith(f"{recorded}; "):
-                along = what.removeprefix(f"{recorded}; ").split("; ")
-                return "; ".join((told, *(_retell(one, change.question, other, _) or one for one in along)))
-        if whole := _retell(what, change.question, other, _):
-            return whole
-        parts = [_retell(one, change.question, other, _) for one in what.split("; ")]
-        if all(parts):
-            return "; ".join(parts)
+                along = _parts(what.removeprefix(f"{recorded}; "), change.question, other, _)
+                return "; ".join((told, *(retold or one for one, retold in along)))
+        parts = _parts(what, change.question, other, _)
+        if all(retold for _one, retold in parts):
+            return "; ".join(retold for _one, retold in parts)
     return what
+
+
+def _parts(said: str, id: str, other: Translator, _: Translator) -> list[tuple[str, str]]:
+    """The sentences that stand in one, each with how it is worded here; words with a semicolon in them stay together."""
+    parts: list[str] = []
+    for piece in said.split("; "):
+        if parts and not _retell(piece, id, other, _):
+            parts[-1] += f"; {piece}"
+        else:
+            parts.append(piece)
+    return [(one, _retell(one, id, other, _)) for one in parts]
 
 
 def _sentences(
@@ -69,19 +78,20 @@ def _retell(said: str, id: str, other: Translator, _: Translator) -> str:
     whole, yes, no = other("The guide"), other("yes"), other("no")
     values = {yes: _("yes"), no: _("no")}
     parts = {other(name): _(name) for name in PART_NAMES.values()}
-    keys = {other(name): _(name) for name in KEY_NAMES.values()}
+    keys = {other(name): key for key, name in KEY_NAMES.items()}
     rules = {other("“{said}”", said=other(name)): _("“{said}”", said=_(name)) for name in RULE_NAMES.values()}
     for key in (N_("{id} now leans on {on}"), N_("{id} no longer leans on {on}")):
         if found := _read_back(key, said, other):
             return _(key, **found)
     for key in (N_("{of}: {key} ({before}) was taken away"), N_("{of}: {key} is now {after}")):
-        found = _read_back(key, said, other)
-        if found and found["of"] in (id or whole, whole) and found["key"] in keys:
-            value = next(name for name in ("before", "after") if name in found)
+        found = _read_back(key, said, other, key=keys)
+        of = _retell_owner(found["of"], id, parts, other, _) if found else ""
+        if found and of:
+            name, value = keys[found["key"]], next(name for name in ("before", "after") if name in found)
             text = _read_back("“{said}”", found[value], other)
-            told = values.get(found[value], found[value]) if text is None else _("“{said}”", **text)
-            of = _("The guide") if found["of"] == whole else id
-            return _(key, **{"of": of, "key": keys[found["key"]], value: told})
+            told = found[value] if text is None else _("“{said}”", **text)
+            told = values.get(told, told) if name in _YES_OR_NO else told
+            return _(key, **{"of": of, "key": _(KEY_NAMES[name]), value: told})
     for key in (
         N_("New in the guide, {part}: “{text}”"),
         N_("Taken out of the guide, {part}: “{text}”"),
@@ -99,6 +109,19 @@ def _retell(said: str, id: str, other: Translator, _: Translator) -> str:
     return ""
 
 
+def _retell_owner(of: str, id: str, parts: Mapping[str, str], other: Translator, _: Translator) -> str:
+    """What has the key: the question, the guide, or a part of the guide by its name; empty for anything else."""
+    if of == other("The guide"):
+        return _("The guide")
+    if id:
+        return id if of == id else ""
+    part = next((name for name in parts if of == name or of.startswith(f"{name} ")), "")
+    named = _read_back("“{said}”", of.removeprefix(part).strip(), other)
+    if not part or (named is None and of != part):
+        return ""
+    return " ".join((parts[part], *(() if named is None else (_("“{said}”", **named),))))
+
+
 def _retell_place(place: str, other: Translator, _: Translator) -> str:
     """Where a question stands, as it is worded here; as it was recorded where it is in no words of ours."""
     if place == other("in the closing"):
@@ -112,11 +135,18 @@ def _retell_place(place: str, other: Translator, _: Translator) -> str:
     return place
 
 
-def _read_back(key: str, said: str, other: Translator) -> dict[str, str] | None:
-    """What stands in a sentence's gaps, where ``said`` is that sentence in a language; None where it is not."""
+def _read_back(key: str, said: str, other: Translator, /, **among: Collection[str]) -> dict[str, str] | None:
+    """What stands in a sentence's gaps, where ``said`` is that sentence in a language; None where it is not.
+
+    A gap that is named holds one of these.
+    """
+    held = {gap: "|".join(map(re.escape, sorted(words, key=len, reverse=True))) for gap, words in among.items()}
     gaps = {name: f"\0{name}\0" for name in re.findall(r"\{(\w+)\}", key)}
     pieces = other(key, **gaps).split("\0")
-    pattern = "".join(f"(?P<{piece}>.+?)" if place % 2 else re.escape(piece) for place, piece in enumerate(pieces))
+    pattern = "".join(
+        f"(?P<{piece}>{held.get(piece, '.+?')})" if place % 2 else re.escape(piece)
+        for place, piece in enumerate(pieces)
+    )
     found = re.fullmatch(pattern, said, re.DOTALL)
     return None if found is None else found.groupdict()
 
@@ -128,8 +158,12 @@ _WORDED = {
     "dropped": N_("{id} was dropped: “{text}”"),
     "probe_added": N_("{id} got the probe “{text}”"),
     "probe_dropped": N_("The probe “{text}” of {id} was dropped"),
+    "probe_moved": N_("The probe “{text}” of {id} stands in another place"),
 }
 """Changes of which the record has all that their sentence says, by their kind."""
+
+_YES_OR_NO = ("anonymous", "optional", "two_sided", "sensitive")
+"""Keys of which the program said yes or no itself; in any other these are the researcher's words."""
 
 _FORMER = {
     "reworded": ("{id} fikk ny ordlyd: «{before}» → «{after}»", "{id} fekk ny ordlyd: «{before}» → «{after}»"),
