@@ -130,6 +130,21 @@ def test_load_is_asked_once_and_six_numbers_are_kept(
     }  # fmt: skip
 
 
+def test_two_lines_that_are_no_answer_skip_it_and_it_is_said_how_to_be_asked_again(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = hold(study_with(tmp_path / "s"), "P1", (do.AskQuestion("B1"),), ended=False)
+    session, _ = Session.resume(log, StandingClock())
+    session.do(do.End())
+    monkeypatch.setattr("tui.commands.load.at_terminal", lambda: True)
+    monkeypatch.setattr("tui.commands.load.ask", lambda _: "hva?")
+    ask_for_load(session, Translator("nb"))
+    session.close()
+    told = " ".join("".join(capsys.readouterr()).split())
+    assert "NASA-TLX ble hoppet over" in told
+    assert "run --resume --participant P1" in told
+
+
 def test_where_nobody_could_be_asked_it_is_said_and_the_pilot_is_rated_later(
     tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -278,6 +278,17 @@ async def test_esc_leads_from_the_pilots_back_to_the_interviews_and_question_mar
         assert "dekket uspurt" in "\n".join(rows(app))
 
 
+async def test_a_sign_that_is_typed_where_one_stands_already_is_one(study: Study) -> None:
+    app = opened(study)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("down", "down", "down", "down", "down", "enter")
+        await settled(app, pilot)
+        await pilot.press("l", "#", "z", "z", "z", "enter")
+        await settled(app, pilot)
+    assert (log(study, "I1")[-1]["type"], log(study, "I1")[-1]["tag"]) == ("tagged", "zzz")
+
+
 async def test_a_link_to_a_question_that_there_is_not_is_no_tag(study: Study) -> None:
     before = log(study, "I1")
     app = opened(study)

@@ -14,9 +14,9 @@ from tui.translator import Translator
 
 
 def ask_for_load(session: Session, _: Translator) -> None:
-    """Ask once, where somebody sits at the terminal; Enter or Ctrl+C skips it, and so does whatever is no answer twice.
+    """Ask once, where somebody sits at the terminal; Enter or Ctrl+C skips it.
 
-    Where nobody does, it is said how it is asked later.
+    Whatever is no answer twice skips it too: then, and where nobody sits there, it is said how it is asked later.
     """
     if load(session.interview) is not None:
         return
@@ -48,3 +48,9 @@ def ask_for_load(session: Session, _: Translator) -> None:
             if not isinstance(done, Refusal):
                 return
             print_error(_.refusal(done))
+    say_folded(
+        _(
+            "NASA-TLX was skipped. To rate the pilot later: intervjuguide run --resume --participant {code}{in_study}",
+            code=session.interview.code,
+        )
+    )

@@ -574,6 +574,7 @@ class NotesScreen(NotesList, inherit_bindings=False):
         if writing.purpose == "informant":
             return self._take_informants(writing, note, text)
         seq, had = note.seq, {tag.casefold() for tag in note.tags}
+        text = re.sub("#{2,}", "#", text)  # one stood there already for whoever types it
         links, tags = hash_words(text, writing.evening.interview.guide)
         slip = next((tag for tag in tags if _LIKE_AN_ID.fullmatch(tag)), None)
         if slip is not None:
