@@ -331,3 +331,15 @@ def test_a_correction_that_does_not_hold_is_said_to_be_taken_back(given: dict[in
         assert "an answer option, as you said" in shown
         assert "a column header, as you said" in shown
         assert "left out by you" not in shown
+
+
+def test_a_cell_that_is_left_out_is_listed_though_its_row_is_kept() -> None:
+    table = (
+        "# Guide\n\n| No | Question | Probes |\n|--|--|--|\n| 1 | What do you do? | Probes: |\n"
+        "| 2 | Who helps you? | Why? |\n| 3 | What is hard for you? | |\n"
+    )
+    made = import_document(table.encode(), "guide.md")
+    assert isinstance(made, Imported)
+    shown = document_text(preview_of(made, "guide.md", Translator("en")), 100)
+    assert "table 1, row 2: Probes:  [a lead" in shown
+    assert "row 2: 1 " not in shown

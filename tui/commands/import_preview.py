@@ -273,7 +273,7 @@ def _describe_left_out(line: SourceLine, _: Translator, number: int | None = Non
 
 def collect_left_out(imported: Imported) -> tuple[tuple[SourceLine, ...], int]:
     """The words that are not in the guide, and how many mere labels before lines there are besides."""
-    kept = {_key(line) for line in imported.lines if line.became != "left_out"}
+    kept = {line.number for line in imported.lines if line.became != "left_out"}
     out = [line for line in imported.lines if line.became == "left_out"]
     listed = [line for line in out if not _goes_without_saying(line, kept)]
     if all(line.place.code == "line" for line in listed):
@@ -281,15 +281,14 @@ def collect_left_out(imported: Imported) -> tuple[tuple[SourceLine, ...], int]:
     return tuple(listed), len(out) - len(listed)
 
 
-def _key(line: SourceLine) -> tuple[object, ...]:
-    return (line.place.code, *line.place.facts.items())
-
-
-def _goes_without_saying(line: SourceLine, kept: Collection[tuple[object, ...]]) -> bool:
+def _goes_without_saying(line: SourceLine, kept: Collection[int]) -> bool:
     """Whether words are a mere label of what is kept, or stand in the guide in another form."""
     if line.reason in _ELSEWHERE or not any(map(str.isalnum, line.text)):
         return True
-    return line.reason == "structure" and _key(line) in kept and len(line.text.split()) <= _MOST_OF_LABEL
+    if line.reason != "structure":
+        return False
+    own = line.number in kept and len(line.text.split()) <= _MOST_OF_LABEL
+    return own or (line.place.code == "table_row" and not any(map(str.isalpha, line.text)))
 
 
 def remarks_of(imported: Imported, file: str, _: Translator) -> Remarks:

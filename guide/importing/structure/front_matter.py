@@ -53,6 +53,14 @@ _NAMED = re.compile(
     r"|\b(?:it|this|det|dette)(?: will| should| vil| bør)?(?: probably| trolig)? (?:take|last|ta|tar|tek|vare|varer)\b",
     re.IGNORECASE,
 )
+_WE_SPEND = re.compile(
+    r"(?:we|vi|me)(?: will| vil| kommer til å)?"
+    r" (?:need|spend|talk(?: for)?|bruker?|brukar|trenger?|treng|setter av|set av)"
+    r" (?:about |around |roughly |ca\.? |cirka |omtrent |om lag |omlag |rundt )?§[.!]?",
+    re.IGNORECASE,
+)
+"""A whole sentence of how long the interview takes, with § for the time."""
+
 _META = compiled(
     r"(?:(?:supplement(?:al|ary) material|copyright|©|all rights reserved|licen[cs]e"
     r"|last (?:edited|updated|modified|changed)|sist (?:endret|oppdatert|redigert))\b|©|",
@@ -151,6 +159,10 @@ def interview_minutes(text: str) -> float | None:
     first = minutes_in(sentences(bare)[0], alone=True) if bare else None
     if first is not None:
         return first[1]
+    for one in sentences(bare):
+        spent = minutes_in(one) or _in_words(one)
+        if spent is not None and _WE_SPEND.fullmatch(one.replace(spent[0], "§", 1)):
+            return spent[1]
     found = minutes_in(text) or _in_words(text)
     if found is None:
         return None

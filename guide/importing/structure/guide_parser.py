@@ -213,7 +213,8 @@ class GuideParser:
         if part.head is not None:
             self.draft.leave(part.head, "about")
         for line in part.lines:
-            if early and not (part.to_nobody and line.asks):
+            stated = inline_zone(line.text)[0] == "problem"
+            if early and (stated or not (part.to_nobody and line.asks)):
                 front_line(line, self.draft)
             else:
                 self.draft.leave(line, "about")

@@ -12,6 +12,7 @@ from guide.importing.document_blocks import Block
 from guide.importing.guide_draft import Doubt, GuideDraft, PlacedText, ProbeDraft, QuestionDraft
 from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads, look, owners
 from guide.importing.structure.research_questions import Targets
+from guide.importing.structure.tables import column_named
 from guide.importing.words.line_kinds import (
     LONGEST_TEXT,
     arrow,
@@ -68,6 +69,8 @@ class Levels:
         self._topics = False  # whether its points are what to ask about, none of which asks
         self._statements: set[int] = set()  # numbers of lines that are no main questions: nothing like them asks
 
+        self._usual: set[int] = set()  # numbers of list items that are probes, though they may also lead into them
+
     def read(self, lines: Sequence[DocumentLine], *, topics: bool = False) -> Self:
         """Go through the part; ``topics`` says that it may list what to ask about without asking."""
         self._topics = topics and not any(line.asks for line in lines)
@@ -81,6 +84,8 @@ class Levels:
             if not line.told and (said or silent):
                 self._statements.add(line.number)
         self._statements |= silent_lists(lines)
+        over = {at for at in above if at is not None}
+        self._usual = {line.number for at, line in enumerate(lines) if at not in over and asks_on(line)}
         for line in lines:
             self._line(line)
         return self
@@ -146,7 +151,7 @@ class Levels:
             self._read_lead(line, text, inner=False)
 
     def _read_lead(self, line: DocumentLine, text: str, *, inner: bool) -> None:
-        lead = probe_lead(text)
+        lead = None if line.number in self._usual else probe_lead(text)
         if self._is_group(line):
             self._by_depth(line, text)
             return
@@ -331,7 +336,7 @@ class Levels:
 
     def _probe(self, line: DocumentLine, text: str) -> None:
         """A cell of the column of probes."""
-        lead = probe_lead(text)
+        lead = None if asks_on(line) else probe_lead(text)
         if lead is not None:
             self._draft.leave(line, "structure", lead[0])
             text = lead[1]
@@ -470,6 +475,15 @@ def silent_lists(lines: Sequence[DocumentLine]) -> set[int]:
         last = own
     silent = [one for one in lists if len(one) > 1 and not any(line.asks or has_question(line.text) for line in one)]
     return {line.number for one in silent for line in one} if len(silent) < len(lists) else set()
+
+
+def asks_on(line: DocumentLine) -> bool:
+    """Whether a word that may lead into probes is one itself, in a list or a cell of probes: "Examples"."""
+    text = line.text
+    lead = probe_lead(text)
+    if lead is None or lead[1] or text.endswith(":") or column_named(text) == "probe":
+        return False
+    return line.hint == "probe" or (not line.hint and line.block.form == "bullet" and line.block.kind == "item")
 
 
 def is_afterthought(line: DocumentLine) -> bool:

@@ -127,3 +127,23 @@ def test_room_for_an_answer_is_no_part_of_the_question() -> None:
 def test_letters_joined_by_a_typesetter_are_two_letters_again() -> None:
     made = imported("Guide\n\n1. What did you ﬁnd diﬃcult in the ﬂat, at 5 m²?\n2. What else?\n3. Who else?\n", "a.txt")
     assert made.guide.questions[0].ask == "What did you find difficult in the flat, at 5 m²?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Guide\n\n## Work\n\n- What do you do?\n    - Examples\n- Who helps you?\n- What is hard?\n",
+        "# Guide\n\n## Work\n\n| Question | Probes |\n|--|--|\n| What do you do? | Examples |\n| Who helps you? | |\n",
+    ],
+)
+def test_a_word_that_leads_into_probes_is_one_where_nothing_stands_below_it(text: str) -> None:
+    assert probes(imported(text)) == ["Examples"]
+
+
+def test_it_leads_where_something_does() -> None:
+    text = (
+        "# Guide\n\n## Work\n\n- What do you do?\n    - Examples\n        - Days\n        - Nights\n- Who helps you?\n"
+    )
+    made = import_document(text.encode(), "guide.md")
+    assert isinstance(made, Imported), made
+    assert [probe.ask for probe in made.guide.questions[0].probes] == ["Days", "Nights"]

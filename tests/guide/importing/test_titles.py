@@ -62,6 +62,9 @@ def test_a_section_is_called_what_it_is_about(head: str, title: str) -> None:
         ("Intervjuet tar omtrent førtifem minutter.", 45),
         ("It will take about 40 minutes.", 40),
         ("Samtalen varer tre kvarter.", 45),
+        ("Hei, og takk for at du stiller opp! Vi bruker ca. en time.", 60),
+        ("We will talk for about an hour.", 60),
+        ("Vi bruker en time på hvert tema.", None),
         ("It takes me 20 minutes to get there by bus, I said.", None),
     ],
 )
