@@ -495,4 +495,5 @@ def test_a_code_left_by_renaming_is_given_to_nobody_else_without_a_word(study: P
     assert b'"now":"I9"' not in (study / "study.jsonl").read_bytes()
     (study / "interviews" / "I1.jsonl").write_bytes(old)
     assert "trekk I1" in run(capsys, study, "review")[2]
+    assert "trakk seg" in run(capsys, study, "doctor")[1]
     assert run(capsys, study, "forget", "I1", "--stays")[0] == 0

@@ -283,7 +283,19 @@ def _logs(study: Study, _: Translator) -> Iterator[Finding]:
             ),
             _("Make a backup, which has both: intervjuguide backup DIR{in_study}"),
         )
-    if not (copies or rescued or away):
+    back = len(study.came_back_among(study.logs()))
+    if back:
+        yield Finding(
+            "logs",
+            "wrong",
+            _.ngettext(
+                "{count} interview was not here when somebody left the study, and may be theirs.",
+                "{count} interviews were not here when somebody left the study, and may be theirs.",
+                back,
+            ),
+            _("See which, and what to do: intervjuguide review{in_study}"),
+        )
+    if not (copies or rescued or away or back):
         yield Finding("logs", "ok", _("No copies and nothing that went on elsewhere."))
 
 
