@@ -190,7 +190,7 @@ class _HtmlReader:
         if leads is None or not _MARK.fullmatch(words := "".join(element.itertext()).strip().casefold()):
             return False
         if leads[1] == "msoanchor" or leads[2] or leads[3]:
-            around = next(element.iterancestors("div", "li", "section", "body"), None)
+            around = next(element.iterancestors("div", "li", "section"), None)
             first = "" if around is None else next((text for text in around.itertext() if text.strip()), "")
             if around is None or not (around.tag == "li" or words.startswith(first.strip().casefold())):
                 around = next(element.iterancestors(*_BLOCKS), None)

@@ -128,6 +128,12 @@ def test_footnotes_of_other_programs_end_where_they_end(note: str) -> None:
     assert asked(made)[3:] == ["Noe mer?"]
 
 
+def test_a_note_at_the_top_of_a_page_hides_no_question() -> None:
+    made = imported(page(f'<p><a href="#_ftnref1">[1]</a> Er dette klart?</p>{ASKED}'))
+    assert left_out(made) == [("footnote", "Er dette klart?")]
+    assert len(asked(made)) == 3
+
+
 @pytest.mark.parametrize("opened", ["<!-- x ", "<title>x", "<style>x", "<script>x", "<TITLE lang=nb>x"])
 def test_what_has_no_end_hides_no_words_behind_it(opened: str) -> None:
     texts = [block.text for block in read_html(f"{opened}<h1>Guide</h1><p>Hva gjør du?</p>".encode())]
