@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from guide.reading import read_guide
 from interviews.log.writer import Log
-from interviews.method.facts import Power, RevisionChange, Said
+from interviews.method.facts import Durations, Power, RevisionChange, Said
 from interviews.study.facts import OF_INTERVIEW, OF_STUDY, SCALES, read_study_facts
 from tests.modes import is_private
 from tests.test_imports import loaded_by
@@ -21,7 +21,7 @@ from tests.tui.test_cli import refusal, run
 from tui.changes.describe_change import by_hand
 from tui.changes.reasons import retell_why
 from tui.changes.retell import retell_change
-from tui.documents.method_text import method_document
+from tui.documents.method_text import _describe_fact, method_document
 from tui.documents.to_markdown import markdown_of
 from tui.escape import escape_controls
 from tui.translator import Translator
@@ -534,3 +534,10 @@ def test_changes_are_listed_once_in_each_language(capsys: Captured, tmp_path: Pa
     norwegian, english = out.index("## Norsk"), out.index("## English")
     assert norwegian < out.index("A1 ble omformulert") < english < out.index("A1 was reworded") < out.index("## COREQ")
     assert out.count("Endringene i guiden står samlet under «Norsk».") == 3
+
+
+@pytest.mark.parametrize("key", ["lengths", "briefing"])
+def test_one_interview_has_no_mean_and_no_range(key: str) -> None:
+    told = _describe_fact(Durations(key=key, count=1, mean=68.0, shortest=68.0, longest=68.0), Translator("nb"))
+    assert told.count("1 min 8 s") == 1
+    assert "gjennomsnitt" not in told

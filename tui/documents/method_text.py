@@ -281,6 +281,17 @@ def _describe_fact(
     fact: Durations | Recorded | FieldNotes | Counted | BothSides | ProbesTicked | QuestionsCovered, _: Translator
 ) -> str:
     match fact:
+        case Durations(count=1):
+            alone = (
+                N_(
+                    "From the first question to the end the one interview that was measured lasted {length}, pauses and breaks not counted."
+                )
+                if fact.key == "lengths"
+                else N_(
+                    "The briefing before the first question lasted {length} in the one interview that was measured, pauses and breaks not counted."
+                )
+            )
+            return _(alone, length=_minutes(fact.mean, _))
         case Durations():
             return _(
                 N_(
