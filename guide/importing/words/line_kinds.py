@@ -321,8 +321,13 @@ def _lacks_mark(text: str) -> bool:
     return first in _VERBS and own[1].casefold().strip(",") in ("du", "dere", "you", "there", "det", "ni", "i", "sie")
 
 
+_ANSWER = compiled(r"\W*", "column_answer", after=r"\s*:\W*")
+
+
 def is_fill_in(text: str) -> bool:
-    """Whether a line is a form's field: something to be filled in by hand."""
+    """Whether a line is a form's field: something to be filled in by hand, as "Name: ____" or a bare "Answer:"."""
+    if _ANSWER.fullmatch(text):
+        return True
     bare = _FILL_IN.sub(" ", text)
     if bare == text or asks(bare):
         return False

@@ -840,3 +840,14 @@ def test_probes_behind_a_question_on_its_line_are_its_probes(tail: str) -> None:
 def test_points_of_a_background_that_only_name_it_are_each_asked() -> None:
     guide = guide_of("# Guide\n\n## Bakgrunn\n\n- Alder\n- Utdanning\n- Stilling\n\n## Arbeid\n\n- Hva gjør du?\n")
     assert sections(guide) == [("Bakgrunn", 3), ("Arbeid", 1)]
+
+
+@pytest.mark.parametrize("field", ["Svar:", "Answer:", "Responses:", "Svar: …"])
+def test_a_field_for_the_answer_is_no_heading(field: str) -> None:
+    guide = guide_of(
+        f"Start:\n\nWelcome them, and say that it takes a quarter of an hour.\n\nMain part:\n\n"
+        f"What do you do at work?\n\n{field}\n\nWho helps you with it?\n\n{field}\n\nWhat is hard for you?\n\n{field}\n"
+    )
+    assert [question.ask for question in guide.questions] == [
+        "What do you do at work?", "Who helps you with it?", "What is hard for you?",
+    ]  # fmt: skip
