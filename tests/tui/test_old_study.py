@@ -119,6 +119,8 @@ FOLDED = {
     "Ingen feil i filene.",
 }
 """What is one line now, or left out where there is nothing to say."""
+LATE = re.compile(r"(- \*\*I1\*\* · 13:10 · .*\n\n  > .*\n\n)(- \*\*I1\*\* · 11:20 · .*\n\n  > .*\n\n)")
+"""A note that was back-dated stands by its moment now, and no longer by when it was written."""
 DATE = re.compile(r"\b(2026)-([0-9]{2})-([0-9]{2})\b")
 LEGEND = "■× ønsket først ikke å svare · "
 REFLEXIVE = ["### Refleksjonsnotater", "- **I1** · 14:40 · refleksjonsnotat", "  > jeg var for rask etter pausen"]
@@ -187,7 +189,8 @@ def test_json_tells_the_same_but_for_what_is_named(old: Path, capsys: Captured) 
 def test_markdown_tells_the_same_but_for_what_is_named(old: Path, tmp_path: Path) -> None:
     assert main(["review", "--markdown", str(tmp_path / "r.md"), "--study", str(old)]) == 0
     now = (tmp_path / "r.md").read_text(encoding="utf-8").replace(LEGEND, "")
-    then = DATE.sub(r"\3.\2.\1", _as_called_now((RECORDED / "review.md").read_text(encoding="utf-8"))).splitlines()
+    recorded = LATE.sub(r"\2\1", (RECORDED / "review.md").read_text(encoding="utf-8"))
+    then = DATE.sub(r"\3.\2.\1", _as_called_now(recorded)).splitlines()
     assert {line for line in then if line in LINES} == set(LINES)
     ahead = iter(now.splitlines())
     for line in then:

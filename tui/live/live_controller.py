@@ -186,9 +186,10 @@ class LiveController:
             table.say(N_("A new card has come, “{title}”: look at it, and press once more."), title=table.card.title)
 
     def _types_over(self, key: str, character: str | None) -> bool:
-        """A key on a refused command goes on editing it; a sign that begins one, as `+`, begins anew in its place."""
+        """A key on a refused command goes on editing it; a sign that begins one, or a digit for a card, begins anew."""
         unseen = self.hides_refused or self.table.curtain
-        if character is not None and character.isprintable() and (unseen or self.context.is_prefix(character)):
+        ticks = character is not None and character.isdecimal() and self.table.card is not None
+        if character is not None and character.isprintable() and (unseen or ticks or self.context.is_prefix(character)):
             self.line.type_over()
             self.take_typed()
         elif key in ("up", "down"):
