@@ -5,7 +5,6 @@ clock that runs with the lid closed, signals, limits. A system is a module with 
 is first asked, so that what only reads a guide needs none.
 """
 
-import errno
 import os
 import re
 import sys
@@ -15,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from interviews.os_support.folders import Disk, data_folder, make_folder_durably
+from interviews.os_support.folders import Disk, data_folder, make_folder_durably, user_folder
 
 __all__ = ("Disk", "data_folder")
 
@@ -203,12 +202,7 @@ def cache_folder() -> Path:
     Raises:
         OSError: the user has no home.
     """
-    usual = Path(os.environ.get("LOCALAPPDATA") or "~/AppData/Local" if sys.platform == "win32" else "~/.cache")
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or usual)
-    try:
-        return (cache if cache.is_absolute() else usual.expanduser()) / "intervjuguide" / "cache"
-    except RuntimeError:
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
+    return user_folder("XDG_CACHE_HOME", "~/.cache") / "intervjuguide" / "cache"
 
 
 def settings_folder(environment: Mapping[str, str]) -> Path:

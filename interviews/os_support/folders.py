@@ -28,10 +28,19 @@ def data_folder() -> Path:
     Raises:
         OSError: the user has no home.
     """
-    usual = Path(os.environ.get("LOCALAPPDATA") or "~/AppData/Local" if sys.platform == "win32" else "~/.local/share")
-    data = Path(os.environ.get("XDG_DATA_HOME") or usual)
+    return user_folder("XDG_DATA_HOME", "~/.local/share") / "intervjuguide"
+
+
+def user_folder(variable: str, usual: str) -> Path:
+    """Where programs of this user keep files of one kind: on Windows one folder for all.
+
+    Raises:
+        OSError: the user has no home.
+    """
+    local = Path(os.environ.get("LOCALAPPDATA") or "~/AppData/Local" if sys.platform == "win32" else usual)
+    named = Path(os.environ.get(variable) or local)
     try:
-        return (data if data.is_absolute() else usual.expanduser()) / "intervjuguide"
+        return named if named.is_absolute() else local.expanduser()
     except RuntimeError:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
 
