@@ -328,7 +328,7 @@ class OrderedKeysApp(BaseApp):
 class KeysPage(ModalScreen[bool]):
     """Every key on a page. Closes with Esc, Enter, q or ?, and with Ctrl+L, which also draws the curtain."""
 
-    CSS = """
+    DEFAULT_CSS = """
     KeysPage { align: center middle; }
     KeysPage > VerticalScroll {
         width: 92; max-width: 100%; height: auto; max-height: 100%;

@@ -13,6 +13,7 @@ from tests.tui.studies import study_with
 from tui.review.matrix_screen import MatrixScreen
 from tui.review.notes_screen import NOTES_KEYS, NotesScreen, help_lines
 from tui.review.review_model import ReviewModel
+from tui.review.study_pages import help_and_back
 from tui.translator import Language, Translator
 
 SAME = {"q": "escape", "ctrl+q": "escape", "ctrl+z": "u", "question_mark": "?"}
@@ -30,7 +31,12 @@ def test_the_notes_help_names_every_key(tmp_path: Path, language: Language) -> N
     told = {word for line in _(NOTES_KEYS).split("\n")[1:] for word in line[2:9].split()}
     assert told == {"enter", "1", "2", "3", *(key.replace("escape", "esc") for key in keys - digits)}
     assert "\n".join(help_lines(_)).startswith(_(NOTES_KEYS))
-    for key in ("notes_hints", "notes_hints_use", "notes_hints_follow_up"):
+    hints = (
+        "enter words · l link · f show · u undo",
+        "!: 1 returned 2 met 3 let go · + - correct · enter words · l link · u undo",
+        "a may be used, again: not",
+    )
+    for key in (*hints, help_and_back("notes")[0].text.strip()):
         named = set(re.findall(r"(?:^|· )(\w|enter|esc|\?)(?= |$)", _(key)))
         assert named <= told | {"?", "!"}, key
 
@@ -43,7 +49,8 @@ def test_the_matrix_names_every_key(language: Language) -> None:
     }
     told = " · ".join(
         (
-            _("enter evidence · i interview · b concepts · n next time · p pilots · ? · esc"),
+            _("enter evidence · i interview · b concepts · n next time · p pilots"),
+            help_and_back("review")[0].text.strip(),
             _("t read-through of transcripts · r reflexive note · a notes from when the recorder was stopped"),
         )
     )

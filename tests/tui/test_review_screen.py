@@ -300,11 +300,6 @@ async def test_a_link_to_a_question_that_there_is_not_is_no_tag(study: Study) ->
     assert log(study, "I1") == before
 
 
-@pytest.mark.parametrize("key", ["matrix_hints", "notes_hints", "notes_writing"])
-def test_hints_have_room_on_a_small_screen(key: str) -> None:
-    assert all(len(Translator(language)(key)) < SMALL[0] for language in ("nb", "en"))
-
-
 async def test_what_is_uncovered_stands_out_and_counts_stand_below(study: Study) -> None:
     app = opened(study)
     async with app.run_test(size=(100, 40)) as pilot:

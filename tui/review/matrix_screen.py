@@ -21,13 +21,13 @@ from tui.escape import escape_controls
 from tui.keymap import KEYS, screen_keys
 from tui.review.notes_screen import NotesScreen
 from tui.review.review_model import ReviewModel
-from tui.review.study_pages import PageScreen
+from tui.review.study_pages import PAGE_FRAME, PageScreen, help_and_back
 from tui.translator import N_
 from tui.widgets.bars import Bar, Piece
 
 _AROUND = 4  # rows of the screen that are not the table's: title, heads, the cell in words, hints
 _COLUMN, _BESIDE = 8, 3  # cells of an interview's column; of what stands beside the columns
-_HINTS = N_("enter evidence · i interview · b concepts · n next time · p pilots · ? · esc")
+_HINTS = N_("enter evidence · i interview · b concepts · n next time · p pilots")
 _LEAD = 3  # columns before the first interview: group, id, label
 
 
@@ -37,10 +37,6 @@ def _look(row: MatrixRow, place: int) -> str:
         return "bold"
     wanted = row.is_open(place)
     return "" if wanted is None else "bold" if wanted else "dim"
-
-
-_FRAME = 4
-"""Cells of a page's frame."""
 
 
 class MatrixScreen(KeyedScreen):
@@ -127,7 +123,9 @@ class MatrixScreen(KeyedScreen):
         wrong = sum(1 for problem in self.desk.result.problems if problem.severity != "notice")
         said = [Piece(f" {_('faults in files: {count} (n)', count=wrong)} ", "alarm")] if wrong else []
         self.query_one("#title", Bar).show([Piece(title, "strong")], said)
-        self.query_one("#hints", Bar).show([Piece(f" {KEYS.name_in(_(_HINTS), 'review')}", "dim")])
+        self.query_one("#hints", Bar).show(
+            [Piece(f" {KEYS.name_in(_(_HINTS), 'review')}", "dim")], help_and_back(self.KEYS_OF)
+        )
         self._say_cell(table.cursor_coordinate)
 
     @property
@@ -198,7 +196,7 @@ class MatrixScreen(KeyedScreen):
         """Research questions against concepts."""
         data = ReportData(self.desk.result, (), self.desk._, notes=False, code=None)
         self._open_page(
-            self.desk._("Research questions and concepts"), concepts_text(data, self.app.size.width - _FRAME)
+            self.desk._("Research questions and concepts"), concepts_text(data, self.app.size.width - PAGE_FRAME)
         )
 
     def action_help(self) -> None:

@@ -35,7 +35,7 @@ from tui.live.card_panel import CardPanel
 from tui.live.prompt_preview import act_prefix, prompt_for
 from tui.review.late_edits import LateEditSession
 from tui.review.review_model import ReviewModel
-from tui.review.study_pages import PageScreen
+from tui.review.study_pages import PageScreen, help_and_back
 from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.line_editor import LineEditor, character_of
@@ -518,15 +518,15 @@ class NotesScreen(NotesList, inherit_bindings=False):
             pieces = [Piece(f" {_('1…9 tick; again: not needed · u undo · esc close')}", "dim")]
         elif chosen is not None and chosen[1].follow_up is not None:
             pieces = [
-                Piece(f" {_('!: 1 returned 2 met 3 let go · + - correct · enter words · l link · u undo · ?')}", "dim")
+                Piece(f" {_('!: 1 returned 2 met 3 let go · + - correct · enter words · l link · u undo')}", "dim")
             ]
         else:
             pieces = [Piece(f" {_(_HINTS_LATER[act])} ·", "dim", act) for act in ("covered", "skip", "probes")]
-            pieces.append(Piece(f" {_('enter words · c correct · l link · f filter · u undo · ? · esc')}", "dim"))
+            pieces.append(Piece(f" {_('enter words · l link · f show · u undo')}", "dim"))
         if self._open is None and chosen is not None and chosen[1].use is not None:
             pieces.insert(0, Piece(f" {_('a may be used, again: not')} ·", "strong"))
         named = [piece.but(text=KEYS.name_in(piece.text, "notes")) for piece in pieces]
-        self.query_one("#hints", Bar).show(named)
+        self.query_one("#hints", Bar).show(named, help_and_back("notes") if self._open is None else [])
 
     @on(LineEditor.Changed)
     def _preview(self) -> None:

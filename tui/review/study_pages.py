@@ -1,7 +1,10 @@
 """Pages over the review: a text, reflexive notes, read-throughs."""
 
+import re
+from collections.abc import Iterator
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
@@ -22,24 +25,36 @@ from interviews.study.folder import Study
 from interviews.third_persons.typed import Masked
 from tui import signs
 from tui.base_app import KeyedScreen
+from tui.documents.to_text import wrap_text
 from tui.escape import escape_controls
 from tui.keymap import KEYS
 from tui.translator import N_, Translator
 from tui.widgets.bars import Bar, Piece
 from tui.widgets.line_editor import LineEditor
 
+PAGE_FRAME = 6
+"""Cells of a page's frame, its padding, the scrollbar, and one to spare."""
+
+_LEAD = re.compile(r" +(?:\S.*? {2,}(?=\S))?")
+"""A line's indent, and its first column where it has two."""
+
+
+def help_and_back(screen: str) -> list[Piece]:
+    """The two keys that a row of hints keeps, however narrow it is."""
+    return [Piece(KEYS.name_in(" ? · esc", screen), "dim")]
+
 
 class PageScreen(KeyedScreen):
-    """Shows a text; Esc, Enter or q goes back."""
+    """Shows a text; Esc, Enter or q goes back. A long line goes on below its second column, or its beginning."""
 
-    CSS = """
+    DEFAULT_CSS = """
     PageScreen VerticalScroll {
         border: solid $primary 40%;
         border-title-color: $text-muted;
         padding: 0 1;
         scrollbar-size-vertical: 1;
     }
-    PageScreen #text { width: 100%; height: auto; }
+    PageScreen #text { width: 100%; height: auto; text-wrap: nowrap; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,enter,q", "back", ""),
@@ -55,7 +70,26 @@ class PageScreen(KeyedScreen):
         with VerticalScroll() as scroll:
             scroll.border_title = escape_controls(self._title)
             scroll.border_subtitle = escape_controls(self._("↑ ↓ scroll · Esc back"))
-            yield Static(Content("\n".join(escape_controls(line) for line in self._text.split("\n"))), id="text")
+            yield Static(id="text")
+
+    def on_mount(self) -> None:
+        """The arrows scroll from the first key on."""
+        self.query_one(VerticalScroll).focus()
+        self._write(self.app.size.width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the lines anew."""
+        self._write(event.size.width)
+
+    def _write(self, width: int) -> None:
+        self.query_one("#text", Static).update(Content("\n").join(self.lines(width - PAGE_FRAME)))
+
+    def lines(self, width: int) -> Iterator[Content]:
+        """The text in lines of at most so many cells."""
+        for line in map(escape_controls, self._text.split("\n")):
+            lead = found[0] if (found := _LEAD.match(line)) is not None else ""
+            margin = " " * min(cell_len(lead), width // 2)
+            yield from map(Content, wrap_text(line[len(lead) :], width, lead, margin) if line.strip() else [""])
 
     def tell(self, said: str) -> None:
         """Say it on the frame."""
