@@ -455,6 +455,7 @@ def _joined_rows(lines: Sequence[PdfLine]) -> list[PdfLine]:
 
 _FEWEST_ROWS = 4  # lines that have words in both columns
 _WIDEST_INDENT = 90.0  # points that a line of a column may stand further in than the column
+_FEWEST_LINES = 8  # of each column of a page set in two
 _FEWEST_STARTS = 6  # lines of a second column, where few of them have words in the first
 
 
@@ -473,14 +474,21 @@ def _second_column(lines: Sequence[PdfLine]) -> tuple[float, float, float] | Non
             if line.left < start - 2 < line.right - 4 or line.base - last > 2 * line.size:
                 break
             last = max(last, line.base)
-        for line in reversed(lines[: lines.index(both[0])]):
+        above = lines[: lines.index(both[0])]
+        for place in range(len(above) - 1, -1, -1):
+            line = above[place]
             if line.left < start - 2 < line.right - 4 or first - line.base > 2 * line.size:
                 break
+            ends = place and above[place - 1].left < start - 2 < above[place - 1].right - 4
+            if ends and line.left < start - 2 and line.base - above[place - 1].base < 1.6 * line.size:
+                break  # the last line of a paragraph that is as wide as the page
             first = min(first, line.base)
         inside = [line for line in lines if first <= line.base <= last]
         across = sum(line.left < start - 2 < line.right - 4 for line in inside)
         rows = len({line.base for line in inside})
-        if across * 6 > rows or (len(both) * 4 < rows and len(near) * 4 < 3 * rows):
+        lefts = sum(line.left < start - 2 for line in inside)
+        own_pace = not across and min(lefts, len(inside) - lefts) >= _FEWEST_LINES
+        if across * 6 > rows or (len(both) * 4 < rows and len(near) * 4 < 3 * rows and not own_pace):
             continue
         if best is None or len(both) > best[0]:
             best = (len(both), start, first, last)
@@ -492,12 +500,19 @@ def _beside(line: PdfLine, other: PdfLine) -> bool:
 
 
 def _is_set_in_columns(left: Sequence[PdfLine], right: Sequence[PdfLine], start: float) -> bool:
-    """Whether two columns are a page's, one to be read after the other, and not a table's."""
-    if len(left) < 8 or len(right) < 8 or column_named(left[0].text) or column_named(right[0].text):
+    """Whether two columns are a page's, one to be read after the other, and not a table's.
+
+    A page's are as wide as it has room for, or go down the page each at a pace of its own; a table's rows begin at one
+    height in both.
+    """
+    wide = start - min((line.left for line in left), default=start)
+    if min(len(left), len(right)) < _FEWEST_LINES or wide <= 120:
         return False
-    wide = start - min(line.left for line in left)
+    headed = left[0].base == right[0].base and (column_named(left[0].text) or column_named(right[0].text))
     full = sum(line.right > start - 0.35 * wide for line in left)
-    return 2 * full > len(left) and wide > 120
+    level = sum(any(abs(line.base - other.base) < 0.5 for other in right) for line in left)
+    own_pace = 4 * level < len(left) and 2 * len(left) > len(right)
+    return not headed and (2 * full > len(left) or own_pace)
 
 
 class _Paragraphs:

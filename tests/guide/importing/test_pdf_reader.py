@@ -114,6 +114,33 @@ def test_a_page_in_two_columns_is_read_one_after_the_other() -> None:
     )
 
 
+def test_short_questions_in_columns_that_go_at_their_own_pace_are_read_column_by_column() -> None:
+    columns = {
+        (72.0, 13.0): {
+            "Begynnelsen (5 min)": ("Hvor kommer du fra?", QUESTIONS[1], "Hvem lærte deg det?", "Hvor holdt dere til?"),
+            "Folk (10 min)": (*QUESTIONS[3:5], "Hvem kommer med ting til deg?"),
+        },
+        (310.0, 15.5): {
+            "Dagen (20 min)": ("Hva gjør du først?", "Hva gir du bort?", "Hva får du for det?", "Når går du hjem?"),
+            "Framover (5 min)": (QUESTIONS[5], "Hva vil du lære?", "Hvem vil du lære det bort til?"),
+        },
+    }
+    paper = PdfPaper()
+    paper.put("Intervjuguide: å reparere ting", 72, 80, size=16, face="bold")
+    top = paper.paragraph("Vi snakker med folk som reparerer det andre kaster, og vil vite mer. " * 2, 72, 110, 460)
+    for (left, step), sections in columns.items():
+        down = top + step
+        for title, questions in sections.items():
+            paper.put(title, left, down, face="bold")
+            down += 1.5 * step
+            for question in questions:
+                down = paper.paragraph(question, left, down, 216, step=step) + 4
+    guide = imported(paper).guide
+    assert {section.title: tuple(question.ask for question in section.questions) for section in guide.sections} == {
+        title.split(" (")[0]: questions for sections in columns.values() for title, questions in sections.items()
+    }
+
+
 def table(*, drawn: bool) -> PdfPaper:
     paper = PdfPaper()
     paper.put("Intervjuguide: reparasjon", 72, 80, size=16, face="bold")
