@@ -4,6 +4,7 @@ import ast
 import json
 import re
 from collections.abc import Iterator, Mapping
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import get_args
 
@@ -78,7 +79,7 @@ from tests.interviews.choir import Talk, start
 from tests.interviews.holding import ALL
 from tests.interviews.strategies import COMMANDS_BY_KIND
 from tests.spec_tables import REFUSED_WHEN
-from tests.tui.studies import hold
+from tests.tui.studies import hold, study_with
 from tui.main import main
 
 ROOT = Path(__file__).parent.parent
@@ -301,6 +302,25 @@ def test_the_json_of_a_review_is_the_one_that_is_specified(tmp_path: Path, capsy
     main(["review", "--json", "--study", str(full_study(tmp_path))])
     found = json.loads(capsys.readouterr().out)
     told = set(paths(found))
-    specified = re.findall(r"^\| `([^`]+)` \|", SPEC.partition("## The JSON of")[2], re.MULTILINE)
+    specified = re.findall(
+        r"^\| `([^`]+)` \|", SPEC.partition("## The JSON of `review")[2].partition("\n## ")[0], re.MULTILINE
+    )
     assert told == set(specified)
     assert len(specified) == len(set(specified))
+
+
+@pytest.mark.parametrize("command", ["find WORDS", "find --notes WORDS", "touches", "transcript FILE"])
+def test_the_json_of_other_commands_is_the_one_that_is_specified(
+    tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study = study_with(tmp_path, "I1")
+    talk = tmp_path / "talk.txt"
+    talk.write_text("Intervjuer: Hva vektlegger du i samhandlingen?\nI1: Kor, mest.\n", encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"barrierene for dem er store\n")))
+    meant = {"WORDS": "kulturendring" if "--notes" in command else "samhandling", "FILE": str(talk)}
+    assert main([*(meant.get(word, word) for word in command.split()), "--json", "--study", str(study)]) == 0
+    told = SPEC.partition(f"\n`{command} --json`:")[2].partition("--json`:")[0]
+    specified = re.findall(r"^\| `\[\]\.(\w+)", told, re.MULTILINE)
+    found = json.loads(capsys.readouterr().out)
+    assert found
+    assert all([*one] == specified for one in found)
