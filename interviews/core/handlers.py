@@ -344,12 +344,16 @@ def take(interview: Interview, command: TakeNote, at: Moment) -> Event | Refusal
 
 
 def question_noted(interview: Interview, kind: NoteKind, at: Moment, back: float = 0.0) -> str | None:
-    """The question that a note begun then, and dated back so many seconds, is about: prompt and log say the same."""
+    """The question that a note begun then, and dated back so many seconds, is about: prompt and log say the same.
+
+    Before the first question it is about that one, which is nearer than none; before the interview about none.
+    """
     if kind in _FREE:
         return None
-    hand = interview.hand_at(round(max(at.began - back, 0.0), 3))
-    if back and hand is None:  # dated back to before the first question: nearer to the one in hand than to none
-        hand = interview.hand_at(at.now)
+    then = at.began - back
+    hand = interview.hand_at(round(max(then, 0.0), 3))
+    if back and hand is None and then > -1:  # by less than a second it is the beginning that is meant
+        hand = next((act.question for act in interview.acts.values() if isinstance(act, Asked)), None)
     return hand
 
 

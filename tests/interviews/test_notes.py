@@ -62,14 +62,21 @@ def test_before_the_first_question_a_note_is_about_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("back", "about"), [(0.0, "B1"), (20.0, "B1"), (21.0, "A1"), (50.0, "A1"), (51.0, "B1"), (900.0, "B1")]
+    ("back", "about"), [(0.0, "B1"), (20.0, "B1"), (21.0, "A1"), (50.0, "A1"), (51.0, "A1"), (60.0, "A1")]
 )
-def test_a_note_dated_back_is_about_what_was_in_hand_then_or_else_now(back: float, about: str) -> None:
+def test_a_note_dated_back_is_about_what_was_in_hand_then_or_else_the_first(back: float, about: str) -> None:
     talk = Talk()
     talk.at(10, do.AskQuestion("A1"))
     talk.at(40, do.AskQuestion("B1"))
     talk.at(60, do.TakeNote("litt før", back=back))
     assert _note(talk).about == (about,)
+
+
+def test_a_note_dated_back_to_before_the_interview_is_about_what_it_links_alone() -> None:
+    talk = Talk()
+    talk.at(10, do.AskQuestion("A1"))
+    talk.at(60, do.TakeNote("mye før", back=900.0), do.TakeNote("mye før #b3", back=900.0))
+    assert [note.about for note in notes(talk.interview)] == [(), ("B3",)]
 
 
 @pytest.mark.parametrize("kind", ["topic", "reflexive"])

@@ -261,3 +261,20 @@ def test_a_bookmark_is_taken_whatever_card_is_open(seat: Seat, opened: str) -> N
     assert (seat.last["type"], seat.last["kind"]) == ("noted", "bookmark")
     assert seat.table.card is not None
     assert seat.table.card.name == card.name
+
+
+def test_a_note_from_before_the_interview_is_about_no_question_and_that_is_said(sit: Sit) -> None:
+    seat = sit()
+    seat.key("1", "escape")
+    seat.clock.go_on(60)
+    seat.key("enter")
+    seat.type("-90m sa hun")
+    assert "A1" not in seat.prompt
+    seat.key("enter")
+    assert (seat.last["text"], seat.last.get("about", [])) == ("sa hun", [])
+    assert seat.notice.endswith("satt til 0:00, uten spørsmål (/ved flytter).")
+    seat.say("-90m om det #a1")
+    assert seat.last["about"] == ["A1"]
+    assert "uten spørsmål" not in seat.notice
+    seat.say("-20s sa hun så")
+    assert (seat.last["about"], seat.notice) == (["A1"], "")

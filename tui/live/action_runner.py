@@ -317,7 +317,11 @@ class ActionRunner:
         back = command.back if isinstance(command, do.TakeNote | do.ToggleTranscribing) else 0.0
         into = (session.running() if began is None else began) - session.running_at(0.0)
         if back > max(into, 0.0) + 1 and isinstance(act, Noted | Withheld):
-            self.table.say(N_("The interview has not lasted that long: the time is its start, 0:00 (/at moves it)."))
+            self.table.say(
+                N_("The interview has not lasted that long: it is at 0:00, about no question (/at moves it).")
+                if isinstance(act, Noted) and not act.about
+                else N_("The interview has not lasted that long: the time is its start, 0:00 (/at moves it).")
+            )
 
     def tell_time(self) -> None:
         """Say how the hour stands."""
