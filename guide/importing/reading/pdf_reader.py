@@ -291,9 +291,9 @@ class _PdfReader:
                 right_edge = self._gutter  # the last page of a text in columns
             return [(line, None) for line in _in_column(_joined_rows(lines), left_edge, right_edge)]
         start, first, last = found
-        inside = [line for line in lines if first <= line.base <= last]
-        above = [line for line in lines if line.base < first]
-        below = [line for line in lines if line.base > last]
+        inside = [line for line in lines if first <= line.number <= last]
+        above = [line for line in lines if line.number < first]
+        below = [line for line in lines if line.number > last]
         left = [line for line in inside if line.left < start - 2]
         right = [line for line in inside if line.left >= start - 2]
         flow = self._columns_of(above, page)
@@ -459,39 +459,40 @@ _FEWEST_LINES = 8  # of each column of a page set in two
 _FEWEST_STARTS = 6  # lines of a second column, where few of them have words in the first
 
 
-def _second_column(lines: Sequence[PdfLine]) -> tuple[float, float, float] | None:
-    """Where a second column begins, and from which height to which; None where there is one column."""
+def _second_column(lines: Sequence[PdfLine]) -> tuple[float, int, int] | None:
+    """Where a second column begins, and from which line's number to which; None where there is one column."""
     seconds = [line for line in lines if any(_beside(line, other) for other in lines)]
-    best: tuple[int, float, float, float] | None = None
+    best: tuple[int, float, int, int] | None = None
     for slot in sorted({round(line.left / 3) for line in seconds}):
         start = 3.0 * slot - 2
         near = [line for line in lines if start <= line.left + 2 and line.left < start + _WIDEST_INDENT]
         both = [line for line in near if line in seconds]
         if len(both) < (2 if len(near) >= _FEWEST_STARTS else _FEWEST_ROWS):
             continue
-        first, last = both[0].base, both[-1].base
-        for line in lines[lines.index(both[-1]) + 1 :]:  # one column may go on below the end of the other
-            if line.left < start - 2 < line.right - 4 or line.base - last > 2 * line.size:
+        last = both[-1]
+        for line in lines[lines.index(last) + 1 :]:  # one column may go on below the end of the other
+            if line.left < start - 2 < line.right - 4 or line.base - last.base > 2 * line.size:
                 break
-            last = max(last, line.base)
-        above = lines[: lines.index(both[0])]
+            last = line
+        first = both[0]
+        above = lines[: lines.index(first)]
         for place in range(len(above) - 1, -1, -1):
             line = above[place]
-            if line.left < start - 2 < line.right - 4 or first - line.base > 2 * line.size:
+            if line.left < start - 2 < line.right - 4 or first.base - line.base > 2 * line.size:
                 break
             ends = place and above[place - 1].left < start - 2 < above[place - 1].right - 4
             if ends and line.left < start - 2 and line.base - above[place - 1].base < 1.6 * line.size:
                 break  # the last line of a paragraph that is as wide as the page
-            first = min(first, line.base)
-        inside = [line for line in lines if first <= line.base <= last]
+            first = line
+        inside = [line for line in lines if first.number <= line.number <= last.number]
         across = sum(line.left < start - 2 < line.right - 4 for line in inside)
-        rows = len({line.base for line in inside})
+        rows = len({round(line.base) for line in inside})
         lefts = sum(line.left < start - 2 for line in inside)
         own_pace = not across and min(lefts, len(inside) - lefts) >= _FEWEST_LINES
         if across * 6 > rows or (len(both) * 4 < rows and len(near) * 4 < 3 * rows and not own_pace):
             continue
         if best is None or len(both) > best[0]:
-            best = (len(both), start, first, last)
+            best = (len(both), start, first.number, last.number)
     return None if best is None else best[1:]
 
 
@@ -508,7 +509,8 @@ def _is_set_in_columns(left: Sequence[PdfLine], right: Sequence[PdfLine], start:
     wide = start - min((line.left for line in left), default=start)
     if min(len(left), len(right)) < _FEWEST_LINES or wide <= 120:
         return False
-    headed = left[0].base == right[0].base and (column_named(left[0].text) or column_named(right[0].text))
+    heads = [one for one in (left[0], right[0]) if find_label(one.text) is None]  # "• Follow-up: why?" is no head
+    headed = abs(left[0].base - right[0].base) < 0.5 and any(column_named(one.text) for one in heads)
     full = sum(line.right > start - 0.35 * wide for line in left)
     level = sum(any(abs(line.base - other.base) < 0.5 for other in right) for line in left)
     own_pace = 4 * level < len(left) and 2 * len(left) > len(right)

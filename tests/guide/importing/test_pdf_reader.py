@@ -80,8 +80,11 @@ def test_what_belongs_to_the_page_is_listed() -> None:
     assert reasons["1"] == reasons["12"] == "page_number"
 
 
-def two_columns() -> PdfPaper:
-    """A page set in two columns, drawn line by line across both."""
+def two_columns(*, lower: float = 0.0, lead: str = "") -> PdfPaper:
+    """A page set in two columns, drawn line by line across both, the left one ``lower`` by so many points.
+
+    ``lead`` is a line at the top of the right one.
+    """
     paper = PdfPaper()
     paper.put("Interview guide: repairing things", 72, 80, size=16, face="bold")
     first = (
@@ -92,12 +95,15 @@ def two_columns() -> PdfPaper:
     second = (
         "4. Whom do you talk to when something does not go the way it should, and what do they tell you then?",
         "5. What does an ordinary day at the workshop look like, from when you come until you go home again?",
-        "6. What would you wish that more people knew about the work that you do, and that nobody asks about?",
+        "6. What would you wish that more people knew about the work that you do, and nobody asks about?",
     )
     drawn: list[tuple[float, str]] = []
-    for left, own in ((72.0, first), (310.0, second)):
+    for left, own, above in ((72.0, first, ""), (310.0, second, lead)):
         column = PdfPaper()
-        down = 120.0
+        down = 120.0 if left > 72 else 120.0 + lower
+        if above:
+            column.put(above, left, down)
+            down += 12
         for question in own:
             down = column.paragraph(question, left, down, 216, hang=18) + 4
         drawn += [(-float(line.split(" Tm ")[0].split()[-1]), line) for line in column.pages[0]]
@@ -105,13 +111,21 @@ def two_columns() -> PdfPaper:
     return paper
 
 
-def test_a_page_in_two_columns_is_read_one_after_the_other() -> None:
-    guide = imported(two_columns()).guide
+@pytest.mark.parametrize("paper", [two_columns(), two_columns(lower=0.001)], ids=["level", "nearly level"])
+def test_a_page_in_two_columns_is_read_one_after_the_other(paper: PdfPaper) -> None:
+    guide = imported(paper).guide
     assert [question.id for question in guide.questions] == [f"Q{number}" for number in range(1, 7)]
     assert asked(guide)[0].endswith("how to do that in those days?")
     assert asked(guide)[3] == (
         "Whom do you talk to when something does not go the way it should, and what do they tell you then?"
     )
+    assert asked(guide)[2].endswith("cheaper than they were?")
+
+
+def test_a_follow_up_at_the_top_of_a_column_is_no_head_of_a_table() -> None:
+    guide = imported(two_columns(lead="- Follow-up: Who pays for it?")).guide
+    assert [question.id for question in guide.questions] == [f"Q{number}" for number in range(1, 7)]
+    assert [probe.ask for probe in guide.questions[2].probes] == ["Who pays for it?"]
 
 
 def test_short_questions_in_columns_that_go_at_their_own_pace_are_read_column_by_column() -> None:
