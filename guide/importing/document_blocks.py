@@ -14,7 +14,7 @@ Kind = Literal["heading", "item", "paragraph"]
 Form = Literal["", "bullet", "decimal", "letter", "roman", "named"]
 Aside = Literal[
     "", "footnote", "text_box", "comment", "deleted", "page_header", "page_number", "running_header", "contents",
-    "hidden", "code", "letter",
+    "hidden", "code", "letter", "picture",
 ]  # fmt: skip
 """Why a block is no part of the running text; "" when it is."""
 

@@ -36,6 +36,7 @@ _LEFT_OUT = {
     "comment": N_("a comment in the document"),
     "deleted": N_("deleted with tracked changes"),
     "hidden": N_("hidden text"),
+    "picture": N_("the description of a picture"),
     "placeholder": N_("a placeholder, no text yet"),
     "prose": N_("neither a question nor something to say"),
     "table": N_("a table without questions"),

@@ -8,6 +8,7 @@ from typing import Any
 
 from guide.files import decode_text
 from guide.importing.document_blocks import Aside, Block, Cell, Form, RefusedError, Run, Spot, fold_spaces
+from guide.importing.words.line_kinds import asks
 from guide.importing.words.sentences import ends_sentence
 from guide.importing.words.typed_labels import find_label
 
@@ -55,6 +56,11 @@ def beside(words: str, spot: Spot, aside: Aside) -> tuple[Block, ...]:
     """The block of words that are no part of the running text; none where there are no words."""
     runs = fold_spaces([Run(words)])
     return (Block(runs, spot, aside=aside),) if runs else ()
+
+
+def described(words: str, spot: Spot) -> tuple[Block, ...]:
+    """The block of a picture's description that asks something; one that says what is seen is told to nobody."""
+    return beside(words, spot, "picture") if "?" in words or asks(words) else ()
 
 
 def table_cells(

@@ -17,6 +17,7 @@ from guide.importing.reading import (
     beside,
     check_count,
     decode_file,
+    described,
     format_number,
     paragraph_lines,
 )
@@ -146,6 +147,7 @@ class _HtmlReader:
             return
         if tag == "input" and element.get("type", "text").lower() != "hidden":
             self._words(element.get("value"), above)
+        self._found += described(element.get("alt", ""), self._spot())
         if tag == "br":
             self._lines.append([])
             return

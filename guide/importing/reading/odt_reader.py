@@ -10,7 +10,16 @@ from typing import Any
 
 from guide.frozen import Value
 from guide.importing.document_blocks import Aside, Block, Cell, Form, Kind, RefusedError, Run, Spot
-from guide.importing.reading import FORMS, WORD_NAMES, beside, check_count, format_number, paragraph_lines, table_cells
+from guide.importing.reading import (
+    FORMS,
+    WORD_NAMES,
+    beside,
+    check_count,
+    described,
+    format_number,
+    paragraph_lines,
+    table_cells,
+)
 from guide.importing.reading.xml_package import XmlPackage, below, local_name, number_of, value_of
 from guide.importing.words.typed_labels import with_label
 
@@ -95,6 +104,7 @@ class _OdtReader:
                 spot = Spot("paragraph", {"number": f"{max(1, self._paragraphs)}"}) if cell is None else cell.spot
                 for words in _beside_text(child):
                     self._found += beside(words, spot, "text_box")
+                self._found += (block for words in _descriptions(child) for block in described(words, spot))
             check_count(self._found)
 
     # ------------------------------------------------------------------ lists
@@ -188,7 +198,7 @@ class _OdtReader:
             self._found.append(with_label(block))
             first = False
         for aside, words in apart:
-            self._found += beside(words, spot, aside)
+            self._found += described(words, spot) if aside == "picture" else beside(words, spot, aside)
 
     def _words(
         self, element: Any, style: OdtStyle, lines: list[list[Run]], apart: list[tuple[Aside, str]], depth: int
@@ -221,6 +231,7 @@ class _OdtReader:
                 add(" " * (1 if count is None else min(count, _MAX_SPACES)))
             elif name and _DRAWING in child.tag:
                 apart += [("text_box", words) for words in _beside_text(child)]
+                apart += [("picture", words) for words in _descriptions(child)]
             elif name and name not in _BESIDE:
                 own = self._look(style, value_of(child, "style-name")) if name in ("span", "a") else style
                 self._words(child, own, lines, apart, depth + 1)
@@ -334,6 +345,10 @@ def _cells(row: Any) -> Iterator[tuple[Any, int]]:
 def _beside_text(element: Any) -> Iterator[str]:
     """The paragraphs of what stands beside the text."""
     return ("".join(_all_text(one)) for one in below(element, "p", "h"))
+
+
+def _descriptions(element: Any) -> Iterator[str]:
+    return ("".join(_all_text(one)) for one in below(element, "title", "desc"))
 
 
 def _all_text(element: Any) -> Iterator[str]:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from guide.importing.document_blocks import Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
-from guide.importing.reading import beside, check_count, paragraph_lines, table_cells
+from guide.importing.reading import beside, check_count, described, paragraph_lines, table_cells
 from guide.importing.reading.word_styles import ListNumber, W, WordNumbering, WordStyle, WordStyles
 from guide.importing.reading.xml_package import XmlPackage, below, local_name, number_of, value_of
 from guide.importing.words.typed_labels import with_label
@@ -123,6 +123,7 @@ _BOXES = frozenset({"txbxContent", "p", "textpath", "relIds", "chart"})
 a part of its own.
 """
 
+_DESCRIBED = "docPr"
 _READ = frozenset({*_WRITTEN, *_BOXES, "delText", "footnoteReference", "endnoteReference"})
 
 
@@ -172,8 +173,8 @@ def words_of(element: Any) -> str:
 
 
 def boxes_in(element: Any) -> list[Any]:
-    """What has words in a drawing, what is inside a text box left to it."""
-    if local_name(element) in _BOXES:
+    """What has words in a drawing, its description too; what is inside a text box is left to it."""
+    if local_name(element) in _BOXES or local_name(element) == _DESCRIBED:
         return [element]
     return [box for child in children_of(element) for box in boxes_in(child)]
 
@@ -395,6 +396,9 @@ class _WordReader:
                 self._container(element, at)
 
     def _beside(self, box: Any, spot: Spot) -> None:
+        if local_name(box) == _DESCRIBED:
+            self._found += described(f"{value_of(box, 'title')} {value_of(box, 'descr')}", spot)
+            return
         if local_name(box) != "txbxContent":
             for words in self._file.words_in(box):
                 self._found += beside(words, spot, "text_box")

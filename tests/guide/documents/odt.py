@@ -6,7 +6,7 @@ _SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"'
     for name, space in (
         ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"),
-        ("fo", "xsl-fo-compatible"), ("draw", "drawing"),
+        ("fo", "xsl-fo-compatible"), ("draw", "drawing"), ("svg", "svg-compatible"),
     )
 )  # fmt: skip
 STYLES = (

@@ -3,12 +3,15 @@
 import pytest
 
 from guide.importing import Imported, ImportRefusal, import_document
+from guide.importing.reading.html_reader import read_html
 from guide.importing.reading.markdown_reader import read_markdown
+from guide.importing.reading.odt_reader import read_odt
 from guide.importing.reading.word_reader import read_word
 from guide.importing.structure.research_questions import MAX_TARGETS
 from guide.reading import read_guide
 from guide.schema import MAX_QUESTIONS
 from guide.write import write_guide
+from tests.guide.documents import odt
 from tests.guide.documents.packages import added, paragraph, parts_of, plain, with_part, zipped
 
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
@@ -235,3 +238,27 @@ def test_without_the_styles_that_it_names_a_file_is_read() -> None:
     del parts["word/styles.xml"]
     found = read_word(zipped(parts))
     assert [block.text for block in found] == [block.text for block in read_word(plain())]
+
+
+def _drawn(words: str) -> str:
+    space = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    told = f"<wp:docPr id='1' name='Bilde 1' descr='{words}'/>"
+    return f"<w:r><w:drawing><wp:inline xmlns:wp='{space}'>{told}</wp:inline></w:drawing></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("Hva gjorde du da?", True), ("Fortell om en vanlig dag", True), ("En sykkel på et verksted", False)],
+)
+def test_a_picture_whose_description_asks_is_told(words: str, *, told: bool) -> None:
+    """Guides are pasted as pictures too; what only says what is seen there is no part of a guide."""
+    frame = f"<draw:frame><draw:image/><svg:desc>{words}</svg:desc></draw:frame>"
+    readings = (
+        read_word(added(f"<w:p><w:r><w:t>Slik:</w:t></w:r>{_drawn(words)}</w:p>")),
+        read_html(f'<p>Slik: <img src="a.png" alt="{words}"></p>'.encode()),
+        read_odt(odt.odt(f"<text:p>Slik: {frame}</text:p>")),
+        read_odt(odt.odt("<text:p>Slik:</text:p>", frame)),
+    )
+    for blocks in readings:
+        assert [block.text for block in blocks if block.aside == "picture"] == [words] * told
+        assert "Slik:" in [block.text for block in blocks if not block.aside]
