@@ -96,7 +96,7 @@ def middle() -> Iterator[Step]:
     yield ask("B10")
     yield Step(("ctrl+z",), ({"type": "undone", "act": -1},))
     yield ask("B8")
-    yield line("-30m kommunen betaler", noted("kommunen betaler", "B8", back=1800.0))
+    yield line("-30m kommunen betaler", noted("kommunen betaler", back=1800.0))
     yield mark("B8")
     yield Step(("enter",), (asked("B9"),))
     yield Step(("space",), (noted("", "B9", kind="bookmark"),))

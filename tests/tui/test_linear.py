@@ -350,14 +350,15 @@ def test_a_paste_of_several_lines_is_one_note_and_no_command(here: LinearSeat) -
     assert here.last["text"] == "+b1\n/end\nsiste"
 
 
-def test_a_refused_command_gives_way_to_what_is_typed_and_up_brings_it_back(here: LinearSeat) -> None:
-    said = here.say("+b99")
-    assert said.endswith("\n> ")
-    assert here.key("up").endswith("+b99")
-    here.key("ctrl+u")
+def test_a_refused_line_is_shown_again_and_gone_on_with_as_on_the_screen(here: LinearSeat) -> None:
+    assert here.say("+b99").endswith("\n> +b99")
+    assert here.key("backspace", "backspace", "7").endswith("7")
+    assert here.desk.line.text == "+b7"
+    here.key("enter")
+    assert here.last["questions"] == ["B7"]
     here.say("+b99")
-    assert here.key("n").endswith("n")
-    assert here.desk.line.text == "n"
+    assert here.key("/b1").endswith("\n> /b1")
+    assert here.key("up").endswith("\n> +b99")
 
 
 def test_what_cannot_be_saved_is_said_and_stays_to_be_sent_again(

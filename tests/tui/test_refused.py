@@ -181,3 +181,17 @@ def test_a_command_that_lacks_its_words_waits_for_them(seat: Seat, line: str, sp
     seat.type(f"{space}jeg styrte")
     seat.key("enter")
     assert (seat.last["type"], seat.last["text"]) == ("noted", "jeg styrte")
+
+
+def test_behind_the_curtain_a_refused_line_is_gone_on_with_too(seat: Seat) -> None:
+    seat.key("ctrl+l")
+    seat.say("-20")
+    seat.say("s hun lo")
+    assert (seat.last["type"], seat.last["text"]) == ("noted", "hun lo")
+    seat.say("/qqqqqq")
+    seat.say('"ja')
+    assert (seat.last["kind"], seat.last["text"]) == ("quote", "ja")
+    seat.say("/pasue")
+    assert (seat.line.text, seat.table.veiled) == ("/pause", True)
+    seat.say("det som står der, ser ingen")
+    assert seat.last["text"] == "det som står der, ser ingen"

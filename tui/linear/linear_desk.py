@@ -59,7 +59,6 @@ class LinearDesk:
         self._, self.voice, self._leave = _, voice, leave
         self.line = TypedLine(now)
         self.desk = LiveController(session, _, self.line, self._answer_call, helps)
-        self.desk.hides_refused = True
         self.table = self.desk.table
         self.rows = 24
         """How many blank lines push what was said out of sight."""
@@ -78,6 +77,8 @@ class LinearDesk:
         self._begun = PROMPT
         self._left = False
         self._brought = ""
+        self._whole = False
+        """Whether lines come whole: then none goes on with one that was refused, and that one is not shown again."""
 
     # ------------------------------------------------------------------ what comes in
 
@@ -107,6 +108,7 @@ class LinearDesk:
 
     def press(self, key: str, character: str | None, ago: float = 0.0) -> None:
         """Take a key, pressed ``ago`` seconds ago, and say what came of it."""
+        self._whole = False
         if key == "ctrl+r":
             self._say_row()
             return
@@ -126,6 +128,7 @@ class LinearDesk:
 
         A digit answers the open card, a blank is a bookmark, nothing is Enter.
         """
+        self._whole = True
         self.desk.hands.attention.hear(_LOOKED)
         if self.line.text and self.table.notice is not None and self.table.notice.alarm:
             self._act(lambda: self._press("enter", None, 0.0), "enter")  # what could not be saved comes first
@@ -140,7 +143,7 @@ class LinearDesk:
             if not text:
                 return
         if self.line.text and text != self.line.text:
-            self.line.clear()  # what was refused gives way, as what is selected does to what is typed
+            self.line.clear()  # what was refused gives way to the next whole line
             self.desk.take_typed()
         keys = self._keys_in(text)
         if keys:
@@ -444,14 +447,19 @@ class LinearDesk:
     def _show_row(self) -> None:
         begun = "" if self.table.curtain else prompt_for_begun(self.desk) if not self.line.text or self._waits else ""
         prompt = f"{begun.replace(' · ', ', ')} {PROMPT}" if begun else PROMPT
-        hides = self.line.selected or (self.table.veiled and self.table.curtain)
+        hides = self._gone or (self.table.veiled and self.table.curtain)
         self.voice.show(self._prompt_for(prompt), "" if hides else self.line.text)
 
     def _prompt_for(self, prompt: str) -> str:
         """The prompt stays as it was begun while a line is typed on it."""
-        if not self.line.text or self.line.selected:
+        if not self.line.text or self._gone:
             self._begun = prompt
         return self._begun
+
+    @property
+    def _gone(self) -> bool:
+        """Whether the refused line gives way to the next one, which comes whole."""
+        return self.line.selected and self._whole
 
     @property
     def _waits(self) -> bool:

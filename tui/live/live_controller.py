@@ -58,8 +58,6 @@ class LiveController:
         self._ticked: Ticked | None = None
         self._limit_told: int | None = None
         self._searched: tuple[str, bool, Mode] | None = None
-        self.hides_refused = False
-        """Whether a refused line is out of sight, so that whatever is typed next begins anew."""
         self._open_at_start()
 
     @property
@@ -186,9 +184,14 @@ class LiveController:
             table.say(N_("A new card has come, “{title}”: look at it, and press once more."), title=table.card.title)
 
     def _types_over(self, key: str, character: str | None) -> bool:
-        """A key on a refused command goes on editing it; a sign that begins one, or a digit for a card, begins anew."""
-        unseen = self.hides_refused or self.table.curtain
-        ticks = character is not None and character.isdecimal() and self.table.card is not None
+        """A key on a refused line goes on editing it; a sign that begins a command, or a digit for a card, begins anew.
+
+        So does whatever is typed where a curtain hides the line itself, since the program put it there.
+        """
+        ticks = (
+            character is not None and character.isdecimal() and self.table.card is not None and not self.table.curtain
+        )
+        unseen = self.table.veiled
         if character is not None and character.isprintable() and (unseen or ticks or self.context.is_prefix(character)):
             self.line.type_over()
             self.take_typed()
