@@ -29,6 +29,8 @@ _ITALIC = re.compile(r"ital|oblique|cmti|cmsl", re.IGNORECASE)
 _DRAWN_BOLD = 700  # a font's weight, where its name says nothing
 _THIN = 2.5  # points of a drawn line
 _SHORTEST = 8.0  # points of a line that can be a table's
+_WIDEST_SPOT = 8.0  # points of a drawn bullet
+_MOST_SPOTS = 500  # of one page; a chart has more, a list does not
 
 
 class PdfLetter(NamedTuple):
@@ -172,7 +174,8 @@ class _PageReader:
                 letters.append(letter)
             else:
                 aslant.append(letter.text)
-        rules, pictures = self._drawn()
+        rules, pictures, spots = self._drawn()
+        letters += [bullet for spot in spots for bullet in _bullet(spot, letters)]
         return PdfPage(
             self._width, self._height, tuple(_composed(letters)), tuple(rules), "".join(aslant), pictures,
             tuple(self._notes()),
@@ -259,17 +262,24 @@ class _PageReader:
                 return top - y, right - x
         return x - left, top - y
 
-    def _drawn(self) -> tuple[list[PdfRule], int]:
+    def _drawn(self) -> tuple[list[PdfRule], int, list[PdfRule]]:
+        """The straight lines, how many pictures, and the places of small spots as wide as high."""
         raw = self._raw
         rules: list[PdfRule] = []
+        spots: list[PdfRule] = []
         pictures = 0
         for seen, drawn in enumerate(self._page.get_objects(max_depth=3)):
             if seen > MAX_OBJECTS:
                 break
             pictures += drawn.type == raw.FPDF_PAGEOBJ_IMAGE
             if drawn.type == raw.FPDF_PAGEOBJ_PATH and drawn.level == 0:
-                rules += self._of_path(drawn)
-        return rules, pictures
+                left, bottom, right, top = drawn.get_bounds()
+                if max(right - left, top - bottom) <= _WIDEST_SPOT and abs(right - left - top + bottom) < 0.5:
+                    (left, top), (right, bottom) = self._shown(left, top), self._shown(right, bottom)
+                    spots.append(PdfRule(min(left, right), min(top, bottom), max(left, right), max(top, bottom)))
+                else:
+                    rules += self._of_path(drawn)
+        return rules, pictures, spots if len(spots) <= _MOST_SPOTS else []
 
     def _of_path(self, drawn: Any) -> Iterator[PdfRule]:
         """The straight lines of a path: itself where it is thin, else its edges."""
@@ -307,6 +317,17 @@ class _PageReader:
         left, right, top, bottom = min(left, right), max(left, right), min(top, bottom), max(top, bottom)
         if max(right - left, bottom - top) >= _SHORTEST and min(right - left, bottom - top) <= _THIN:
             yield PdfRule(left, top, right, bottom)
+
+
+def _bullet(spot: PdfRule, letters: list[PdfLetter]) -> Iterator[PdfLetter]:
+    """The bullet that a spot is, where a line begins right beside it; browsers draw those of lists."""
+    middle = (spot.top + spot.bottom) / 2
+    line = [one for one in letters if one.base - 0.8 * one.size < middle < one.base and one.text.strip()]
+    first = min((one for one in line if one.left >= spot.right), key=lambda one: one.left, default=None)
+    if first is None or spot.right - spot.left > 0.55 * first.size or first.left - spot.right > 2 * first.size:
+        return
+    if not any(spot.left - 3 * first.size < one.right <= first.left for one in line if one is not first):
+        yield PdfLetter("\u2022", spot.left, spot.right, first.base, first.size, bold=False, italic=False)
 
 
 def _composed(letters: list[PdfLetter]) -> Iterator[PdfLetter]:

@@ -30,6 +30,9 @@ _SMALL = 0.86  # of the usual size: a footnote, a raised number
 _BIG = 1.12  # of the usual size: a heading
 _PRIVATE = re.compile("^[\ue000-\uf8ff\x80-\x9f\u25cf\u274f\u2756]\\s*")
 _PAGE_NUMBER = re.compile(r"\W*(?:(?:side|page|s|p|pg)\W*)?\d{1,4}(?:\W*(?:av|of|/)\W*\d{1,4})?\W*", re.IGNORECASE)
+_PRINTED = re.compile(r"(?:https?|file)://\S+|(?:\d{1,4}[./-]){2}\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AP]M)?", re.IGNORECASE)
+"""What a browser prints at a page's edge: where the page lies, and when it was printed."""
+
 _LINE_NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -182,7 +185,7 @@ class _PdfReader:
                 near = self._is_near_edge(page, line)
                 alone = sum(other.number == line.number for other in lines) == 1
                 numbered = near and _PAGE_NUMBER.fullmatch(line.text) and (alone or len(line.text) < 4)
-                if near and _header_key(line) in repeated:
+                if near and (_header_key(line) in repeated or _PRINTED.fullmatch(line.text.strip())):
                     self._asides += beside(line.text, _spot(line), "running_header")
                 elif numbered or line in numbers:
                     self._asides += beside(line.text, _spot(line), "page_number")

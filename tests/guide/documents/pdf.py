@@ -48,6 +48,10 @@ class PdfPaper:
         self.rule(left, top, left, bottom)
         self.rule(right, top, right, bottom)
 
+    def dot(self, left: float, down: float, wide: float = 3) -> None:
+        """A small square filled with ink."""
+        self.pages[-1].append(f"{left} {HEIGHT - down} {wide} {wide} re f")
+
     def turn(self) -> None:
         """Begin a page."""
         self.pages.append([])

@@ -231,6 +231,37 @@ PICTURE = (
 )
 
 
+def test_bullets_that_are_drawn_begin_their_items_as_typed_ones_do() -> None:
+    paper = PdfPaper()
+    paper.put("Intervjuguide: å reparere ting", 72, 80, size=16, face="bold")
+    asks = (
+        "Fortell om en vanlig dag på verkstedet",
+        "Beskriv den siste tingen du reparerte",
+        "Fortell om en gang det ikke gikk",
+    )
+    for place, ask in enumerate(asks):  # the first fills its line, and nothing ends any of them
+        paper.dot(80, 118 + 12 * place)
+        paper.put(ask, 90, 120 + 12 * place)
+    assert asked(imported(paper).guide) == list(asks)
+
+
+@pytest.mark.parametrize("wide", [3.0, 9.0], ids=["after the first words", "as large as a box to tick"])
+def test_a_spot_that_begins_no_line_is_no_bullet(wide: float) -> None:
+    paper = one_column()
+    paper.dot(72 + 4 * 6 if wide < 9 else 60, 138, wide)
+    assert asked(imported(paper).guide) == list(QUESTIONS)
+
+
+def test_where_and_when_a_browser_printed_a_page_is_listed_as_left_out() -> None:
+    paper = one_column()
+    edges = ("11/30/26, 2:11 AM", "https://example.org/guide?id=3", "30.11.2026, 02:11")
+    for page, words, down in ((0, edges[0], 20), (0, edges[1], 830), (1, edges[2], 20)):
+        paper.pages[page].append(f"BT /F1 8 Tf 1 0 0 1 30 {842 - down} Tm ({words}) Tj ET")
+    made = imported(paper)
+    assert set(edges) <= left_out(made)
+    assert asked(made.guide) == list(QUESTIONS)
+
+
 def scan() -> bytes:
     return pdf_of(
         [
