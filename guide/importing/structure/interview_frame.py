@@ -21,7 +21,7 @@ from guide.importing.structure.headings import (
 )
 from guide.importing.structure.parts import DocumentPart, answers
 from guide.importing.structure.research_questions import bare_words
-from guide.importing.words.line_kinds import asks, is_placeholder, note_lead, probe_lead, speaks_of_myself
+from guide.importing.words.line_kinds import asks, is_open, is_placeholder, note_lead, probe_lead, speaks_of_myself
 from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses, has_question, sentences
 
@@ -266,7 +266,8 @@ def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
     They stand above the first that speaks to the informant, and ask about "them", in the midst of prose or under a
     heading of "us"; or ask whoever asks ("Did I let them finish?"); or stand outside the part that is called the
     interview guide. Whomever they speak to, they are answered right below, as in a letter or an example, have boxes to
-    tick off, are another appendix or only say again what is asked elsewhere.
+    tick off (open questions are not ticked off), are another appendix that is no guide for others or only say again
+    what is asked elsewhere.
     """
     asked = [[line for line in part.lines if line.asks and has_question(line.text)] for part in parts]
     spoken = [sum(addresses(line.text) for line in own) for own in asked]
@@ -281,8 +282,10 @@ def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
     for place, (part, own) in enumerate(zip(parts, asked, strict=True)):
         if any(line.told for line in part.lines):
             continue
-        later = place > first and any(map(_is_other_appendix, (part.head, *part.above)))
-        boxed = 0 < ticked[place] == len(own) and 2 * sum(ticked) < total
+        other = place > first and any(map(_is_other_appendix, (part.head, *part.above)))
+        later = other and not (spoken[place] and _asks_alone(part, own))
+        closed = 2 * sum(is_open(line.text) for line in own) < len(own)
+        boxed = 0 < ticked[place] == len(own) and 2 * sum(ticked) < total and closed
         if later or boxed or place in again or _is_dialogue(part) or _answered(part, own):
             found.add(place)
         if spoken[place] or part.zone in _APART_ZONES:
@@ -361,6 +364,12 @@ def _is_dialogue(part: DocumentPart) -> bool:
 
 def _is_other_appendix(head: DocumentLine | None) -> bool:
     return head is not None and bool(without_appendix(head.text)[0]) and _MORE.search(head.text) is None
+
+
+def _asks_alone(part: DocumentPart, asked: Sequence[DocumentLine]) -> bool:
+    """Whether a part asks much that is open, and holds little else: a guide for another group, no letter or form."""
+    opened = sum(is_open(line.text) for line in asked)
+    return opened >= _LEAST_OF_GUIDE and 2 * opened >= len(asked) and 2 * len(asked) >= len(part.lines)
 
 
 def _answered(part: DocumentPart, asked: Sequence[DocumentLine]) -> bool:

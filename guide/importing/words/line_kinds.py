@@ -221,6 +221,11 @@ def begins_question(text: str) -> bool:
     return first in _QUESTION_WORDS or first in _VERBS or first in _IMPERATIVES
 
 
+def is_open(text: str) -> bool:
+    """Whether a question begins as open ones do, or is a request: nobody answers it with yes or no."""
+    return first_word(text) in _QUESTION_WORDS or requests(text)
+
+
 @lru_cache(maxsize=8192)  # each line is looked at from many sides
 def asks(text: str) -> bool:
     """Whether a line can be put to somebody: a question, or a request such as "Tell me about …"."""

@@ -851,3 +851,32 @@ def test_a_field_for_the_answer_is_no_heading(field: str) -> None:
     assert [question.ask for question in guide.questions] == [
         "What do you do at work?", "Who helps you with it?", "What is hard for you?",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("appendix", ["Appendix", "Vedlegg"])
+def test_an_appendix_that_asks_another_group_is_a_section(appendix: str) -> None:
+    groups = {
+        "Interview guide for teachers": ("How did you become a teacher?", "What is your day like?", "What helps you?"),
+        "Pupils": ("What do you like at school?", "Who helps you?", "What is hard for you?"),
+        "Parents": ("How did you choose the school?", "What do you talk about at home?", "What would you change?"),
+    }
+    text = "".join(
+        f"{appendix} {place}: {title}\n\n- " + "\n- ".join(asked) + "\n\n"
+        for place, (title, asked) in enumerate(groups.items(), 1)
+    )
+    letter = (
+        f"{appendix} 4: Letter\n\nWe write to you about a study.\n\n- Would you like to take part?\n- Are you 18?\n"
+    )
+    guide = guide_of(text + letter)
+    assert [question.ask for question in guide.questions] == [ask for asked in groups.values() for ask in asked]
+    assert [section.title for section in guide.sections][1:] == ["Pupils", "Parents"]
+
+
+def test_open_questions_with_boxes_before_them_are_asked() -> None:
+    sections_of = (
+        ("Background", "".join(f"{n}. Who taught you the {n}. thing that you do?\n" for n in range(1, 7))),
+        ("Everyday", "☐ What does a shift look like for you?\n\n☐ Whom do you work with?\n"),
+        ("Bring along", "☐ Do you have the recorder?\n\n☐ Is the letter signed?\n"),
+    )
+    guide = guide_of("# Guide\n\n" + "".join(f"## {title}\n\n{asked}\n" for title, asked in sections_of))
+    assert sections(guide) == [("Background", 6), ("Everyday", 2)]
