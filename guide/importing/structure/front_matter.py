@@ -80,6 +80,10 @@ def find_title(lines: Sequence[DocumentLine], draft: GuideDraft) -> tuple[int, .
     best: DocumentLine | None = None
     for line in near:
         lead, rest = without_appendix(line.text)
+        if lead and not rest:
+            draft.leave(line, "appendix")
+            used.append(line.number)
+            continue
         named = line.block.kind == "heading" and is_guide_title(rest)
         if (
             line.hint not in ("", "break")
@@ -88,10 +92,6 @@ def find_title(lines: Sequence[DocumentLine], draft: GuideDraft) -> tuple[int, .
             or _META.match(line.text)
         ):
             break
-        if lead and not rest:
-            draft.leave(line, "appendix")
-            used.append(line.number)
-            continue
         if zone_of(rest) and not (is_guide_title(rest) or (line.block.level == 1 and is_to_interviewer(rest))):
             break
         if best is None and line.block.level and not is_guide_title(rest) and _is_one_of_several(line, lines):

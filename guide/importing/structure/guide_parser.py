@@ -432,6 +432,9 @@ class GuideParser:
             self.draft.leave(head, "structure")
             self.draft.left = [left for left in self.draft.left if left.line is not above[-1]]
             head, above = above[-1], above[:-1]
+        elif head is not None and self._only_leads(head):
+            self.draft.leave(head, "structure")
+            head = None
         section = SectionDraft("", head)
         section.above = above
         if head is not None:
@@ -444,6 +447,11 @@ class GuideParser:
             if section.minutes is not None:  # the research questions may stand before the time
                 section.title = section_title(head, section.title, self.draft, self.targets) or section.title
         return section
+
+    def _only_leads(self, head: DocumentLine) -> bool:
+        """Whether a line that only says that questions come leads into the guide's first, and so names nothing."""
+        titled = any(section.title for section in self.draft.sections)
+        return not (titled or head.told or head.block.kind == "heading") and says_questions(head.text)
 
     def _goes_on(self, head: DocumentLine | None, above: Sequence[DocumentLine]) -> bool:
         """Whether a sentence that says that questions follow stands in the last section, below its first questions."""

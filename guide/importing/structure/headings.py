@@ -7,12 +7,13 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from guide.importing.words.lists import compiled, pattern
+from guide.importing.words.lists import compiled, words
 
 Zone = Literal[
     "title", "problem", "research", "opening", "warm_up", "main", "closing", "after", "about", "probes", "notes", ""
 ]
 
+_OF_INFORMANT = compiled(r" (?:til|till|for|to|an die) ", "of_informant", after=r"\b")
 _GUIDE = compiled(r"\b", "guide", after=r"\b")
 _APPENDIX = compiled(
     r"(?P<lead>",
@@ -137,18 +138,19 @@ def without_appendix(text: str) -> tuple[str, str]:
     return found[0].strip(), rest.strip()
 
 
-_ASKED = compiled(
-    r"\W*", "column_asked", "main_lead", after=rf"(?: (?:til|till|for|to|an die) {pattern('of_informant')})?\W*"
-)
-
-
+_ASKED = compiled("", "column_asked", "main_lead")
 _FOLLOW = compiled(r"\b", "questions_follow", after=r"\b")
+_TELLING_NOTHING = words("kind") | words("leading")
 _LONGEST_LEAD = 14  # words of a sentence that only says what follows
 
 
 def says_questions(text: str) -> bool:
-    """Whether a heading only says that questions come: "Questions:", "The following questions may help"."""
-    return _ASKED.fullmatch(text) is not None or announces_questions(text)
+    """Whether a heading only says that questions come: "Questions:", "Here are 12 possible questions"."""
+    bare = _OF_INFORMANT.sub(" ", text).strip(" .:")
+    if _ASKED.fullmatch(bare) is not None or announces_questions(text):
+        return True
+    own = re.findall(r"[^\W\d_]+", bare.casefold())
+    return all(_ASKED.fullmatch(word) or word in _TELLING_NOTHING for word in own) and any(map(_ASKED.fullmatch, own))
 
 
 def announces_questions(text: str) -> bool:

@@ -199,7 +199,7 @@ class Levels:
         lead, what, rest = branch
         short = _YES_NO.match(what) is not None
         deeper = bool(self._stack) and compare_depth(line.block, self._stack[0][0]) > 0
-        if not self.questions or not (short or inner or not rest or deeper):
+        if not self.questions or not (short or inner or not rest or deeper) or (self._is_counted(line) and asks(rest)):
             return False
         if _JUMP.search(rest) or (not rest and _JUMP.search(what)):
             return False
@@ -216,11 +216,15 @@ class Levels:
 
     def _is_group(self, line: DocumentLine) -> bool:
         """Whether a numbered line only says when what stands below it is asked: "3. [if they stopped using it]"."""
-        counted = line.block.form in ("decimal", "named") and steps(line.block.label, line.block.form) == 1
-        level = self.questions and compare_depth(line.block, self.questions[0].line.block) == 0
         branch = condition(line.text)
         says_when = branch is not None and not branch[2] and len(branch[1].split()) > 2
-        return bool(counted and level and (says_when or inside_brackets(line.text)) and not line.asks)
+        return self._is_counted(line) and bool(says_when or inside_brackets(line.text)) and not line.asks
+
+    def _is_counted(self, line: DocumentLine) -> bool:
+        """Whether a line is numbered as the part's first question is, and so stands beside it."""
+        if line.block.form not in ("decimal", "named") or steps(line.block.label, line.block.form) != 1:
+            return False
+        return bool(self.questions) and compare_depth(line.block, self.questions[0].line.block) == 0
 
     def _is_note(self, line: DocumentLine) -> bool:
         if note_lead(line.text):
@@ -615,7 +619,7 @@ def _take_topic(question: QuestionDraft, draft: GuideDraft, text: str) -> str:
     if found is None or len(found["lead"].split()) > _TOPIC_WORDS or len(found["lead"]) > SHORT_LIMIT:
         return text
     rest = text[found.end() :]
-    if not asks(rest) or asks(found["lead"]) or probe_lead(text) is not None or not rest[:1].isupper():
+    if not asks(rest) or asks(found["lead"]) or probe_lead(text) or condition(text) or not rest[:1].isupper():
         return text
     question.short = found["lead"].strip()
     question.doubt("topic_as_label", text=question.short)

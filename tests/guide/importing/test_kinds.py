@@ -880,3 +880,25 @@ def test_open_questions_with_boxes_before_them_are_asked() -> None:
     )
     guide = guide_of("# Guide\n\n" + "".join(f"## {title}\n\n{asked}\n" for title, asked in sections_of))
     assert sections(guide) == [("Background", 6), ("Everyday", 2)]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Aktuelle spørsmål:", "Her er 12 mulige spørsmål:", "Here are some questions:", "Some suggested questions:"],
+)
+def test_a_line_that_only_says_that_questions_come_names_no_section(lead: str) -> None:
+    guide = guide_of(f"The visit\n\n{lead}\n\n- Where do you live?\n- Who visits you there?\n", "guide.txt")
+    assert sections(guide) == [("", 2)]
+
+
+@pytest.mark.parametrize("lead", ["Spørsmål om skolen:", "Questions on money:", "Praktiske spørsmål:"])
+def test_a_line_that_says_what_the_questions_are_about_names_their_section(lead: str) -> None:
+    guide = guide_of(f"The visit\n\n{lead}\n\n- Where do you live?\n- Who visits you there?\n", "guide.txt")
+    assert sections(guide) == [(lead.rstrip(":"), 2)]
+
+
+@pytest.mark.parametrize("branch", ["If so: what did you do?", "Hvis ja: Hva gjorde du?", "Falls ja: Was war das?"])
+def test_a_condition_with_a_main_question_s_number_is_a_main_question(branch: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Help\n\n1. Have you asked for it?\n2. {branch}\n3. Who came?\n\n- {branch}\n")
+    assert [question.ask for question in guide.questions] == ["Have you asked for it?", branch, "Who came?"]
+    assert len(probes(guide)[2]) == 1
