@@ -56,7 +56,7 @@ from guide.importing.structure.interview_frame import (
     is_intro,
     is_questions,
     is_source,
-    keywords,
+    listed_topics,
     note_avoided,
     procedural,
     really_asks,
@@ -201,8 +201,10 @@ class GuideParser:
         heads = (part.head,) if part.head is not None and _is_point(part) else ()
         if part.head is not None and not heads:
             self.draft.leave(part.head, "structure")
+        asked = [line for line in part.lines if has_question(line.text) and not THANKS.search(line.text)]
+        goes_on = any(addresses(line.text) and CATCH_ALL.search(line.text) for line in asked)
         for line in (*heads, *part.lines):
-            if after and has_question(line.text) and CATCH_ALL.search(line.text) and not THANKS.search(line.text):
+            if after and line in asked and (goes_on or CATCH_ALL.search(line.text)):
                 self.draft.closing.append(QuestionDraft(line.text, line))
             elif after:
                 self._after_line(line)
@@ -258,6 +260,7 @@ class GuideParser:
         self.draft.answers = [line for place in answered for line in parts[place].lines]
         nobody = asked_of_nobody(parts) | answered
         parts = tuple(part.but(zone="about", to_nobody=True) if at in nobody else part for at, part in enumerate(parts))
+        topics = listed_topics(parts)
         first = next((place for place, part in enumerate(parts) if is_questions(part)), len(parts))
         closings = [place for place, part in enumerate(parts) if part.zone == "closing"]
         late = [place for place, part in enumerate(parts) if place > first and lists_research(part)]
@@ -273,7 +276,8 @@ class GuideParser:
             if part.head is not None and part.lines and is_planned_time(part.lines[0]):
                 self._times[part.head.number] = part.lines[0]
                 part = part.but(lines=part.lines[1:])  # noqa: PLW2901  the part without its time
-            self._part(part, early=place < first, late=not any(is_questions(later) for later in parts[place:]))
+            late_one = not any(is_questions(later) for later in parts[place:])
+            self._part(part, early=place < first, late=late_one, topics=place in topics)
         self._list_called(None)
         self._leave_waiting()
         for line in self._times.values():
@@ -346,7 +350,7 @@ class GuideParser:
                 self.draft.leave(line, "structure", words[: max(0, len(words) - len(target.text))])
         return kept
 
-    def _part(self, part: DocumentPart, *, early: bool, late: bool) -> None:
+    def _part(self, part: DocumentPart, *, early: bool, late: bool, topics: bool) -> None:
         if part.research and part.zone != "closing":
             self._table_row(part)
         elif part.head is not None and is_research_head(part.head.block.named):
@@ -365,10 +369,10 @@ class GuideParser:
             self._points(part, after=True)
         elif part.zone == "about" and not is_questions(part):
             self._about(part, early=early)
-        elif not is_questions(part) and (early or late) and not keywords(part):
+        elif not is_questions(part) and (early or late) and not topics:
             self._apart(part, early=early)
         else:
-            self._section(part)
+            self._section(part, topics=topics)
 
     # ------------------------------------------------------------------ research questions
 
@@ -407,14 +411,14 @@ class GuideParser:
 
     # ------------------------------------------------------------------ sections
 
-    def _section(self, part: DocumentPart) -> None:
+    def _section(self, part: DocumentPart, *, topics: bool = False) -> None:
         section = self._new_section(part)
         if part.zone == "about":
             section.doubts.append(Doubt("under_about"))
         ids = next(
             (ids for head in (part.head, *part.above[::-1]) if head and (ids := self.targets.mentioned(head.text))), ()
         )
-        self._add_section(section, part.lines, ids, topics=keywords(part))
+        self._add_section(section, part.lines, ids, topics=topics)
         mark = optional_mark(section.title)
         if mark:
             section.title = " ".join(section.title.replace(mark, " ").split()).strip(" :–-")
@@ -523,7 +527,8 @@ class GuideParser:
         """Whether a line before the very first question belongs to the opening."""
         if self._begun or any(one.asks for one in own) or line.hint or line.told or unfit(line):
             return False
-        return is_intro(line, numbered=self._numbered is not None) or (not line.asks and procedural(line))
+        settles_it = asks_leave(line.text) if line.asks else procedural(line)
+        return settles_it or is_intro(line, numbered=self._numbered is not None)
 
     def _notes_before(self, section: SectionDraft, before: Sequence[DocumentLine]) -> None:
         """Notes above a section's first question are about that question; without one, about the last there was."""

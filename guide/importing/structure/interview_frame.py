@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from guide.importing.document_blocks import from_offset
 from guide.importing.guide_draft import GuideDraft, PlacedText
-from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads
+from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads, look
 from guide.importing.structure.front_matter import interview_minutes, is_form
 from guide.importing.structure.headings import (
     inline_zone,
@@ -21,7 +21,15 @@ from guide.importing.structure.headings import (
 )
 from guide.importing.structure.parts import DocumentPart, answers
 from guide.importing.structure.research_questions import bare_words
-from guide.importing.words.line_kinds import asks, is_open, is_placeholder, note_lead, probe_lead, speaks_of_myself
+from guide.importing.words.line_kinds import (
+    asks,
+    directs,
+    is_open,
+    is_placeholder,
+    note_lead,
+    probe_lead,
+    speaks_of_myself,
+)
 from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses, has_question, sentences
 
@@ -435,9 +443,37 @@ def counted_themes(parts: Sequence[DocumentPart]) -> frozenset[int]:
     return frozenset(at for at in themes if parts[at].zone in _UNASKED)
 
 
-def keywords(part: DocumentPart) -> bool:
-    """Whether a part lists what to ask about the informant's background, without asking."""
-    return part.zone == "warm_up" and sum(line.block.kind == "item" for line in part.lines) >= 2
+def listed_topics(parts: Sequence[DocumentPart]) -> frozenset[int]:
+    """The places of parts that list what to ask about without asking.
+
+    They are about the informant's background, or their headings stand among others of their look that stand over
+    questions: between two of them, or counted with them.
+    """
+    found = set()
+    asking = {at: look(part.head.block) for at, part in enumerate(parts) if part.head and _is_theme(part)}
+    for at, part in enumerate(parts):
+        items = [line for line in part.lines if line.block.kind == "item"]
+        if part.head is None or len(items) < 2:
+            continue
+        alike = [other for other, seen in asking.items() if seen == look(part.head.block)]
+        among = bool(alike) and alike[-1] > at and (alike[0] < at or (bool(part.head.block.label) and len(alike) > 1))
+        topics = part.zone == "" and items == list(part.lines) and all(map(_is_topic, items))
+        if part.zone == "warm_up" or (topics and among):
+            found.add(at)
+    return frozenset(found)
+
+
+def _is_theme(part: DocumentPart) -> bool:
+    return part.zone in ("", "warm_up") and any(line.asks for line in part.lines)
+
+
+def _is_topic(line: DocumentLine) -> bool:
+    """Whether a point is a few words to ask about, and nothing to do or to tick off."""
+    told = line.told or line.hint or line.asks or directs(line.text) or unfit(line) or _BOX.match(line.block.label)
+    return not told and len(line.text.split()) <= _TOPIC_WORDS and not line.text.endswith((".", "!", ":"))
+
+
+_TOPIC_WORDS = 9
 
 
 def settle_ending(draft: GuideDraft) -> None:

@@ -459,13 +459,18 @@ def _is_numbered_topic(lines: Sequence[DocumentLine], place: int, above: Sequenc
 
 
 def _within_question(lines: Sequence[DocumentLine], place: int, above: Sequence[int | None]) -> bool:
-    """Whether a point stands in a question's list: what it stands below asks, or the bullet before it does."""
+    """Whether a point stands in a question's list: what it stands below asks, the bullet before it does, or the letters
+    before and after it.
+    """
     owner = above[place]
     if owner is not None and lines[owner].asks and own_question(lines[owner]):
         return True
     before = next((at for at in range(place - 1, -1, -1) if above[at] == owner), place)
-    listed = all(line.block.kind == "item" for line in lines[before:place])
-    return listed and lines[before].asks and lines[before].block.form == lines[place].block.form == "bullet"
+    after = next((at for at in range(place + 1, len(lines)) if above[at] == owner), place)
+    form = lines[place].block.form
+    listed = all(line.block.kind == "item" for line in lines[before:place]) and lines[before].block.form == form
+    lettered = form == "letter" and lines[after].asks and lines[after].block.form == form
+    return listed and lines[before].asks and (form == "bullet" or lettered)
 
 
 def _counts_on(lines: Sequence[DocumentLine], place: int) -> bool:

@@ -25,6 +25,7 @@ from guide.importing.words.line_kinds import (
     is_slot,
     minutes_in,
     note_lead,
+    of_informant,
     open_slot,
     optional_mark,
     optional_title,
@@ -197,7 +198,7 @@ class Levels:
     def _branch(self, line: DocumentLine, branch: tuple[str, str, str], *, inner: bool) -> bool:
         """A line that begins with a condition; False when it is a question of its own all the same."""
         lead, what, rest = branch
-        short = _YES_NO.match(what) is not None
+        short = _YES_NO.match(what) is not None or of_informant(what)  # nobody asks the informant that
         deeper = bool(self._stack) and compare_depth(line.block, self._stack[0][0]) > 0
         if not self.questions or not (short or inner or not rest or deeper) or (self._is_counted(line) and asks(rest)):
             return False
@@ -260,6 +261,7 @@ class Levels:
             depth == 0
             and self.questions
             and not (asked or self._topics or self._leads(line) or self._is_group(line))
+            and asks(self.questions[-1].ask)
             and len(text.split()) <= _FEW_WORDS
         ):
             self._add_probe(line, text)

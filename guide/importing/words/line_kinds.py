@@ -70,11 +70,16 @@ _DIRECTIONS = words("directions")
 _OF_INFORMANT = compiled(r"\b", "of_informant", after=r"\b")
 
 
+def of_informant(text: str) -> bool:
+    """Whether a text speaks of the informant, and so to whoever asks."""
+    return _OF_INFORMANT.search(text) is not None
+
+
 def directs(text: str) -> bool:
     """Whether a line tells the interviewer what to do or speaks of the informant: "Confirm that they have signed"."""
     if has_question(text) or addresses(text):
         return False
-    return _OF_INFORMANT.search(text) is not None or (first_word(text) in _DIRECTIONS and not requests(text))
+    return of_informant(text) or (first_word(text) in _DIRECTIONS and not requests(text))
 
 
 _OF_MYSELF = re.compile(

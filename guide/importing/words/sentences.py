@@ -72,6 +72,6 @@ def first_word(text: str) -> str:
 
 def has_question(text: str) -> bool:
     """Whether there is a question mark that ends something."""
-    if re.search(r"\w[\"'”»)\]]*\s?[?？؟\u037e]", text) is not None:
+    if re.search(r"\w[\"'”“’‘»«)\]]*\s?[?？؟\u037e]", text) is not None:
         return True
     return _GREEK.search(text) is not None and text.rstrip(ENDS).endswith(";")
