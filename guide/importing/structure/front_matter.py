@@ -75,7 +75,7 @@ def find_title(lines: Sequence[DocumentLine], draft: GuideDraft) -> tuple[int, .
     The document's own title or first heading, unless a line near the top calls itself an interview guide while the
     first one does not look like a title.
     """
-    near = [line for line in lines if not line.block.aside][:_SEARCHED]
+    near = lines[:_SEARCHED]
     used: list[int] = []
     best: DocumentLine | None = None
     for line in near:
@@ -127,7 +127,7 @@ def _is_one_of_several(head: DocumentLine, lines: Sequence[DocumentLine]) -> boo
     """Whether a heading stands right over questions, and others of its rank over others: a section, not the title."""
     if head.block.kind != "heading":
         return False
-    later = [line for line in lines if line.number > head.number and not line.block.aside]
+    later = [line for line in lines if line.number > head.number]
     places = [at for at, line in enumerate(later) if line.block.kind == "heading"]
     level = [at for at in places if later[at].block.level == head.block.level]
     if not level or level[0] != places[0] or any(later[at].block.level < head.block.level for at in places):
@@ -317,14 +317,13 @@ def settle_title(lines: Sequence[DocumentLine], draft: GuideDraft) -> tuple[int,
     old = draft.title
     if old is None or not is_kind(old.text):
         return ()
-    running = [line for line in lines if not line.block.aside]
-    places = [place for place, line in enumerate(running) if line.number == old.line.number]
-    for place in range(places[0] + 1, min(len(running), places[0] + 1 + _BELOW)) if places else ():
-        line = running[place]
+    places = [place for place, line in enumerate(lines) if line.number == old.line.number]
+    for place in range(places[0] + 1, min(len(lines), places[0] + 1 + _BELOW)) if places else ():
+        line = lines[place]
         if line.asks or line.hint not in ("", "break"):
             break
-        found = _study_name(line, running)
-        if not found and place == places[0] + 1 and _is_bold_name(running, place):
+        found = _study_name(line, lines)
+        if not found and place == places[0] + 1 and _is_bold_name(lines, place):
             found = line.text
         if found:
             draft.title = PlacedText(line, found)

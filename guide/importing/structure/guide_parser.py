@@ -235,19 +235,10 @@ class GuideParser:
 
     def read(self, lines: Sequence[DocumentLine]) -> GuideDraft:
         """The draft; every line of the document is in it or left out."""
-        for line in lines:
-            if line.block.aside:
-                self.draft.leave(line, line.block.aside)
-                if line.block.aside == "letter":
-                    note_minutes(line.text, self.draft)
         self.draft.starred = any(LEGEND.search(line.text) for line in lines if len(line.text) < 200)
-        quoted = [line.block.quoted for line in lines if not line.block.aside and has_question(line.text)]
+        lines = self._running(lines)
+        quoted = [line.block.quoted for line in lines if has_question(line.text)]
         self.draft.aloud = 2 * sum(quoted) < len(quoted)
-        called = {line.number for line in lines if line.told in _APART}
-        for line in lines:
-            if line.told in _APART and not line.block.aside:
-                self._called(line)
-        lines = [line for line in lines if line.number not in called]
         titled = self.draft.title is not None
         used = set[int]() if titled else {*find_title(lines, self.draft), *settle_title(lines, self.draft)}
         left = self._without_completed([line for line in lines if line.number not in used])
@@ -256,6 +247,7 @@ class GuideParser:
         parts = cut(rest, numbered=self._numbered)
         themes = counted_themes(parts)
         parts = tuple(part.but(zone="") if at in themes else part for at, part in enumerate(parts))
+        parts = self._named_by_first_line(parts)
         answered = answers_by_number(parts)
         self.draft.answers = [line for place in answered for line in parts[place].lines]
         nobody = asked_of_nobody(parts) | answered
@@ -276,7 +268,7 @@ class GuideParser:
             if part.head is not None and part.lines and is_planned_time(part.lines[0]):
                 self._times[part.head.number] = part.lines[0]
                 part = part.but(lines=part.lines[1:])  # noqa: PLW2901  the part without its time
-            late_one = not any(is_questions(later) for later in parts[place:])
+            late_one = not any(map(is_questions, parts[place:]))
             self._part(part, early=place < first, late=late_one, topics=place in topics)
         self._list_called(None)
         self._leave_waiting()
@@ -290,6 +282,30 @@ class GuideParser:
         settle_ending(self.draft)
         self.draft.targets = self.targets.all
         return self.draft
+
+    def _running(self, lines: Sequence[DocumentLine]) -> list[DocumentLine]:
+        """The lines of the running text, without rules and what a person has put elsewhere."""
+        running = []
+        for line in lines:
+            if line.block.aside:
+                self.draft.leave(line, line.block.aside)
+                if line.block.aside == "letter":
+                    note_minutes(line.text, self.draft)
+            elif not any(map(str.isalnum, line.text)):
+                self.draft.leave(line, "form")
+            elif line.told in _APART:
+                self._called(line)
+            else:
+                running.append(line)
+        return running
+
+    def _named_by_first_line(self, parts: tuple[DocumentPart, ...]) -> tuple[DocumentPart, ...]:
+        """The parts of a document without a title whose only heading is its first line: what the whole is called."""
+        head = parts[0].head if len(parts) == 1 else None
+        if self.draft.title is not None or head is None or head.told or not is_questions(parts[0]):
+            return parts
+        self.draft.title = PlacedText(head, head.text.rstrip(" :"))
+        return (parts[0].but(head=None),)
 
     def _called(self, line: DocumentLine) -> None:
         """A line of which a person has said that it is no part of the sections."""
@@ -326,12 +342,12 @@ class GuideParser:
         """
         tasks = in_tasks(lines)
         first = next(
-            (at for at, line in enumerate(lines) if line.asks and not line.block.aside and not is_completed(lines, at)),
+            (at for at, line in enumerate(lines) if line.asks and not is_completed(lines, at)),
             len(lines),
         )
         kept = []
         for place, line in enumerate(lines):
-            if place in tasks or (place < first and not line.block.aside and is_completed(lines, place)):
+            if place in tasks or (place < first and is_completed(lines, place)):
                 self.draft.leave_whole(line, "about")
             else:
                 kept.append(line)
@@ -341,7 +357,7 @@ class GuideParser:
         """Take numbered research questions that stand one below the other without a heading."""
         kept = []
         for place, line in enumerate(lines):
-            if line.block.aside or line.hint or line.told or not in_a_list(lines, place):
+            if line.hint or line.told or not in_a_list(lines, place):
                 kept.append(line)
                 continue
             target = self.targets.listed(line)
@@ -459,9 +475,10 @@ class GuideParser:
 
     def _goes_on(self, head: DocumentLine | None, above: Sequence[DocumentLine]) -> bool:
         """Whether a sentence that says that questions follow stands in the last section, below its first questions."""
-        if head is None or head.told or not above or not announces_questions(head.text) or not self.draft.sections:
+        if head is None or head.told or not above or not self.draft.sections:
             return False
-        return self.draft.sections[-1].head is above[-1]
+        said = announces_questions(head.text) if head.block.kind == "heading" else says_questions(head.text)
+        return said and self.draft.sections[-1].head is above[-1]
 
     def _time_of(self, section: SectionDraft, head: DocumentLine) -> None:
         """A time at a theme's end, or right below it, is its planned minutes: "Bakgrunn (ca. 10 min)"."""

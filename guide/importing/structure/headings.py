@@ -60,7 +60,7 @@ def zone_of(text: str) -> Zone:
 
 _INTERVIEWER = compiled(r"\b", "interviewer")
 _NOT_ASKED = compiled(r"\W*", "not_asked", after=r"\b")
-_LONGEST_NAME = 7  # words of a heading over what is said to the interviewer
+_LONGEST_NAME = 9  # words of a heading over what is said to the interviewer
 
 
 def is_to_interviewer(text: str) -> bool:

@@ -6,7 +6,7 @@ At the very end, thanks come after the interview, and questions that only ask wh
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from guide.importing.document_blocks import from_offset
 from guide.importing.guide_draft import GuideDraft, PlacedText
@@ -22,6 +22,7 @@ from guide.importing.structure.headings import (
 from guide.importing.structure.parts import DocumentPart, answers
 from guide.importing.structure.research_questions import bare_words
 from guide.importing.words.line_kinds import (
+    EXAMPLE,
     asks,
     directs,
     is_open,
@@ -60,7 +61,7 @@ def split_leads(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
     for line in lines:
         zone, lead, rest = ("", "", "") if line.told else inline_zone(line.text)
         heads = zone in ("opening", "closing", "warm_up", "after") and asks(rest)
-        if line.hint or line.block.aside or not (heads or zone == "research"):
+        if line.hint or not (heads or zone == "research"):
             done.append(line)
             continue
         runs, cut = line.block.runs, len(line.text) - len(rest)
@@ -94,7 +95,7 @@ def head_leads(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
 def _heads_anew(line: DocumentLine, following: DocumentLine) -> bool:
     head, colon, rest = line.text.partition(":")
     block = line.block
-    if line.hint or line.told or block.aside or block.kind != "paragraph" or not colon or not rest.strip():
+    if line.hint or line.told or block.kind != "paragraph" or not colon or not rest.strip():
         return False
     first = following.block.form in ("decimal", "named") and re.sub(r"\D", "", following.block.label) == "1"
     named = 0 < len(head.split()) <= _LEAD_WORDS and head[:1].isupper() and not note_lead(line.text)
@@ -109,9 +110,9 @@ def note_avoided(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
     done: list[DocumentLine] = []
     over: DocumentLine | None = None
     first: DocumentLine | None = None
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:]):
         block = line.block
-        if line.told or line.hint or block.aside:
+        if line.told or line.hint:
             over = None
         elif _AVOID.match(line.text):
             over = line if line.text[-1].isalpha() or line.text.endswith((":", "…", "...")) else None
@@ -122,9 +123,17 @@ def note_avoided(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
             continue
         else:
             over = None
-        avoided = not (line.told or line.hint or block.kind == "heading") and _AVOID.match(line.text)
-        done.append(line.but(hint="note") if avoided else line)
+        free = not (line.told or line.hint or block.kind == "heading")
+        noted = free and (_AVOID.match(line.text) or _is_explained(line, following))
+        done.append(line.but(hint="note") if noted else line)
     return done
+
+
+def _is_explained(line: DocumentLine, following: DocumentLine | None) -> bool:
+    """Whether what may be a request tells whoever asks what to say: the point below it does so too."""
+    if following is None or not line.asks or has_question(line.text) or addresses(line.text):
+        return False
+    return compare_depth(following.block, line.block) > 0 and directs(following.text)
 
 
 def _is_example(line: DocumentLine, over: DocumentLine, first: DocumentLine | None) -> bool:
@@ -171,7 +180,7 @@ def in_tasks(lines: Sequence[DocumentLine]) -> frozenset[int]:
     for place, line in enumerate(lines):
         if over is not None and (line.told or line.hint or compare_depth(line.block, over.block) <= 0):
             over = None
-        if line.text.endswith(":") and not (line.told or line.hint or line.block.aside) and _TASK.search(line.text):
+        if line.text.endswith(":") and not (line.told or line.hint) and _TASK.search(line.text):
             over = line
         elif over is not None and line.asks and not addresses(line.text):
             found.add(place)
@@ -205,9 +214,6 @@ def asks_leave(text: str) -> bool:
     )
 
 
-_EXAMPLE = re.compile(r"\b(?:for eksempel|f\.?eks\.?|for example|e\.g\.|zum beispiel|till exempel)\W+", re.IGNORECASE)
-
-
 def really_asks(line: DocumentLine) -> bool:
     """Whether a line of the opening is an interview question, and not a matter to settle or something to explain."""
     if line.told:
@@ -216,7 +222,7 @@ def really_asks(line: DocumentLine) -> bool:
         return False
     if has_question(line.text):
         return True
-    example = _EXAMPLE.search(line.text)
+    example = EXAMPLE.search(line.text)
     if example is not None and speaks_of_myself(line.text[example.end() :]):
         return False
     return len(line.text.split()) <= 30 and TOLD.search(line.text) is not None

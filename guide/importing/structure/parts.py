@@ -150,37 +150,35 @@ def _one_more(head: DocumentLine | None, line: DocumentLine) -> bool:
 
 
 def cut(lines: Sequence[DocumentLine], *, numbered: float | None = None) -> tuple[DocumentPart, ...]:
-    """The parts of a document; asides are no part of any. ``numbered`` as for ``Levels``."""
-    running = [line for line in lines if not line.block.aside]
-    asking, above = asking_levels(running), owners(running)
-    first = _first_asked(running)
+    """The parts of a document; ``numbered`` as for ``Levels``."""
+    asking, above = asking_levels(lines), owners(lines)
+    first = _first_asked(lines)
     found = _Cut()
     place = 0
-    while place < len(running):
-        line = running[place]
-        if line.hint == "row" and _asks_you(running, place):
+    while place < len(lines):
+        line = lines[place]
+        if line.hint == "row" and _asks_you(lines, place):
             found.before_table()
             found.head(line, _TABLE - 1)
             place += 1
             continue
         if line.hint in ("section", "research"):
-            place = _read_left_cell(running, place, found)
+            place = _read_left_cell(lines, place, found)
             continue
         if line.hint == "break":
             found.after_table()
-        if line.hint == "label" and place and running[place - 1].row != line.row and _asks_you(running, place):
+        if line.hint == "label" and place and lines[place - 1].row != line.row and _asks_you(lines, place):
             found.before_table()
-        rank = heading_rank(running, place, asking, above, numbered=numbered)
-        if rank is None and not line.told and place < first and announces_list(running, place):
+        rank = heading_rank(lines, place, asking, above, numbered=numbered)
+        if rank is None and not line.told and place < first and announces_list(lines, place):
             rank = 22.0
         if rank is None:
             found.line(line)
         elif leads(line.block, numbered) and line.block.kind != "heading":
             found.topic(line, rank)
         else:
-            found.head(
-                line, max(rank, _ANNOUNCES) if line.block.kind != "heading" and announces_questions(line.text) else rank
-            )
+            announces = line.block.kind == "paragraph" and announces_questions(line.text)
+            found.head(line, max(rank, _ANNOUNCES) if announces else rank)
         place += 1
     found.close()
     return tuple(found.parts)
@@ -410,7 +408,12 @@ def answers(line: DocumentLine, head: DocumentLine) -> bool:
 
 def _could(line: DocumentLine) -> bool:
     text = line.text
-    if len(text.split()) > _MOST_WORDS or line.asks or is_fill_in(text) or inside_brackets(text):
+    if (
+        len(text.split()) > _MOST_WORDS * (1 + names_section(text))
+        or line.asks
+        or is_fill_in(text)
+        or inside_brackets(text)
+    ):
         return False
     if (
         text.endswith((",", ";"))
@@ -431,10 +434,7 @@ def _is_bare_note(line: DocumentLine) -> bool:
 
 
 def _next(lines: Sequence[DocumentLine], place: int) -> DocumentLine | None:
-    for line in lines[place + 1 :]:
-        if not line.block.aside:
-            return line
-    return None
+    return lines[place + 1] if place + 1 < len(lines) else None
 
 
 def _as_others(lines: Sequence[DocumentLine], place: int) -> bool:
@@ -469,8 +469,10 @@ def _within_question(lines: Sequence[DocumentLine], place: int, above: Sequence[
     after = next((at for at in range(place + 1, len(lines)) if above[at] == owner), place)
     form = lines[place].block.form
     listed = all(line.block.kind == "item" for line in lines[before:place]) and lines[before].block.form == form
+    if lines[place].text.endswith(":") and _is_numbered_topic(lines, place, above):
+        return False  # "Examples of how to ask:"
     lettered = form == "letter" and lines[after].asks and lines[after].block.form == form
-    return listed and lines[before].asks and (form == "bullet" or lettered)
+    return listed and lines[before].asks and lines[before].hint != "note" and (form == "bullet" or lettered)
 
 
 def _counts_on(lines: Sequence[DocumentLine], place: int) -> bool:

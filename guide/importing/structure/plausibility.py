@@ -79,7 +79,7 @@ def _doubt_places(draft: GuideDraft) -> None:
         if mine or len(bare.split()) > _LONG or (bare[:1].islower() and 5 * small < len(draft.questions)):
             question.doubt("odd_question")
         for piece in question.aim:
-            if has_question(piece.text) and asks(piece.line.text) and addresses(piece.text):
+            if has_question(piece.text) and addresses(piece.text):
                 question.doubt("asked_as_note", text=piece.text)
     titled = any(section.title for section in draft.sections)
     for section in draft.sections:

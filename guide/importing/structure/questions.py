@@ -14,6 +14,7 @@ from guide.importing.structure.document_lines import DocumentLine, compare_depth
 from guide.importing.structure.research_questions import Targets
 from guide.importing.structure.tables import column_named
 from guide.importing.words.line_kinds import (
+    EXAMPLE,
     LONGEST_TEXT,
     arrow,
     asks,
@@ -81,7 +82,8 @@ class Levels:
         for place, line in enumerate(lines):
             said = is_said(line) or (self._draft.aloud and line.block.quoted and _mostly_tells(line.text))
             like = (topics and not alike) or place in below or look(line.block) in alike
-            silent = not line.hint and (directs(line.text) or not (line.asks or like))
+            told = directs(line.text) or (not line.asks and EXAMPLE.match(line.text))
+            silent = not line.hint and (told or not (line.asks or like))
             if not line.told and (said or silent):
                 self._statements.add(line.number)
         self._statements |= silent_lists(lines)
@@ -442,9 +444,10 @@ def is_scale_point(line: DocumentLine) -> bool:
 
 
 _WHENS = frozenset("hvis dersom når viss if when suppose imagine tenk".split())
-_ONWARD = frozenset(
-    "then and also additionally specifically og så også eventuelt deretter och sen och dann und".split()
-)
+_ONWARD = frozenset("then and also additionally specifically og så også deretter och sen och dann und".split())
+
+
+_ASKS_ON = frozenset("eller or oder evt eventuelt".split())
 
 
 def _goes_on(text: str) -> bool:
@@ -500,7 +503,7 @@ def is_afterthought(line: DocumentLine) -> bool:
     if re.search(r"\b(?:else|annet|anna|andre|mer|meir|other)\b", text, re.IGNORECASE):
         return False
     bare = all(word.casefold() in _BARE for word in text.split())
-    return bare or first_word(text) in ("eller", "or", "oder") or _AGAIN.fullmatch(text) is not None
+    return bare or first_word(text) in _ASKS_ON or _AGAIN.fullmatch(text) is not None
 
 
 _TOPIC = re.compile(r"^(?P<lead>[^:?.!,;\"“«(\[]{2,60}):\s+(?=\S)")

@@ -248,17 +248,17 @@ def again(lines: Sequence[DocumentLine]) -> tuple[DocumentLine, ...]:
     listing = over = False
     done: list[DocumentLine] = []
     for line in lines:
-        zone = zone_of(line.text) if not line.block.aside and len(line.text.split()) < 8 else ""
+        zone = zone_of(line.text) if len(line.text.split()) < 8 else ""
         if zone == "research" and not known:
             listing = True
-        elif listing and (line.asks or line.block.label) and not line.block.aside and line.hint == "":
+        elif listing and (line.asks or line.block.label) and line.hint == "":
             if _repeats(line, known):
                 listing, over = False, True
             elif len(known) < MAX_TARGETS:
                 known.append(bare_words(_without_lead(line, line.text)[1]))
-        elif listing and known and not line.block.aside:
+        elif listing and known:
             listing, over = False, True
-        if over and line.hint == "" and not (line.block.aside or line.told) and _repeats(line, known):
+        if over and line.hint == "" and not line.told and _repeats(line, known):
             done.append(line.but(hint="research", row=(0, line.number)))
         elif over and line.hint == "" and _two_heads(line.text):
             done.append(line.but(hint="label"))

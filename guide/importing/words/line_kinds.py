@@ -67,6 +67,7 @@ _MAIN_LEAD = compiled("", "main_lead", after=r"\s*(?:\([^)]*\))?\s*:?")
 _DIRECTIONS = words("directions")
 """How what tells the interviewer what to do begins, as long as it does not speak to the informant."""
 
+EXAMPLE = re.compile(r"\b(?:for eksempel|f\.?eks\.?|for example|e\.g\.|zum beispiel|till exempel)\W+", re.IGNORECASE)
 _OF_INFORMANT = compiled(r"\b", "of_informant", after=r"\b")
 
 
@@ -281,8 +282,10 @@ def _long_asks(text: str) -> bool:
 
 def requests(text: str) -> bool:
     """Whether a line asks in the imperative, and so needs no question mark."""
-    bare = plain(text)
-    return any(_requests(sentence) for sentence in sentences(bare)[-2:])
+    *before, last = sentences(plain(text)) or ("",)
+    if before and last.endswith(":") and directs(last):
+        return False  # "Tell what this is about. Begin with:"
+    return any(_requests(sentence) for sentence in (*before[-1:], last))
 
 
 _BEFORE_REQUEST = frozenset("please og and så vennligst kort briefly først first then now so ok okay".split())

@@ -902,3 +902,120 @@ def test_a_condition_with_a_main_question_s_number_is_a_main_question(branch: st
     guide = guide_of(f"# Guide\n\n## Help\n\n1. Have you asked for it?\n2. {branch}\n3. Who came?\n\n- {branch}\n")
     assert [question.ask for question in guide.questions] == ["Have you asked for it?", branch, "Who came?"]
     assert len(probes(guide)[2]) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("## 1. About you\n\n{}\n\n## 2. Nights\n\nHow was the last one?\n\n## 3. Days\n\nWhat is hard?\n", ""),
+     ("## Netter\n\nHvordan var den siste?\n\n## Familie\n\n{}\n\n## Dager\n\n- Hva er vanskelig?\n", ""),
+     ("**A day**\n\n1. How does it begin?\n\n**Money**\n\n{}\n\n**Friends**\n\n1. Whom do you see?\n", "")],
+)  # fmt: skip
+def test_a_theme_whose_points_do_not_ask_is_asked_as_those_beside_it(before: str, after: str) -> None:
+    guide = guide_of("# Guide\n\n" + before.format("- years here\n- role and band\n- phone calls at night") + after)
+    assert [question.ask for question in guide.questions if "?" not in question.ask] == [
+        "years here", "role and band", "phone calls at night",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("point", ["- [ ] Recorder charged", "- Thank the participant.", "- Bring the map"])
+def test_a_list_of_what_to_do_asks_nothing(point: str) -> None:
+    guide = guide_of(
+        f"# Guide\n\n## Nights\n\nHow was the last one?\n\n## Break\n\n{point}\n{point}\n\n## Days\n\nWhat is hard?\n"
+    )
+    assert sections(guide) == [("Nights", 1), ("Days", 1)]
+
+
+def test_a_lettered_point_between_two_questions_is_asked_as_they_are() -> None:
+    guide = guide_of(
+        "Guide\n\nThe case\n\na) When did it go well?\nb) And a case when it did not\n\n"
+        "   - what was in the way\nc) Who wrote it down?\n",
+        "guide.txt",
+    )
+    assert [len(question.probes) for question in guide.questions] == [0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    "told", ["If the participant still farms: what makes you go on?", "Hvis informanten er alene: hvem hjelper deg?"]
+)
+def test_a_condition_on_the_informant_belongs_to_the_question_above(told: str) -> None:
+    guide = guide_of(f"# Guide\n\n## The farm\n\nWhen did you stop?\n\n{told}\n\nWhat do you feel there now?\n")
+    assert [len(question.probes) for question in guide.questions] == [1, 0]
+
+
+def test_what_a_debriefing_asks_beside_a_closing_question_is_asked_at_the_end() -> None:
+    guide = guide_of(
+        "# Guide\n\n## Work\n\nHow was it?\n\n## Debriefing\n\nIs there anything you would like to add?\n\n"
+        "How has it been to talk about this?\n\nRemember the gift card.\n"
+    )
+    assert [question.ask[:7] for question in guide.closing] == ["Is ther", "How has"]
+
+
+@pytest.mark.parametrize("quoted", ["Was bedeutet für dich „Zuhause“?", "What is ‘home’ to you, or ‘house’?"])
+def test_a_question_ends_behind_any_quotation_mark(quoted: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Home\n\nHow do you live?\n\n{quoted}\n\nWho lives there too?\n")
+    assert len(guide.questions) == 3
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "- Tell briefly how the unit works with families.\n  - Emphasise that they are needed\n",
+        "- Fortell kort hva samtalen er og hvem som er med. Innled med å si:\n  - Her tilbyr vi alle en samtale.\n",
+        "- Forklar hvordan avdelingen jobber.\n  - Presiser at alt er frivillig\n",
+    ],
+)
+def test_what_whoever_asks_is_to_tell_is_no_question(told: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Talk\n\n{told}- What support do you have around you?\n- Who helps you?\n")
+    assert sections(guide) == [("Talk", 2)]
+
+
+@pytest.mark.parametrize("lead", ["Eksempler på hvordan du kan spørre:", "Examples of how to ask about it:"])
+def test_a_point_that_leads_into_questions_names_no_section(lead: str) -> None:
+    guide = guide_of(
+        f"# Guide\n\n## Talk\n\n- Have you talked?\n- {lead}\n  - What support do you have?\n  - Who helps you?\n"
+    )
+    assert sections(guide) == [("Talk", 3)]
+
+
+def test_what_only_an_observer_asks_himself_is_no_question() -> None:
+    guide = guide_of(
+        "# Brukertest\n\n## Hoveddel\n\n1. La dem prøve, og se:\n   - Ser de ut til å stusse?\n   - Har de problemer?\n"
+        "2. Når de er ferdige, still oppfølgingsspørsmål:\n   - Hva trodde du det var?\n   - Hva savner du?\n"
+    )
+    assert sections(guide) == [("Hoveddel", 2)]
+
+
+def test_examples_below_a_question_are_told_to_whoever_asks() -> None:
+    guide = guide_of(
+        "# Guide\n\n## Tegn\n\n- Hva la du merke til?\n- For eksempel tanker, følelser, oppførsel og annet\n"
+        "- Hva gjorde du da?\n"
+    )
+    assert [question.aim is None for question in guide.questions] == [False, True]
+
+
+def test_a_drawn_rule_parts_no_heading_from_its_questions() -> None:
+    guide = guide_of(
+        "Guide\n\nNeeds:\n- What is hard?\n- Who helps?\n\nQuestions on the market:\n__________\n- Who pays?\n"
+        "__________\n- How do you buy?\n",
+        "guide.txt",
+    )
+    assert sections(guide) == [("Needs", 2), ("Questions on the market", 2)]
+
+
+def test_a_numbered_part_may_have_a_long_name() -> None:
+    name = "Description of the family, the job and the home of the caregiver and of whom she cares for"
+    guide = guide_of(
+        f"Guide\n\nPart 1: {name}\n1. Who are you?\n2. Where do you live?\n\nPart 2: Role\n3. How is it?\n"
+    )
+    assert sections(guide) == [(name, 2), ("Role", 1)]
+
+
+@pytest.mark.parametrize("head", ["Questions you should consider first", "Spørsmål dere bør tenke gjennom på forhånd"])
+def test_what_whoever_interviews_is_to_think_of_is_no_guide(head: str) -> None:
+    text = f"# Interviews\n\n## {head}\n\n- What do you want from the interview?\n- Whom will you ask?\n- Where?\n"
+    assert not isinstance(import_document(text.encode(), "method.md"), Imported)
+
+
+def test_the_first_line_over_all_questions_is_what_a_guide_is_called() -> None:
+    guide = guide_of("Playbook questions:\n1. What is your name?\n2. Where do you live?\n", "file.txt")
+    assert (guide.title, sections(guide)) == ("Playbook questions", [("", 2)])
