@@ -132,7 +132,7 @@ def test_without_a_date_none_is_told(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "2026" not in one
     review = json.loads(printed(capsys, "review", "--json", "--participant", "I5", "--study", str(folder)))
     assert review["interviews"][0]["started"] == ""
-    assert "Det første intervjuet" not in printed(capsys, "export", "method", "--study", str(folder))
+    assert "fant sted" not in printed(capsys, "export", "method", "--study", str(folder))
 
 
 def test_pace_order_and_picture_of_later_interviews_leave_it_out(tmp_path: Path) -> None:

@@ -541,3 +541,18 @@ def test_one_interview_has_no_mean_and_no_range(key: str) -> None:
     told = _describe_fact(Durations(key=key, count=1, mean=68.0, shortest=68.0, longest=68.0), Translator("nb"))
     assert told.count("1 min 8 s") == 1
     assert "gjennomsnitt" not in told
+
+
+@pytest.mark.parametrize(
+    ("held", "coverage"),
+    [
+        (("I1",), "Dekning i det ene intervjuet: dekket: B1, B8; med eksempel: B1; "),
+        (("I1", "I2"), "Dekning, i hvor mange av 2 intervjuer: dekket: B1 2, B8 2; med eksempel: B1 2; "),
+    ],
+)
+def test_coverage_of_one_interview_counts_none(
+    tmp_path: Path, capsys: Captured, held: tuple[str, ...], coverage: str
+) -> None:
+    text = exported(capsys, study_with(tmp_path, *held))
+    assert coverage in text
+    assert "Intervjuingen fant sted 02.03.2026." in text

@@ -252,6 +252,8 @@ def _sample(
                 pilots=pilots,
                 names="; ".join(_pilots(fact, _)),
             )
+        case Dates() if fact.first == fact.last:
+            return _("Interviewing took place on {date}.", date=_.date(fact.first))
         case Dates():
             return _(
                 "The first interview was held on {first}, the last on {last}.",
@@ -341,7 +343,14 @@ def _describe_fact(
             return _("Experiences counted on both sides: {questions}.", questions="; ".join(told))
         case QuestionsCovered():
             counts = ((name, getattr(fact, name)) for name in STANDINGS)
-            parts = [_(_STANDINGS[name], questions=_with_counts(of)) for name, of in counts if of]
+            alone = fact.interviews == 1
+            parts = [
+                _(_STANDINGS[name], questions=", ".join(map(plain, of)) if alone else _with_counts(of))
+                for name, of in counts
+                if of
+            ]
+            if alone:
+                return _("Coverage in the one interview: {parts}.", parts="; ".join(parts))
             return _(
                 "Coverage, in how many of {interviews} interviews: {parts}.",
                 parts="; ".join(parts),
