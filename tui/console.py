@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from guide.files import OddFileError, cause_of, read_file
+from guide.schema import IN_PART
 from interviews.os_support import quote
 from tui.escape import escape_controls
 from tui.keymap import KEYS
+from tui.sentences.code_names import IN_PART_SAID
 from tui.signs import DRAWING
 
 if TYPE_CHECKING:
@@ -56,6 +58,11 @@ def _write(text: str, stream: TextIO) -> None:
     if DRAWING.in_ascii and stream.isatty():
         lines = [DRAWING.draw_line(line) for line in lines]
     stream.write("\n".join(lines) + "\n")
+
+
+def told_in_part(_: "Translator") -> str:
+    """That only a part is said in this language, for where somebody chooses it; empty where all is."""
+    return _(IN_PART_SAID) if _.language in IN_PART else ""
 
 
 def say_folded(text: str) -> None:

@@ -272,3 +272,22 @@ def test_the_language_is_told_from_where_it_comes(study: Path, capsys: Captured,
     monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "nn")
     (said,) = [one["message"] for one in doctor(study, capsys, code=0) if one["about"] == "language"]
     assert said == "Miljøet seier nn (INTERVJUGUIDE_LANGUAGE)."
+
+
+@pytest.mark.parametrize(
+    ("language", "rest"), [("sv", "på engelska."), ("da", "på engelsk."), ("de", "auf Englisch."), ("nn", "")]
+)
+def test_where_a_language_is_chosen_it_is_said_that_it_is_in_part(
+    tmp_path: Path, capsys: Captured, monkeypatch: Patch, language: str, rest: str
+) -> None:
+    def tells(said: str) -> bool:
+        return (rest or "engelsk") in " ".join(said.split())
+
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", language)
+    assert main(["new", str(tmp_path / "s")]) == 0
+    assert tells(capsys.readouterr().out) == bool(rest)
+    (told,) = [one["message"] for one in doctor(tmp_path / "s", capsys, code=0) if one["about"] == "language"]
+    assert tells(told) == bool(rest)
+    monkeypatch.delenv("INTERVJUGUIDE_LANGUAGE")
+    assert main(["check", "--study", str(tmp_path / "s")]) == 0
+    assert tells(capsys.readouterr().out) == bool(rest)

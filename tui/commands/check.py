@@ -16,7 +16,7 @@ from guide.nodes import START
 from guide.problems import Problem
 from guide.reading import Reading, read_guide_file
 from guide.schema import SHORT_LIMIT
-from tui.console import DATA, OK, complain_of, print_out
+from tui.console import DATA, OK, complain_of, print_out, told_in_part
 from tui.sentences.code_names import RULE_NAMES
 from tui.settings import Settings
 from tui.translator import Translator
@@ -139,6 +139,8 @@ def _print(reading: Reading, _: Translator) -> None:
             **counts,
         )
     )
+    if in_part := told_in_part(_):
+        _say_wrapped(in_part)
     _print_advice(reading.guide, _)
     _print_labels(reading.guide, _)
     lines = list(_balance_lines(balance(reading.guide), _))

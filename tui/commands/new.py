@@ -23,6 +23,7 @@ from tui.console import (
     program_name,
     read_named,
     say_folded,
+    told_in_part,
 )
 from tui.progress import tell_progress
 from tui.settings import Settings
@@ -256,6 +257,8 @@ def write_study(folder: Path, guide: bytes, _: Translator) -> int:
 def _say_made(folder: Path, _: Translator, made: str) -> None:
     place = folder if folder.name else folder.resolve()
     say_folded(_(made, folder=quote(str(place)), program=program_name()))
+    if in_part := told_in_part(_):
+        say_folded(in_part)
 
 
 def template(_: Translator) -> str:

@@ -16,6 +16,7 @@ from guide.schema import LANGUAGES
 from interviews.os_support import data_folder, make_folder, system
 from tui import VERSION
 from tui.catalogue import po_file
+from tui.console import told_in_part
 from tui.doctor import Finding
 from tui.keymap import KEYS
 from tui.settings import KEY_SETTINGS, Settings, initials_of, number_in, read_written, settings_path
@@ -119,14 +120,12 @@ def _language(settings: Settings, language: Language, environment: Mapping[str, 
             _("Install the program anew; something of it is missing."),
         )
     if environment.get("INTERVJUGUIDE_LANGUAGE"):
-        return Finding(
-            "language", "ok", _("The environment says {language} (INTERVJUGUIDE_LANGUAGE).", language=language)
-        )
-    if settings.language is not None:
-        return Finding("language", "ok", _("The settings say {language}.", language=language))
-    return Finding(
-        "language", "ok", _("The guide's language decides, else the terminal's: {language}.", language=language)
-    )
+        said = _("The environment says {language} (INTERVJUGUIDE_LANGUAGE).", language=language)
+    elif settings.language is not None:
+        said = _("The settings say {language}.", language=language)
+    else:
+        said = _("The guide's language decides, else the terminal's: {language}.", language=language)
+    return Finding("language", "ok", f"{said} {told_in_part(_)}".rstrip())
 
 
 def _settings(settings: Settings, environment: Mapping[str, str], _: Translator) -> Iterator[Finding]:

@@ -184,3 +184,7 @@ OBSERVER_TITLES = {
     "curtain": N_("hide"),
     "quit": N_("leave"),
 }
+
+
+IN_PART_SAID = N_("Not everything is translated into this language yet: the rest is said in English.")
+"""Said where a language of ``IN_PART`` is chosen."""
