@@ -343,13 +343,13 @@ def _describe_fact(
             return _("Experiences counted on both sides: {questions}.", questions="; ".join(told))
         case QuestionsCovered():
             counts = ((name, getattr(fact, name)) for name in STANDINGS)
-            alone = fact.interviews == 1
+            single = fact.interviews == 1
             parts = [
-                _(_STANDINGS[name], questions=", ".join(map(plain, of)) if alone else _with_counts(of))
+                _(_STANDINGS[name], questions=", ".join(map(plain, of)) if single else _with_counts(of))
                 for name, of in counts
                 if of
             ]
-            if alone:
+            if single:
                 return _("Coverage in the one interview: {parts}.", parts="; ".join(parts))
             return _(
                 "Coverage, in how many of {interviews} interviews: {parts}.",
