@@ -10,7 +10,7 @@ from typing import Any
 
 from guide.importing.document_blocks import Block, Cell, Kind, RefusedError, Run, Spot, fold_spaces
 from guide.importing.reading import beside, check_count, described, paragraph_lines, table_cells
-from guide.importing.reading.word_styles import ListNumber, W, WordNumbering, WordStyle, WordStyles
+from guide.importing.reading.word_styles import OFF, ListNumber, W, WordNumbering, WordStyle, WordStyles
 from guide.importing.reading.xml_package import XmlPackage, below, local_name, number_of, value_of
 from guide.importing.words.typed_labels import with_label
 
@@ -48,7 +48,7 @@ class WordParagraph:
             elif name in _FORMULAS:
                 self._add("".join(text_of(child)), bold=False, italic=False, hidden=False)
             else:
-                self.hidden += "".join(text_of(child))
+                self.hidden += "".join(text_of(child)) + _choices(child)
 
     def _run(self, run: Any) -> None:
         bold, italic, hidden = self._looks.of_run(run, self.style)
@@ -56,6 +56,8 @@ class WordParagraph:
             name = local_name(child)
             if name == "fldChar":
                 self._field(child)
+                self._add("".join(map(_box, below(child, "checkBox"))), bold=bold, italic=italic, hidden=hidden)
+                self.hidden += _choices(child)
             elif self._instruction:
                 self.hidden += "".join(text_of(child))
             elif name in ("footnoteReference", "endnoteReference"):
@@ -87,6 +89,18 @@ class WordParagraph:
                 self.tabs += 1
             if piece:
                 self.lines[-1].append(Run(piece, bold, italic))
+
+
+def _box(element: Any) -> str:
+    """A box of a form, ticked or not: Word shows it though no text is in it."""
+    said = {local_name(one): value_of(one, "val") for one in element.iterchildren()}
+    return "☐" if said.get("checked", said.get("default", "0")) in OFF else "☒"
+
+
+def _choices(element: Any) -> str:
+    """The lines that a field or control of a form lets one choose from, of which Word shows one at most."""
+    lines = below(element, "listEntry", "listItem")
+    return " / ".join(value_of(one, "displayText") or value_of(one, "val") or value_of(one, "value") for one in lines)
 
 
 def _ruby(element: Any) -> str:

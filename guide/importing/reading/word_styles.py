@@ -113,7 +113,7 @@ class WordNumbering:
         return shown
 
 
-_OFF = frozenset({"0", "false", "off", "none"})
+OFF = frozenset({"0", "false", "off", "none"})
 
 
 class WordStyle(Value):
@@ -193,9 +193,9 @@ def _letters(properties: Any) -> dict[str, Any]:
     """What run properties say; None for what they do not."""
     size, underlined = _said(properties, "sz"), _said(properties, "u")
     switches = (_said(properties, name) for name in ("b", "i", "vanish"))
-    bold, italic, hidden = (None if said is None else said not in _OFF for said in switches)
+    bold, italic, hidden = (None if said is None else said not in OFF for said in switches)
     if not bold and underlined is not None:
-        bold = underlined not in _OFF or bold
+        bold = underlined not in OFF or bold
     return {"bold": bold, "italic": italic, "hidden": hidden, "size": None if size is None else _number(size) / 2}
 
 

@@ -81,6 +81,45 @@ def test_what_word_does_not_show_is_listed_as_hidden(xml: str) -> None:
     assert [block.text for block in found if block.aside == "hidden"] == ["Skjult under"]
 
 
+def form_field(settings: str) -> str:
+    """A field of a form as Word writes it: what it is and says is in its settings, and nothing in the text."""
+    parts = (f"'begin'><w:ffData>{settings}</w:ffData></w:fldChar>", "'separate'/>", "'end'/>")
+    return "".join(f"<w:r><w:fldChar w:fldCharType={part}</w:r>" for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("said", "box"),
+    [
+        ("<w:default w:val='0'/>", "☐"),
+        ("<w:default w:val='1'/>", "☒"),
+        ("<w:default w:val='0'/><w:checked/>", "☒"),
+        ("<w:default w:val='1'/><w:checked w:val='0'/>", "☐"),
+        ("", "☐"),
+    ],
+)
+def test_a_box_of_a_form_is_read_as_it_is_shown(said: str, box: str) -> None:
+    field = form_field(f"<w:checkBox><w:sizeAuto/>{said}</w:checkBox>")
+    found = read_word(added(f"<w:p><w:r><w:t xml:space='preserve'>Synger du? </w:t></w:r>{field}</w:p>"))
+    assert found[-1].text == f"Synger du? {box}"
+
+
+LINES = "<w:ddList><w:result w:val='1'/><w:listEntry w:val='Aldri'/><w:listEntry w:val='Ofte'/></w:ddList>"
+ITEMS = "<w:dropDownList><w:listItem w:displayText='Aldri' w:value='1'/><w:listItem w:value='Ofte'/></w:dropDownList>"
+CHOSEN = "<w:sdtContent><w:r><w:t> Ofte</w:t></w:r></w:sdtContent>"
+
+
+@pytest.mark.parametrize(
+    ("xml", "text"),
+    [
+        (form_field(LINES), "Hvor ofte?"),
+        (f"<w:sdt><w:sdtPr>{ITEMS}</w:sdtPr>{CHOSEN}</w:sdt>", "Hvor ofte? Ofte"),
+    ],
+)
+def test_the_lines_to_choose_from_in_a_form_are_listed_as_hidden(xml: str, text: str) -> None:
+    found = read_word(added(f"<w:p><w:r><w:t>Hvor ofte?</w:t></w:r>{xml}</w:p>"))
+    assert [(block.aside, block.text) for block in found][-2:] == [("", text), ("hidden", "Aldri / Ofte")]
+
+
 def test_a_question_too_many_is_said_and_not_written() -> None:
     """A guide that the program would not read back is refused with the reason, not with a request to report it."""
     for count in (MAX_QUESTIONS, MAX_QUESTIONS + 1):
