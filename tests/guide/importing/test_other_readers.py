@@ -7,6 +7,7 @@ import xlsxwriter
 
 from guide.importing import Imported, ImportRefusal, import_document
 from guide.importing.reading.odt_reader import read_odt
+from guide.importing.reading.sheet_reader import read_sheets
 from guide.model import Guide
 from tests.guide.documents.odt import heading, items, odt, paragraph, rows
 from tests.guide.documents.packages import zipped
@@ -228,6 +229,22 @@ def test_an_xlsform_becomes_sections_and_questions() -> None:
 def test_one_question_a_row_is_enough() -> None:
     guide = imported(workbook(("Ark1", [["Hva gjør du?"], ["Hvem hjelper deg?"], ["Hva er best?"]])), "q.xlsx").guide
     assert [question.ask for question in guide.questions] == ["Hva gjør du?", "Hvem hjelper deg?", "Hva er best?"]
+
+
+@pytest.mark.parametrize("shown", ["0", '0" years"', '0\\ "years"', '0" minutes"', '0" dager"', '0" kr"'])
+def test_a_number_is_read_as_what_it_is_however_it_is_shown(shown: str) -> None:
+    file = BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+        sheet, form = book.add_worksheet(), book.add_format({"num_format": shown})
+        for at, number in enumerate((5, 31)):
+            sheet.write(at, 0, f"I{at + 1}")
+            sheet.write_number(at, 1, number, form)
+    assert ["".join(run.text for run in block.runs) for block in read_sheets(file.getvalue())] == [
+        "I1",
+        "5",
+        "I2",
+        "31",
+    ]
 
 
 @pytest.mark.parametrize(

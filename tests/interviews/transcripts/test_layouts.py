@@ -165,6 +165,13 @@ def test_every_layout_has_a_file_and_every_file_is_told() -> None:
     assert {path.name for path in FILES.iterdir()} >= TOLD.keys()
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("name", ["zoom.vtt", "teams.vtt", "whisper.vtt", "whisper.srt"])
+def test_a_cue_ends_with_an_empty_line_of_any_system(name: str, end: str) -> None:
+    text = (FILES / name).read_text(encoding="utf-8")
+    assert told(read_transcript(text.replace("\n", end).encode(), name)) == TOLD[name][1]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 @pytest.mark.parametrize("name", ["zoom.vtt", "whisper.srt", "names.txt", "teams.json", "noscribe.html"])
 def test_encodings_and_line_ends_are_found(name: str, encoding: str) -> None:
