@@ -127,3 +127,30 @@ def test_a_code_that_could_not_be_noted_is_told_after_leaving(
     assert open_interview.open_interview(visit, guide, None, None, "live") == 0
     err = capsys.readouterr().err
     assert "Code I1 was not noted as used: study.jsonl" in err
+
+
+def test_the_study_says_what_is_sensible_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def told() -> str:
+        said: list[str] = []
+        monkeypatch.setattr(home, "need_terminal", lambda _: None)
+        monkeypatch.setattr("tui.commands.choose.choose", lambda _title, tell, *_: said.append(tell(24)))
+        assert home.run(Namespace(study=tmp_path / "s"), Settings(language="en")) == 0
+        return next((line for line in said[0].split("\n") if line.startswith("Next step: ")), "")
+
+    (tmp_path / "s").mkdir()
+    (tmp_path / "s" / "guide.yaml").write_text(GUIDE, encoding="utf-8")
+    guide = Study(tmp_path / "s").guide().guide
+    assert guide is not None
+    assert told() == "Next step: a pilot (P1), before the first interview."
+    hold(tmp_path / "s", "P1", (do.AskQuestion("A1"),), guide=guide)
+    assert told() == ""
+    hold(tmp_path / "s", "I1", (do.AskQuestion("A1"),), guide=guide, ended=False)
+    assert told() == ""
+    hold(tmp_path / "s", "I2", (do.AskQuestion("A1"),), guide=guide)
+    assert told().startswith("Next step: a backup, none has been made: intervjuguide backup DIR")
+    (tmp_path / "stick").mkdir()
+    assert main(["backup", str(tmp_path / "stick"), "--study", str(tmp_path / "s")]) == 0
+    capsys.readouterr()
+    assert told() == ""

@@ -4,6 +4,7 @@ from argparse import Namespace
 from math import ceil
 from pathlib import Path
 
+from interviews.data_management.backup import last_backup
 from interviews.data_management.limits import Limit, due
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.kept import KeptNumbers
@@ -172,6 +173,15 @@ def _look_at(study: Study) -> tuple[tuple[LoadedInterview, ...], Review | None, 
     return surveyed.unfinished, result, [kept] if surveyed.kept is None else [surveyed.kept, kept]
 
 
+def _next_step(study: Study, result: Review, _: Translator) -> list[str]:
+    """The one thing that is sensible now and that no other line here tells: a pilot first, then a first backup."""
+    if not result.interviews and not result.withdrawn:
+        return [_("Next step: a pilot ({code}), before the first interview.", code=study.next_code("pilot"))]
+    if any(one.ended for one in result.counted) and last_backup(study.folder) is None:
+        return [_("Next step: a backup, none has been made: intervjuguide backup DIR{in_study}")]
+    return []
+
+
 def _limit_choices(limits: tuple[Limit, ...], _: Translator) -> tuple[Choice, ...]:
     return tuple(Choice(f"limit {one.name}", _(_TICK[one.name])) for one in limits)
 
@@ -213,7 +223,7 @@ def _notices(study: Study, result: Review | None, _: Translator) -> list[str]:
     )
     notice = first_notice(study.folder, result, _)
     once = [line for line in (notice, new_name_lists(study.folder, _)) if line]
-    return [*once, *told, *more]
+    return [*once, *told, *more, *_next_step(study, result, _)]
 
 
 def _summary(

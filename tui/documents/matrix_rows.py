@@ -314,7 +314,7 @@ def _summary(result: Review, _: Translator, most: int) -> list[str]:
     pilots = sum(1 for one in result.apart if one.mode == "pilot")
     lines = [
         _(
-            "The guide: {questions} questions under {research_questions} research questions",
+            "The guide · research questions: {research_questions} · questions: {questions}",
             questions=len(guide.questions),
             research_questions=len(guide.research_questions),
         ),
