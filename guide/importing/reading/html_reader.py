@@ -148,6 +148,10 @@ class _HtmlReader:
         if tag == "input" and element.get("type", "text").lower() != "hidden":
             self._words(element.get("value"), above)
         self._found += described(element.get("alt", ""), self._spot())
+        if tag == "select":  # of its lines a page shows one at most
+            choices = (" ".join(one.itertext()) for one in element.iter("option"))
+            self._found += beside(" / ".join(choices), self._spot(), "hidden")
+            return
         if tag == "br":
             self._lines.append([])
             return

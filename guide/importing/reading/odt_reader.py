@@ -100,9 +100,9 @@ class _OdtReader:
                     self._found += beside("".join(_all_text(one)), Spot("comment"), "deleted")
             elif name in ("section", "index-body", "soft-page-break", "numbered-paragraph"):
                 self._container(child, cell, depth + 1)
-            else:  # what is fixed to a page, as frames and drawings are
+            else:  # what is fixed to a page, as frames, drawings and the controls of a form are
                 spot = Spot("paragraph", {"number": f"{max(1, self._paragraphs)}"}) if cell is None else cell.spot
-                for words in _beside_text(child):
+                for words in (*_beside_text(child), *(value_of(one, "label") for one in child.iter())):
                     self._found += beside(words, spot, "text_box")
                 self._found += (block for words in _descriptions(child) for block in described(words, spot))
             check_count(self._found)
@@ -233,6 +233,8 @@ class _OdtReader:
                 apart += [("text_box", words) for words in _beside_text(child)]
                 apart += [("picture", words) for words in _descriptions(child)]
             elif name and name not in _BESIDE:
+                if name == "drop-down":
+                    apart.append(("hidden", " / ".join(value_of(one, "value") for one in below(child, "label"))))
                 own = self._look(style, value_of(child, "style-name")) if name in ("span", "a") else style
                 self._words(child, own, lines, apart, depth + 1)
             add(child.tail)

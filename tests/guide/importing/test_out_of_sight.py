@@ -120,6 +120,36 @@ def test_the_lines_to_choose_from_in_a_form_are_listed_as_hidden(xml: str, text:
     assert [(block.aside, block.text) for block in found][-2:] == [("", text), ("hidden", "Aldri / Ofte")]
 
 
+def test_a_page_lists_what_there_is_to_choose_from() -> None:
+    page = b"<p>Hvor ofte? <select><option>Aldri<option selected>Ofte</select></p><p><input type=checkbox> Synger</p>"
+    found = read_html(page)
+    assert [(block.aside, block.text) for block in found] == [
+        ("hidden", "Aldri / Ofte"),
+        ("", "Hvor ofte?"),
+        ("", "Synger"),
+    ]
+
+
+def test_an_odt_lists_what_there_is_to_choose_from() -> None:
+    """In a list of the text, and in a form that lies over it."""
+    controls = (
+        '<f:listbox><f:option f:label="Alene"/></f:listbox><f:checkbox f:label="Synger"/>',
+        '<text:label text:value="Aldri"/><text:label text:value="Ofte"/>Ofte',
+    )
+    found = read_odt(
+        odt.odt(
+            f'<office:forms xmlns:f="urn:oasis:names:tc:opendocument:xmlns:form:1.0"><f:form>{controls[0]}</f:form>'
+            f"</office:forms><text:p>Hvor ofte? <text:drop-down>{controls[1]}</text:drop-down></text:p>"
+        )
+    )
+    assert [(block.aside, block.text) for block in found] == [
+        ("text_box", "Alene"),
+        ("text_box", "Synger"),
+        ("", "Hvor ofte? Ofte"),
+        ("hidden", "Aldri / Ofte"),
+    ]
+
+
 def test_a_question_too_many_is_said_and_not_written() -> None:
     """A guide that the program would not read back is refused with the reason, not with a request to report it."""
     for count in (MAX_QUESTIONS, MAX_QUESTIONS + 1):
