@@ -117,6 +117,7 @@ _DOUBTS = {
     "asked_as_note": N_("“{text}” is kept as a note here, though it asks something"),
     "asks_here": N_("asks something; is it a question for the interview?"),
     "no_title": N_("stands under no heading, unlike other questions; is one missing?"),
+    "may_be_lead": N_("stands under “{text}”; is that a heading, or words that lead into what is asked?"),
     "closing_inherited": N_("is taken for the closing by a heading further up"),
     "letters": N_(
         "letters may be wrong, as in “{text}”: save the document again with the encoding UTF-8, and import it again"

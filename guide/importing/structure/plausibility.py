@@ -68,15 +68,19 @@ def check_plausible(draft: GuideDraft, lines: Sequence[DocumentLine], seen: str)
 
 
 _LONG = 45  # words of a question
+_MUCH_TOLD = 2  # sentences of a question that do not ask
 
 
 def _doubt_places(draft: GuideDraft) -> None:
-    """Say where a question looks unlike the others, where a note asks, and where a heading may have been lost."""
+    """Say where a question looks unlike the others, where a note asks, and where a heading may be none or be lost."""
     small = sum(question.ask[:1].islower() for question in draft.questions)
     for question in draft.questions:
         bare = question.ask.lstrip("\"'“«„")
         mine = speaks_of_myself(bare) and not addresses(bare)
-        if mine or len(bare.split()) > _LONG or (bare[:1].islower() and 5 * small < len(draft.questions)):
+        told = sum(not has_question(sentence) for sentence in sentences(bare))
+        much = told >= _MUCH_TOLD and question not in draft.closing
+        odd = mine or much or len(bare.split()) > _LONG
+        if odd or (bare[:1].islower() and 5 * small < len(draft.questions)):
             question.doubt("odd_question")
         for piece in question.aim:
             if has_question(piece.text) and addresses(piece.text):
@@ -85,6 +89,14 @@ def _doubt_places(draft: GuideDraft) -> None:
     for section in draft.sections:
         if titled and not (section.title or section.serves):
             section.questions[0].doubt("no_title")
+    heads = [section.head for section in draft.sections if section.head is not None]
+    ended = sum(head.text.endswith(":") for head in heads)
+    for section in draft.sections:
+        head = section.head
+        if head is None or head.block.kind == "heading" or not head.text.endswith(":"):
+            continue
+        if 2 * ended < len(heads) or len(heads) == 1:  # where most headings end so, it tells nothing
+            section.questions[0].doubt("may_be_lead", text=head.text)
 
 
 def is_missed(text: str, reason: Reason | None) -> bool:

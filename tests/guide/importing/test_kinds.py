@@ -700,6 +700,8 @@ def doubts(text: str) -> dict[str, list[str]]:
         "Jeg har hatt vondt i hodet i flere dager. Bør jeg være redd?",
         "ever worked on something that changed while it ran?",
         "What do you say to this? " + "It was a long day and nobody had slept. " * 5 + "What would you do?",
+        "Hello there! We are making a map of night work. Would you like to take part?",
+        "Hei! Vi kartlegger nattarbeid. Tenk på den siste vakten din.",
     ],
 )
 def test_a_question_that_is_unlike_the_others_is_doubted(odd: str) -> None:
@@ -720,6 +722,23 @@ def test_what_asks_among_what_is_said_afterwards_is_doubted() -> None:
 def test_a_question_without_a_heading_among_those_that_have_one_is_doubted() -> None:
     found = doubts("# Guide\n\n- Where do you live?\n- Since when do you live there?\n\n## Work\n\n- What do you do?\n")
     assert found == {"question:Q1": ["no_title"]}
+
+
+LED = "# Guide\n\n{first}\n\n- What do you do?\n\n**{second}**\n\n- Who helps you?\n\n{third}\n\n- What is hard?\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "doubted"),
+    [
+        ("**Work**", "Use these in order:", "**Home**", {"question:Q2": ["may_be_lead"]}),
+        ("**Work:**", "Help:", "**Home:**", {}),
+        ("**Work**", "Help", "**Home**", {}),
+    ],
+)
+def test_a_heading_that_ends_in_a_colon_unlike_the_others_is_doubted(
+    first: str, second: str, third: str, doubted: dict[str, list[str]]
+) -> None:
+    assert doubts(LED.format(first=first, second=second, third=third)) == doubted
 
 
 def test_a_question_under_a_heading_below_the_closing_is_doubted() -> None:
