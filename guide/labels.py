@@ -88,7 +88,8 @@ def distinct_labels(labelled: Iterable[tuple[str, str, str]]) -> dict[str, str]:
         if label == label_of(wording):
             shown[id] = label
             if label.casefold() in taken:
-                shown[id] = next((one for one in _candidates(wording) if one.casefold() not in taken), label)
+                free = [one for one in _candidates(wording) if one.casefold() not in taken]
+                shown[id] = next((one for one in free if len(one) >= _LONG_ENOUGH), (*free, label)[0])
             taken.add(shown[id].casefold())
         else:
             shown[id] = label

@@ -4,6 +4,7 @@ Headings over a single question, and questions numbered below another, are settl
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from itertools import groupby
 from typing import Literal
@@ -177,11 +178,13 @@ _MOST = 1.5  # questions under such a heading, on average
 def topics_as_labels(draft: GuideDraft) -> None:
     """Put sections together that stand under one heading and hold about one question each."""
     done: list[SectionDraft] = []
+    titles = Counter(section.title for section in draft.sections)
     for parent, run in groupby(draft.sections, key=_parent):
         group = list(run)
         asked = sum(len(section.questions) for section in group)
         named = len(group) > 1 and all(map(_names_question, group))
-        if parent is None or len(group) < 2 or (asked > len(group) and not named):
+        again = any(titles[section.title] > 1 for section in group)  # no label tells two questions apart
+        if parent is None or len(group) < 2 or again or (asked > len(group) and not named):
             done += group
         else:
             done.append(_together(draft, parent, group))

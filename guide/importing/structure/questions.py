@@ -71,6 +71,7 @@ class Levels:
         self._topics = False  # whether its points are what to ask about, none of which asks
         self._statements: set[int] = set()  # numbers of lines that are no main questions: nothing like them asks
 
+        self._options: set[int] = set()  # numbers of answers to choose from
         self._usual: set[int] = set()  # numbers of list items that are probes, though they may also lead into them
 
     def read(self, lines: Sequence[DocumentLine], *, topics: bool = False) -> Self:
@@ -87,6 +88,7 @@ class Levels:
             if not line.told and (said or silent):
                 self._statements.add(line.number)
         self._statements |= silent_lists(lines)
+        self._options = answer_options(lines, above)
         over = {at for at in above if at is not None}
         self._usual = {line.number for at, line in enumerate(lines) if at not in over and asks_on(line)}
         for line in lines:
@@ -118,7 +120,7 @@ class Levels:
             self._draft.leave(line, "mark")
         elif line.hint == "serves" or (self.questions and not line.hint and self._targets.ids_alone(text)):
             self._serves(line)
-        elif line.hint in ("note", "cell") or (self.questions and not line.hint and is_scale_point(line)):
+        elif line.hint in ("note", "cell") or (self.questions and line.number in self._options):
             self._note(line)
         elif line.hint == "probe" and self.questions:
             self._probe(line, text)
@@ -437,10 +439,26 @@ _PHRASES = re.compile(r"(?:[\"“„«][^\"“”„«»]{2,80}[\"”“»]\s*[�
 _SCALE_POINT = re.compile(r"\d{1,2}\s*(?:[-–—=]|:(?=\s))\s*[^\W\d_]")
 
 
-def is_scale_point(line: DocumentLine) -> bool:
-    """Whether a line is one of the answers to choose from: "1 - not at all", "5 = very much"."""
-    words = line.block.labelled if line.block.form in ("decimal", "") else line.text
-    return not line.asks and len(words.split()) <= 2 * _FEW_WORDS and _SCALE_POINT.match(words) is not None
+_OPTION = compiled("", "option", "branch")
+_OPTION_WORDS = 4
+
+
+def answer_options(lines: Sequence[DocumentLine], above: Sequence[int | None]) -> set[int]:
+    """The numbers of lines that are answers to choose from: "1 - not at all", or below a question "Daily", "Never"."""
+    found = set()
+    below: dict[int, list[DocumentLine]] = {}
+    for line, owner in zip(lines, above, strict=True):
+        words = line.block.labelled if line.block.form in ("decimal", "") else line.text
+        if line.hint or line.told or line.asks:
+            below[-1 if owner is None else owner] = []
+        elif len(words.split()) <= 2 * _FEW_WORDS and _SCALE_POINT.match(words):
+            found.add(line.number)
+        elif owner is not None and lines[owner].asks and len(line.text.split()) <= _OPTION_WORDS:
+            below.setdefault(owner, []).append(line)
+    for own in below.values():
+        if sum(_OPTION.fullmatch(line.text.strip(" .")) is not None for line in own) > 1:
+            found |= {line.number for line in own}
+    return found
 
 
 _WHENS = frozenset("hvis dersom når viss if when suppose imagine tenk".split())
@@ -458,9 +476,10 @@ def _goes_on(text: str) -> bool:
 def is_said(line: DocumentLine) -> bool:
     """Whether a line asks nothing and is whole sentences: said to the informant, and no keyword to ask about."""
     text = line.text
-    if line.asks or has_question(text) or not text.endswith((".", "!")):
+    if line.asks or has_question(text):
         return False
-    return speaks_of_myself(text) or (len(sentences(text)) > 1 and line.block.form not in ("decimal", "named"))
+    several = len(sentences(text)) > 1 and text.endswith((".", "!"))
+    return speaks_of_myself(text) or (several and line.block.form not in ("decimal", "named"))
 
 
 def _mostly_tells(text: str) -> bool:

@@ -1038,3 +1038,39 @@ def test_what_whoever_interviews_is_to_think_of_is_no_guide(head: str) -> None:
 def test_the_first_line_over_all_questions_is_what_a_guide_is_called() -> None:
     guide = guide_of("Playbook questions:\n1. What is your name?\n2. Where do you live?\n", "file.txt")
     assert (guide.title, sections(guide)) == ("Playbook questions", [("", 2)])
+
+
+@pytest.mark.parametrize(
+    "options", [("Daily", "Every week", "Less"), ("Ja", "Nei", "Vet ikke"), ("Male", "Female", "Rather not say")]
+)
+def test_answers_to_choose_from_are_no_probes(options: tuple[str, ...]) -> None:
+    listed = "".join(f"   - {option}\n" for option in options)
+    guide = guide_of(f"# Guide\n\n## You\n\n1. How is it?\n{listed}2. What helps?\n   - money\n   - friends\n3. Who?\n")
+    assert probes(guide) == [[], ["money", "friends"], []]
+    assert guide.questions[0].aim == " ".join(options)
+
+
+@pytest.mark.parametrize("told", ["We record this talk", "Vi tar opp samtalen", "Jeg skriver en oppgave om skolen"])
+def test_what_whoever_asks_says_of_himself_is_no_question(told: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Frame\n\n- {told}\n- How long have you been here?\n\n## Work\n\n- What is hard?\n")
+    assert sections(guide) == [("Frame", 1), ("Work", 1)]
+
+
+def test_themes_of_one_name_under_several_headings_are_told_apart() -> None:
+    theme = "## {}\n\n### Action\n\nWhat do you do?\n\n### Knowledge\n\nHow do you know?\n\n"
+    guide = guide_of("# Guide\n\n" + theme.format("Firms") + theme.format("Tools"))
+    assert [section.title for section in guide.sections] == [
+        "Firms: Action", "Firms: Knowledge", "Tools: Action", "Tools: Knowledge",
+    ]  # fmt: skip
+
+
+def test_what_is_asked_within_an_opening_is_marked() -> None:
+    text = (
+        "# Guide\n\n## Information\n\n- Sign the consent form\n- What do you know about us?\n- Start the recorder\n"
+        "- Is that ok?\n\n## Work\n\n- What is hard about your work here?\n- Who helps you when it is hard?\n"
+    )
+    made = import_document(text.encode(), "guide.md")
+    assert isinstance(made, Imported)
+    points = {point.text: made.doubts.get(f"opening:{place}", ()) for place, point in enumerate(made.guide.opening, 1)}
+    assert [doubt.code for doubt in points["What do you know about us?"]] == ["asks_here"]
+    assert not points["Is that ok?"]
