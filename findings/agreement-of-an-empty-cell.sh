@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # One table of codes, one coefficient, two libraries: an empty cell ("") is a code of its own to krippendorff 0.9.0
-# (PyPI), so that alpha falls, and a missing value to irrCAC 0.4.4 (PyPI). Both give the same alpha once the cell is NaN.
-# Neither says anything.
+# (PyPI), so that alpha falls, and a missing value to irrCAC 0.4.4 (PyPI). Both give the same alpha once the cell is
+# NaN. Neither says anything.
 #
 # Expected: the same alpha. A passage that one coder left uncoded is an empty cell in every CSV that the csv module or a
 # spreadsheet gives.

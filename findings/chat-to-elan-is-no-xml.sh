@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # pylangacq 0.23.0 (PyPI, with rustling 0.9.0), which reads transcripts in CHAT, the format of TalkBank, and writes them
 # for ELAN, Praat and players. CHAT puts the time of an utterance at the end of its line, between two signs U+0015.
-# - to_elan: the time stays in the words with both signs, and U+0015 is not allowed in XML: the .eaf of a transcript with
-#   times is no XML and raises an error in its readers (Python's own, pympi-ling 1.71). Without times it is right.
-# - to_srt, to_textgrid: an utterance without a time is left out without a word (a short answer seldom has one of its own).
+# - to_elan: the time stays in the words with both signs, and U+0015 is not allowed in XML: the .eaf of a transcript
+#   with times is no XML and raises an error in its readers (Python's own, pympi-ling 1.71). Without times it is right.
+# - to_srt, to_textgrid: an utterance without a time is left out without a word (a short answer seldom has one of its
+#   own).
 # - to_textgrid: between two intervals of a tier lies nothing where Praat writes an empty interval.
 #
 # Expected: the times in the time slots only, utterances that cannot be placed named, and intervals that meet.

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # mammoth 1.13.0 (PyPI and npm), which reads Word documents. `extract_raw_text`, "Extract the raw text of the document",
-# leaves out a line break within a paragraph (Shift+Enter) and puts nothing in its place: the last word of a line and the
-# first of the next become one. A transcript in which each turn ends so has the question, the name of who speaks and the
-# answer in one word, "music?I1:". Tabs are kept; there is no message. The same mammoth keeps the break in HTML, and
+# leaves out a line break within a paragraph (Shift+Enter) and puts nothing in its place: the last word of a line and
+# the first of the next become one. A transcript in which each turn ends so has the question, the name of who speaks and
+# the answer in one word, "music?I1:". Tabs are kept; there is no message. The same mammoth keeps the break in HTML, and
 # python-docx 1.2.0 gives a newline for it.
 #
-# Expected: a newline, or at least a space. That it "will ignore all formatting" prepares one for words without bold, not
-# for other words: turns are no longer found by who speaks, words are counted wrong, and a search for whole words fails.
+# Expected: a newline, or at least a space. That it "will ignore all formatting" prepares one for words without bold,
+# not for other words: turns are no longer found by who speaks, words are counted wrong, and a search for whole words
+# fails.
 set -euo pipefail
 here=$(mktemp -d)
 trap 'rm -rf "$here"' EXIT

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# mutagen 1.48.1 (PyPI), which tells length and tags of sound files. A recorder that must lose nothing when it is cut off
-# (a browser, a phone, ffmpeg with -movflags frag_keyframe) writes an .m4a in fragments: the length stands in each of
-# them, and the header says 0. mutagen tells 0.0 seconds for it, raises nothing, and gives codec and rate as for any other;
-# the same sound in one piece is told right. What adds up the lengths of recordings adds nothing.
+# mutagen 1.48.1 (PyPI), which tells length and tags of sound files. A recorder that must lose nothing when it is cut
+# off (a browser, a phone, ffmpeg with -movflags frag_keyframe) writes an .m4a in fragments: the length stands in each
+# of them, and the header says 0. mutagen tells 0.0 seconds for it, raises nothing, and gives codec and rate as for any
+# other; the same sound in one piece is told right. What adds up the lengths of recordings adds nothing.
 #
-# Expected: the sum of the fragments, as PyAV 18.1.0 (with FFmpeg inside) tells it, or None where it is not known: what is
-# of no length and what is of unknown length are two things. So: of a length of 0 ask another reader.
+# Expected: the sum of the fragments, as PyAV 18.1.0 (with FFmpeg inside) tells it, or None where it is not known: what
+# is of no length and what is of unknown length are two things. So: of a length of 0 ask another reader.
 set -euo pipefail
 here=$(mktemp -d)
 trap 'rm -rf "$here"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# odfpy 1.4.1 (PyPI), which reads and writes OpenDocument (.odt). Its `teletype.extractText`, "Extract text content from an
-# Element, with whitespace represented properly", takes comments and tracked deletions for text of the transcript.
+# odfpy 1.4.1 (PyPI), which reads and writes OpenDocument (.odt). Its `teletype.extractText`, "Extract text content from
+# an Element, with whitespace represented properly", takes comments and tracked deletions for text of the transcript.
 # - A comment stands in the middle of the answer it is about, with its author and time and no space around: "I Rita
-#   Moe2026-03-02T09:00:00code: singingbegan". A transcript that was coded with comments in LibreOffice Writer has one in
-#   every answer that matters.
+#   Moe2026-03-02T09:00:00code: singingbegan". A transcript that was coded with comments in LibreOffice Writer has one
+#   in every answer that matters.
 # - Paragraphs taken one by one (`getElementsByType`) are more than the document has: the words that were deleted come
 #   first, as a paragraph of their own, and each comment comes once more.
 # pandoc 3.9 (in pypandoc-binary 1.17, PyPI) gives the same document as its reader sees it.

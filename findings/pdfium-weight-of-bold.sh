@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # pypdfium2 5.15.2 (PyPI), PDFium's FPDFText_GetFontWeight, "the font weight of a particular character", by which one
 # would tell a bold heading from a question: it is worked out from a number that each producer writes as it likes. A
-# question once regular and once bold gives 0 and 0 (reportlab 5.1.0, the standard fonts), 400 and 400 (weasyprint 70.0),
-# 435 and 800 (reportlab and fpdf2 2.8.9, a font's file), 475 and 812 (typst 0.15.2). FPDFText_GetFontInfo gives the
-# font's name, which says Bold in all of them. (weasyprint needs Pango, in Debian libpangoft2-1.0-0.)
+# question once regular and once bold gives 0 and 0 (reportlab 5.1.0, the standard fonts), 400 and 400 (weasyprint
+# 70.0), 435 and 800 (reportlab and fpdf2 2.8.9, a font's file), 475 and 812 (typst 0.15.2). FPDFText_GetFontInfo gives
+# the font's name, which says Bold in all of them. (weasyprint needs Pango, in Debian libpangoft2-1.0-0.)
 #
 # Expected: two weights that differ, as on the page, and 400 for regular, 700 for bold, the scale of fonts.
 set -euo pipefail

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # pingouin 0.7.0 (PyPI), statistics for Python. `cronbach_alpha` tells how well the items of a questionnaire belong
 # together, with a confidence interval after Feldt, in which its documentation lets "n" be "the number of subjects".
-# People who left an item open are taken out (nan_policy="listwise") after n was counted: alpha is that of the people who
-# are left, the interval that of all who were asked. 10 of 30 answered every item here: the same alpha, and an interval
-# half as wide as the same function gives for those 10 alone.
+# People who left an item open are taken out (nan_policy="listwise") after n was counted: alpha is that of the people
+# who are left, the interval that of all who were asked. 10 of 30 answered every item here: the same alpha, and an
+# interval half as wide as the same function gives for those 10 alone.
 #
-# Expected: the interval of the table without those people, [0.49, 0.95] here and not [0.68, 0.91]. Small samples with open
-# answers are the rule where interviews are held, and an interval too narrow is believed: nothing else looks wrong.
+# Expected: the interval of the table without those people, [0.49, 0.95] here and not [0.68, 0.91]. Small samples with
+# open answers are the rule where interviews are held, and an interval too narrow is believed: nothing else looks wrong.
 set -euo pipefail
 here=$(mktemp -d)
 trap 'rm -rf "$here"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# pycaption 2.3.14 (PyPI), which reads and writes captions: an SRT cue of two paragraphs, with an empty line between them
-# as editors of subtitles write it, is the last one that is read. The second paragraph and every cue after it are gone,
-# without an error; of an hour that has such a cue in its second minute, two minutes are left. srt 3.5.3 and
+# pycaption 2.3.14 (PyPI), which reads and writes captions: an SRT cue of two paragraphs, with an empty line between
+# them as editors of subtitles write it, is the last one that is read. The second paragraph and every cue after it are
+# gone, without an error; of an hour that has such a cue in its second minute, two minutes are left. srt 3.5.3 and
 # pysubs2 1.8.1 read the same file whole, and pycaption's own reader of WebVTT loses that paragraph alone.
 #
 # Expected: the cues that follow, whose numbers and times are there, or an error that says where it gave up.

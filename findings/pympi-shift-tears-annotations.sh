@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # pympi-ling 1.71 (PyPI), which reads and writes the transcripts of ELAN (.eaf). `shift_annotations`, "Shift all
-# annotations in time", is what one calls when the beginning of a recording is cut off, or a second recorder began later.
+# annotations in time", is what one calls when the beginning of a recording is cut off, or a second recorder began
+# later.
 # - EAF keeps times in slots that annotations refer to. Annotations that meet may refer to one slot, as the words of a
 #   Time Subdivision do with each other and with their phrase. Such a slot is shifted once for each of them: 1 second
 #   later is 2 seconds for a whole answer here, and the question that followed it is now asked in the middle of it.
-# - An annotation that lies across the cut "can be squashed": its beginning becomes 0, its end is not shifted at all. After
-#   a cut of 4 seconds an answer of 3 to 6 seconds lasts from 0 to 6, over two answers that were given after it.
+# - An annotation that lies across the cut "can be squashed": its beginning becomes 0, its end is not shifted at all.
+#   After a cut of 4 seconds an answer of 3 to 6 seconds lasts from 0 to 6, over two answers that were given after it.
 # Neither raises an error. Of the second, the list that is returned names the answer, with the times it had before.
 #
 # Expected: every time moved by the same. With it, 0 to 2 seconds for the answer that was cut in two. What is quoted,

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# pyreadstat 1.3.7 (PyPI), which writes and reads the files of SPSS and Stata: a question that is given as the label of a
-# column, or an answer option that is given as the label of a value, is cut in the .sav without an error or a warning:
-# the question at 255 bytes (246 of 364 letters here, in the middle of the sentence), the option at 120 bytes (a sentence
-# of 130 letters "ø" keeps 60). The same labels for Stata (.dta) are refused aloud, so one looks for no loss.
+# pyreadstat 1.3.7 (PyPI), which writes and reads the files of SPSS and Stata: a question that is given as the label of
+# a column, or an answer option that is given as the label of a value, is cut in the .sav without an error or a warning:
+# the question at 255 bytes (246 of 364 letters here, in the middle of the sentence), the option at 120 bytes (a
+# sentence of 130 letters "ø" keeps 60). The same labels for Stata (.dta) are refused aloud, so one looks for no loss.
 #
 # Expected: the label whole, or an error as for Stata.
 set -euo pipefail

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # striprtf 0.0.35 (PyPI), which takes the text out of RTF: an emoji, which stands in RTF as two numbers
 # (\u-10180?\u-8374?), comes back as two halves that no file can hold. The text looks right until it is saved or
-# printed: then UnicodeEncodeError, often for a document of hours because of one sign in it; counted in letters it is one
-# too long, so that positions after it are off by one. Letters within the first 65,536, å and dashes among them, are
+# printed: then UnicodeEncodeError, often for a document of hours because of one sign in it; counted in letters it is
+# one too long, so that positions after it are off by one. Letters within the first 65,536, å and dashes among them, are
 # right, which is why few notice.
 #
 # Expected: one character, since the two numbers are the halves of one. The cure outside of it:

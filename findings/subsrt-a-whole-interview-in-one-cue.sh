@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # subsrt 1.1.1 (npm), which reads and converts captions. It knows the end of a cue by an empty line with Windows' line
-# ends. SRT with line feeds alone, as programs on Linux and macOS write it, is one cue: it has the times of the first and
-# the words of all, with the numbers and times between them as words. WebVTT of the same kind has no cue at all, and is
-# an empty file when it is converted. Neither raises an error. With Windows' line ends both are right, so a trial on a
-# file from one machine tells nothing of the next. subsrt-ts 2.1.2, which goes on from it, is right with both.
+# ends. SRT with line feeds alone, as programs on Linux and macOS write it, is one cue: it has the times of the first
+# and the words of all, with the numbers and times between them as words. WebVTT of the same kind has no cue at all, and
+# is an empty file when it is converted. Neither raises an error. With Windows' line ends both are right, so a trial on
+# a file from one machine tells nothing of the next. subsrt-ts 2.1.2, which goes on from it, is right with both.
 #
 # Expected: the same cues, or an error. The last words of an interview of an hour are at its first seconds, or nowhere.
 set -euo pipefail

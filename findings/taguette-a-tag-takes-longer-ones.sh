@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Taguette 1.5.2 (PyPI), which codes transcripts with tags, "a hierarchy of tags" as its welcome says. The passages of
-# one tag, in the list of its highlights and in what is exported of it, are those of every tag whose name begins with the
-# same letters, hierarchy or not: "music" has the passages of "musicians" and "music therapy" too, a tag "1" those of
-# "10" and "12". In tables each row tells its own tag; documents (HTML, PDF, Word) stand under one heading, "Taguette
+# one tag, in the list of its highlights and in what is exported of it, are those of every tag whose name begins with
+# the same letters, hierarchy or not: "music" has the passages of "musicians" and "music therapy" too, a tag "1" those
+# of "10" and "12". In tables each row tells its own tag; documents (HTML, PDF, Word) stand under one heading, "Taguette
 # highlights: music", with the tags below each passage.
 #
 # Expected: the passages that were given the tag, and those below it ("music.childhood"). What is asked by one theme is
