@@ -223,7 +223,7 @@ def _notices(study: Study, result: Review | None, _: Translator) -> list[str]:
     )
     notice = first_notice(study.folder, result, _)
     once = [line for line in (notice, new_name_lists(study.folder, _)) if line]
-    return [*once, *told, *more, *_next_step(study, result, _)]
+    return [*once, *told, *more]
 
 
 def _summary(
@@ -236,7 +236,7 @@ def _summary(
     if result is None:
         return ""
     notices = _notices(study, result, _) if notices is None else notices
-    below = [*([""] if notices else []), *notices]
+    below = [*_next_step(study, result, _), *([""] if notices else []), *notices]
     rows = room - _rows_of(below)
     return "\n".join([*summary_lines(result, _, lambda lines: _rows_of(lines) <= rows), *below])
 
