@@ -261,6 +261,8 @@ async def test_a_window_that_gets_lower_and_high_again_shows_what_it_has_room_fo
             assert hint in rows, rows
             assert "valg 0" in rows
             assert ("valg 8" in rows) == (height > 12), "lower still, the list scrolls"
+            before = rows.partition("valg 0")[0].split("\n")[-2]
+            assert before.strip(" │") == "", "the blank row before the choices is the last to go"
     assert all(f"I{number} " in rows for number in range(1, 5)), "and on the high one every interview is there again"
 
 

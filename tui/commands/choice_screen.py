@@ -36,7 +36,7 @@ class ChoiceApp(BaseApp):
     #choices { height: auto; border: none; padding: 0; background: $background; }
     #hint { height: 1; margin-top: 1; color: $text-muted; }
     #box.low { padding: 0 2; }
-    #box.low #what { margin-bottom: 0; }
+    #box.dense #what { margin-bottom: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,ctrl+c", "leave", ""),
@@ -75,18 +75,22 @@ class ChoiceApp(BaseApp):
     def on_resize(self, event: events.Resize) -> None:
         """What is told anew where the terminal has other rows: blank ones go first, then the choices scroll.
 
-        The keys are always named.
+        The last of them is the one before the choices. The keys are always named.
         """
         height, box, choices = event.size.height, self.query_one("#box"), self.query_one("#choices", OptionList)
         text = self.what if isinstance(self.what, str) else self.what(height)
-        told = Content("\n".join(escape_controls(line) for line in text.split("\n")))
-        what = self.query_one("#what", Static)
-        what.update(told)
+        lines = [escape_controls(line) for line in text.split("\n")]
+        what, wide = self.query_one("#what", Static), min(_WIDE, event.size.width) - _BESIDE
         most = max(1, height - AROUND - min(_FEWEST, len(self.choices)))
-        rows = min(most, told.get_height({}, min(_WIDE, event.size.width) - _BESIDE))
+        rows = min(most, Content("\n".join(lines)).get_height({}, wide))
         is_low = rows + len(self.choices) + AROUND + _BLANK > height
+        spares = is_low and "" in lines
         box.set_class(is_low, "low")
-        what.styles.max_height = most
+        box.set_class(is_low and not spares, "dense")
+        while spares and "" in lines and Content("\n".join(lines)).get_height({}, wide) >= rows:
+            lines.remove("")
+        what.update(Content("\n".join(lines)))
+        what.styles.max_height = most - spares
         choices.styles.max_height = max(1, height - AROUND - rows)
         self.call_after_refresh(choices.scroll_to_highlight)
 
