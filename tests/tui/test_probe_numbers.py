@@ -59,6 +59,7 @@ def test_where_the_question_has_no_probes_a_number_is_a_note(seat: Seat) -> None
     seat.say("/q1")
     seat.say("2")
     assert (seat.last["type"], seat.last["text"], seat.last["about"]) == ("noted", "2", ["Q1"])
+    assert seat.notice == "Q1 has no probes: “2” is a note (Ctrl+Z takes it back)"
 
 
 def test_before_the_first_question_too(sit: Sit) -> None:

@@ -517,23 +517,25 @@ class LiveController:
 
     def _carry_out_as_typed(self, intent: Intent) -> None:
         text = self.line.text
-        beyond = self._beyond_the_probes(text) if isinstance(intent, do.TakeNote) and text[:1].isdecimal() else 0
+        beyond = self._beyond_the_probes(text) if isinstance(intent, do.TakeNote) and text[:1].isdecimal() else None
         if self._carry_out(intent, self.line.begun_at) and not isinstance(intent, show.EditLast):
             self.line.clear()
             self.table.hits, self.table.leaf = [], None
-            if beyond:
+            if beyond is not None:
                 self.table.say(
-                    N_("{id} has only {count}: “{text}” is a note (Ctrl+Z takes it back)"),
+                    N_("{id} has only {count}: “{text}” is a note (Ctrl+Z takes it back)")
+                    if beyond
+                    else N_("{id} has no probes: “{text}” is a note (Ctrl+Z takes it back)"),
                     id=self.table.interview.hand,
                     count=beyond,
                     text=text,
                 )
 
-    def _beyond_the_probes(self, text: str) -> int:
+    def _beyond_the_probes(self, text: str) -> int | None:
         """How many probes can be ticked, where the line is nothing but numbers and some of them are no probe's."""
         numbers = [one for one in text.split() if one.isdecimal() and len(one) < 3]
-        if self.line.literal or len(numbers) < len(text.split()):
-            return 0
+        if self.line.literal or len(numbers) < len(text.split()) or self.table.interview.hand is None:
+            return None
         return len(self.table.probes())
 
     def _may_be_digits(self) -> bool:
