@@ -277,10 +277,7 @@ class _HtmlReader:
         if not any(run.text.strip() for line in lines for run in line):
             return
         self._paragraphs += not self._inside
-        first = True
-        for runs in paragraph_lines(lines):
-            self._found.append(self._block(runs, first=first))
-            first = False
+        self._found += (self._block(runs, first=not place) for place, runs in enumerate(paragraph_lines(lines)))
         self._item = False
         check_count(self._found)
 

@@ -184,19 +184,15 @@ class _OdtReader:
             kind, heading = "heading", 0
         elif heading and item is None:
             kind = "heading"
-        first = True
-        for runs in paragraph_lines(lines):
-            indent = style.indent
-            if item is not None:
-                indent = item[2] if item[2] is not None else _STEP * (level + 1)
+        label, form, indent = item or ("", "", style.indent)
+        for place, runs in enumerate(paragraph_lines(lines)):
             block = Block(
-                runs, spot, kind=kind, level=heading if kind == "heading" else level, cell=cell, indent=indent,
-                label=item[0] if item is not None and first else "",
-                form=item[1] if item is not None and first else "",
-                follows=follows or not first, size=style.size if style.size > 1.05 * self._styled else 0.0,
+                runs, spot, kind=kind, level=heading if kind == "heading" else level, cell=cell,
+                indent=_STEP * (level + 1) if indent is None else indent,
+                label="" if place else label, form="" if place else form,
+                follows=follows or place > 0, size=style.size if style.size > 1.05 * self._styled else 0.0,
             )  # fmt: skip
             self._found.append(with_label(block))
-            first = False
         for aside, words in apart:
             self._found += described(words, spot) if aside == "picture" else beside(words, spot, aside)
 

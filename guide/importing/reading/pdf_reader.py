@@ -65,6 +65,10 @@ class PdfLine(Value):
         """Whether all of it is bold."""
         return all(run.bold for run in self.runs if run.text.strip())
 
+    def before(self, other: "PdfLine") -> "PdfLine":
+        """One line of this and of what stands right of it."""
+        return self.but(runs=(*self.runs, Run(" "), *other.runs), right=other.right)
+
 
 Flow = list[tuple[PdfLine, Cell | None]]
 
@@ -350,7 +354,7 @@ def _with_labels(lines: Iterable[PdfLine]) -> list[PdfLine]:
         last = done[-1] if done else None
         beside = last is not None and last.number == line.number and line.left - last.right < _LABEL_GAP * line.size
         if last is not None and beside and _is_label(last.text):
-            done[-1] = last.but(runs=(*last.runs, Run(" "), *line.runs), right=line.right, size=line.size)
+            done[-1] = last.before(line).but(size=line.size)
         else:
             done.append(line)
     return done
@@ -448,11 +452,7 @@ def _joined_rows(lines: Sequence[PdfLine]) -> list[PdfLine]:
     """Pieces of one line put together again, where there are no columns."""
     done: list[PdfLine] = []
     for line in lines:
-        last = done[-1] if done else None
-        if last is not None and (last.page, last.number) == (line.page, line.number):
-            done[-1] = last.but(runs=(*last.runs, Run(" "), *line.runs), right=line.right)
-        else:
-            done.append(line)
+        done.append(done.pop().before(line) if done and done[-1].number == line.number else line)
     return done
 
 

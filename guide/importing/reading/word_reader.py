@@ -34,8 +34,7 @@ class WordParagraph:
         self.tabs = 0
         self._looks = looks
         self.style = looks.of_paragraph(element)
-        self._in_field = 0
-        self._instruction = False
+        self._fields: list[bool] = []  # those that are open: whether what comes now tells how the field is made
         self._walk(element)
 
     def _walk(self, element: Any) -> None:
@@ -55,10 +54,10 @@ class WordParagraph:
         for child in children_of(run):
             name = local_name(child)
             if name == "fldChar":
-                self._field(child)
+                self._field(value_of(child, "fldCharType"))
                 self._add("".join(map(_box, below(child, "checkBox"))), bold=bold, italic=italic, hidden=hidden)
                 self.hidden += _choices(child)
-            elif self._instruction:
+            elif any(self._fields):
                 self.hidden += "".join(text_of(child))
             elif name in ("footnoteReference", "endnoteReference"):
                 self.notes.append((name.removesuffix("Reference"), value_of(child, "id")))
@@ -67,16 +66,11 @@ class WordParagraph:
             elif name != "rPr":
                 self.boxes += boxes_in(child)
 
-    def _field(self, element: Any) -> None:
-        kind = value_of(element, "fldCharType")
-        if kind == "begin":
-            self._in_field += 1
-            self._instruction = True
-        elif kind == "separate":
-            self._instruction = False
-        elif kind == "end":
-            self._in_field = max(0, self._in_field - 1)
-            self._instruction = False
+    def _field(self, kind: str) -> None:
+        if kind != "begin" and self._fields:
+            self._fields.pop()
+        if kind != "end":
+            self._fields.append(kind == "begin")
 
     def _add(self, text: str, *, bold: bool, italic: bool, hidden: bool) -> None:
         if hidden:
@@ -358,12 +352,10 @@ class _WordReader:
         style = paragraph.style
         listed = style.list_id not in ("", "0")
         numbered = self._numbering.of(style.list_id, style.list_level or 0) if listed else None
-        first = True
-        for runs in paragraph_lines(paragraph.lines):
-            block = self._block(element, runs, spot, style, numbered if first else None, paragraph.tabs)
-            block = with_label(block.but(cell=cell, follows=not first))
+        for place, runs in enumerate(paragraph_lines(paragraph.lines)):
+            block = self._block(element, runs, spot, style, None if place else numbered, paragraph.tabs)
+            block = with_label(block.but(cell=cell, follows=place > 0))
             self._found.append(block.but(aside="contents") if style.name.startswith(("toc ", "innh ")) else block)
-            first = False
         self._out_of_sight(paragraph, spot)
 
     def _out_of_sight(self, paragraph: WordParagraph, spot: Spot) -> None:

@@ -81,6 +81,17 @@ def test_what_word_does_not_show_is_listed_as_hidden(xml: str) -> None:
     assert [block.text for block in found if block.aside == "hidden"] == ["Skjult under"]
 
 
+def test_a_field_inside_the_making_of_another_ends_alone() -> None:
+    """Word's IF asks another field; what follows that is still no text, and its result is."""
+    mark = "<w:r><w:fldChar w:fldCharType='{}'/></w:r>"
+    begin, separate, end = map(mark.format, ("begin", "separate", "end"))
+    inner = f"{begin}<w:r><w:instrText> REF a </w:instrText></w:r>{separate}<w:r><w:t>Ja</w:t></w:r>{end}"
+    outer = f"{begin}{inner}<w:r><w:t> = 1 </w:t></w:r>{separate}<w:r><w:t>Hva da?</w:t></w:r>{end}"
+    found = read_word(added(f"<w:p>{outer}<w:r><w:t> Og så?</w:t></w:r></w:p>"))
+    assert [block.text for block in found if not block.aside][-1] == "Hva da? Og så?"
+    assert [block.text for block in found if block.aside == "hidden"] == ["Ja = 1"]
+
+
 def form_field(settings: str) -> str:
     """A field of a form as Word writes it: what it is and says is in its settings, and nothing in the text."""
     parts = (f"'begin'><w:ffData>{settings}</w:ffData></w:fldChar>", "'separate'/>", "'end'/>")
