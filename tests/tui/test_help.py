@@ -1,5 +1,8 @@
 """Every page of keys says how to scroll and leave, on a small screen too; long lines go on below their beginning."""
 
+import re
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +23,7 @@ from tui.review.notes_screen import NotesScreen
 from tui.review.study_pages import PageScreen
 from tui.translator import Language, Translator
 
+ROOT = Path(__file__).parent.parent.parent
 SIZES = ((80, 24), (100, 30))
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
 
@@ -91,3 +95,19 @@ async def test_a_long_line_goes_on_below_its_second_column_or_its_beginning() ->
         f"{'one  two ' * 8}".rstrip(),
         f"{'one  two ' * 2}".rstrip(),
     ]
+
+
+def _below(screen: type[Screen[Any]]) -> Iterator[type[Screen[Any]]]:
+    for one in screen.__subclasses__():
+        yield one
+        yield from _below(one)
+
+
+def test_no_screen_has_rules_that_are_lost_on_those_made_of_it() -> None:
+    """Textual scopes what stands in ``CSS`` to the class that is shown, and what in ``DEFAULT_CSS`` to its own."""
+    for path in (ROOT / "tui").rglob("*_screen.py"):
+        import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+    screens = [one for one in _below(Screen) if one.__module__.startswith("tui.")]
+    assert len(screens) > 8
+    lost = [one for one in screens if re.search(rf"\b{one.__name__}\b", vars(one).get("CSS", "")) and [*_below(one)]]
+    assert lost == []
