@@ -72,6 +72,8 @@ async def test_the_review_and_its_notes_say_it_too(
         assert hints.endswith("? · esc")
         assert "…" not in hints
         await pilot.press("question_mark")
+        while app.is_busy:
+            await settled(app, pilot)
         await settled(app, pilot)
         assert _("↑ ↓ scroll · Esc back") in rows(app)[-1]
 
