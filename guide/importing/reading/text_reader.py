@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from guide.importing.document_blocks import Block, Cell, RefusedError, Run, Spot, fold_spaces
 from guide.importing.reading import MAX_LINES, decode_file
+from guide.importing.reading.grid_tables import find_grids
 from guide.importing.reading.page_lines import PageRow, UnwrappedParagraph, unwrap, without_page_edges
 from guide.importing.structure.headings import zone_of
 from guide.importing.structure.research_questions import bare_words, stands_in
@@ -33,12 +34,22 @@ def read_plain(data: bytes) -> tuple[Block, ...]:
     text = text.replace("\u2029", "\n").replace("\x0b", "\n")
     if text.count("\n") > MAX_LINES:
         raise RefusedError("import_too_long", limit=f"{MAX_LINES}")
-    rows, edges = without_page_edges(text)
+    rows, edges = without_page_edges(_without_boxes(text))
     table = table_rows(rows)
     if table is None:
         return (*_blocks(rows), *edges)
     first, end, start = table
     return (*_blocks(rows[:first]), *cells(rows[first:end], start), *_blocks(rows[end:]), *edges)
+
+
+def _without_boxes(text: str) -> str:
+    """The text without the lines of boxes that are drawn around its paragraphs with + - and |."""
+    lines = text.split("\n")
+    for box in find_grids(lines):
+        if all(one.cell.columns == 1 for one in box.cells):
+            inside = lines[box.start : box.stop]
+            lines[box.start : box.stop] = ["" if one.lstrip()[0] == "+" else one.strip()[1:-1] for one in inside]
+    return "\n".join(lines)
 
 
 def _blocks(rows: Sequence[PageRow]) -> tuple[Block, ...]:

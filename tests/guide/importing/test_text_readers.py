@@ -202,3 +202,12 @@ def test_columns_side_by_side_become_a_table() -> None:
 def test_a_heading_between_signs_or_underlined() -> None:
     found = plain("== Background ==\nWhat do you do?\n\nNext\n----\nWhy?\n")
     assert [(block.text, block.kind) for block in found][::2] == [("Background", "heading"), ("Next", "heading")]
+
+
+def test_sections_in_drawn_boxes_are_read_without_the_boxes() -> None:
+    wide = "+----------------------------------+"
+    parts = {"Background": ("How did you begin?", "What made you stay?"), "Everyday": ("What is a shift like?",)}
+    boxes = ("\n".join([wide, *(f"| {one:32} |" for one in (title, *asked)), wide]) for title, asked in parts.items())
+    made = import_document(("Interview guide: volunteers\n\n" + "\n\n".join(boxes) + "\n").encode(), "guide.txt")
+    assert isinstance(made, Imported)
+    assert [(one.title, tuple(q.ask for q in one.questions)) for one in made.guide.sections] == [*parts.items()]
