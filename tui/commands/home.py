@@ -105,7 +105,7 @@ def _in_study(
 
     def tell(height: int) -> str:
         told_limits = [*_limit_lines(limits, height, _), *([copied] if copied else [])]
-        room = height - AROUND - len(choices) - len(above) - len(moved) - _rows_of(told_limits)
+        room = height - AROUND - len(choices) - _rows_of([*above, *moved, *told_limits])
         return "\n".join((*above, *told_limits, _summary(study, _, room, result, notices), *moved))
 
     chosen = choose(title, tell, choices, _, visit.settings, at)
@@ -236,9 +236,14 @@ def _summary(
     if result is None:
         return ""
     notices = _notices(study, result, _) if notices is None else notices
-    below = [*_next_step(study, result, _), *([""] if notices else []), *notices]
-    rows = room - _rows_of(below)
-    return "\n".join([*summary_lines(result, _, lambda lines: _rows_of(lines) <= rows), *below])
+    below = [*([""] if notices else []), *notices]
+
+    def tell(*step: str) -> list[str]:
+        rows = room - _rows_of([*step, *below])
+        return [*summary_lines(result, _, lambda lines: _rows_of(lines) <= rows), *step, *below]
+
+    lines = tell(*_next_step(study, result, _))
+    return "\n".join(lines if _rows_of(lines) <= room else tell())  # no choice scrolls for a next step
 
 
 def _rows_of(lines: list[str]) -> int:
