@@ -285,9 +285,10 @@ class Levels:
             self._note(line)
 
     def _may_ask_on(self, text: str) -> bool:
-        """Whether a few words may be about what was just to be told: "What did you do?" after "Tell me of a time …"."""
-        before = self.questions[-1].ask
-        return len(text.split()) <= _FEW_WORDS and not has_question(before) and requests(before)
+        """Whether a few words may be about what was just asked: "Was this hard?"; "Who came?" after "Tell me of …"."""
+        before, words = self.questions[-1].ask, text.casefold().split()
+        told = not has_question(before) and requests(before)
+        return len(words) <= _FEW_WORDS and (told or not _THIS.isdisjoint(words))
 
     def _among_keywords(self, line: DocumentLine) -> bool:
         """Whether the item before, of the same list, was taken for something to ask about, though it does not ask."""
@@ -465,6 +466,7 @@ _WHENS = frozenset("hvis dersom når viss if when suppose imagine tenk".split())
 _ONWARD = frozenset("then and also additionally specifically og så også deretter och sen och dann und".split())
 
 
+_THIS = frozenset("dette disse this these that those detta dies".split())
 _ASKS_ON = frozenset("eller or oder evt eventuelt".split())
 
 
