@@ -11,10 +11,10 @@ from guide.importing.document_blocks import Block
 from guide.importing.guide_draft import Doubt, GuideDraft, PlacedText
 from guide.importing.structure.document_lines import DocumentLine, compare_depth
 from guide.importing.structure.headings import (
-    bare_of_guide,
     heads_research_parts,
     inline_zone,
     is_guide_title,
+    is_kind,
     is_to_interviewer,
     names_section,
     without_appendix,
@@ -23,7 +23,7 @@ from guide.importing.structure.headings import (
 from guide.importing.structure.parts import DocumentPart, is_planned_time
 from guide.importing.structure.research_questions import MENTION, Targets
 from guide.importing.words.line_kinds import LONGEST_TEXT, is_fill_in, is_placeholder, minutes_in
-from guide.importing.words.lists import compiled, pattern, words
+from guide.importing.words.lists import compiled, pattern
 from guide.importing.words.sentences import addresses, sentences
 
 _SEARCHED = 14
@@ -292,7 +292,6 @@ def read_research(part: DocumentPart, targets: Targets, draft: GuideDraft) -> No
 
 _BELOW = 8  # lines under a title that are searched for a better one
 _MOST_WORDS = 30
-_KIND_WORDS = words("kind")
 _NAMED_STUDY = re.compile(
     r"(?P<lead>(?:(?:research|forsknings)?(?:project|study|prosjekt|studie|oppgave|oppgåve|thesis|dissertation|master)"
     r"(?:ns|ts|ets|ens|oppgaven?s?)?[- ]?(?:title|tittel|name|navn)?|(?:working |arbeids|foreløpig )?(?:title|tittel)"
@@ -333,12 +332,6 @@ def settle_title(lines: Sequence[DocumentLine], draft: GuideDraft) -> tuple[int,
         if zone_of(line.text):
             break
     return ()
-
-
-def is_kind(title: str) -> bool:
-    """Whether a title says no more than that this is an interview guide."""
-    rest = bare_of_guide(title)
-    return rest is not None and all(word in _KIND_WORDS for word in re.findall(r"\w+", rest.casefold()))
 
 
 def _study_name(line: DocumentLine, lines: Sequence[DocumentLine]) -> str:

@@ -14,6 +14,7 @@ Zone = Literal[
 ]
 
 _OF_INFORMANT = compiled(r" (?:til|till|for|to|an die) ", "of_informant", after=r"\b")
+_KIND_WORDS = words("kind")
 _GUIDE = compiled(r"\b", "guide", after=r"\b")
 _APPENDIX = compiled(
     r"(?P<lead>",
@@ -122,9 +123,10 @@ def is_guide_title(text: str) -> bool:
     return _GUIDE.search(text) is not None and len(text.split()) <= 25
 
 
-def bare_of_guide(text: str) -> str | None:
-    """A title without the words that say that it is an interview guide; None where there are none."""
-    return _GUIDE.sub(" ", text) if _GUIDE.search(text) is not None else None
+def is_kind(title: str) -> bool:
+    """Whether a title says no more than that this is an interview guide."""
+    rest = re.findall(r"\w+", _GUIDE.sub(" ", title).casefold())
+    return _GUIDE.search(title) is not None and all(word in _KIND_WORDS for word in rest)
 
 
 def without_appendix(text: str) -> tuple[str, str]:
@@ -140,7 +142,7 @@ def without_appendix(text: str) -> tuple[str, str]:
 
 _ASKED = compiled("", "column_asked", "main_lead")
 _FOLLOW = compiled(r"\b", "questions_follow", after=r"\b")
-_TELLING_NOTHING = words("kind") | words("leading")
+_TELLING_NOTHING = _KIND_WORDS | words("leading")
 _LONGEST_LEAD = 14  # words of a sentence that only says what follows
 
 

@@ -5,7 +5,6 @@ At the very end, thanks come after the interview, and questions that only ask wh
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from guide.importing.document_blocks import from_offset
@@ -111,20 +110,18 @@ def note_avoided(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
     over: DocumentLine | None = None
     first: DocumentLine | None = None
     for line, following in zip_longest(lines, lines[1:]):
-        block = line.block
-        if line.told or line.hint:
-            over = None
-        elif _AVOID.match(line.text):
+        free = not (line.told or line.hint)
+        avoided = free and _AVOID.match(line.text) is not None
+        if avoided:
             over = line if line.text[-1].isalpha() or line.text.endswith((":", "…", "...")) else None
             first = None
-        elif over is not None and _is_example(line, over, first):
+        elif free and over is not None and _is_example(line, over, first):
             first = first or line
             done.append(line.but(hint="note"))
             continue
         else:
             over = None
-        free = not (line.told or line.hint or block.kind == "heading")
-        noted = free and (_AVOID.match(line.text) or _is_explained(line, following))
+        noted = free and line.block.kind != "heading" and (avoided or _is_explained(line, following))
         done.append(line.but(hint="note") if noted else line)
     return done
 
@@ -194,12 +191,8 @@ def is_source(line: DocumentLine) -> bool:
 
 def procedural(line: DocumentLine) -> bool:
     """Whether a question only settles how to go on, as one does before the interview, or asks leave."""
-    return _settles_matters(line.text, asked=line.asks)
-
-
-@lru_cache(maxsize=4096)  # each line is looked at from many sides
-def _settles_matters(text: str, *, asked: bool) -> bool:
-    return _BEFORE.search(text) is not None or (asked and _ANY.search(text) is not None) or asks_leave(text)
+    text = line.text
+    return _BEFORE.search(text) is not None or (line.asks and _ANY.search(text) is not None) or asks_leave(text)
 
 
 _LEAVE = compiled(r"\W*", "leave", "invites")
@@ -286,7 +279,8 @@ def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
     asked = [[line for line in part.lines if line.asks and has_question(line.text)] for part in parts]
     spoken = [sum(addresses(line.text) for line in own) for own in asked]
     ticked = [sum(_BOX.match(line.block.label) is not None for line in own) for own in asked]
-    guides = {place for place, part in enumerate(parts) if any(map(_names_guide, (part.head, *part.above)))}
+    over = [[head.text for head in (part.head, *part.above) if head is not None] for part in parts]
+    guides = {place for place, heads in enumerate(over) if any(map(is_guide_title, heads))}
     own_spoken = sum(spoken[place] for place in guides)
     inside = own_spoken >= _LEAST_OF_GUIDE and 2 * own_spoken >= sum(len(asked[place]) for place in guides)
     total = sum(map(len, asked))
@@ -395,10 +389,6 @@ def _answered(part: DocumentPart, asked: Sequence[DocumentLine]) -> bool:
 def _is_prose(line: DocumentLine) -> bool:
     """Whether a paragraph tells something before it asks."""
     return line.block.kind == "paragraph" and not line.hint and not has_question(sentences(line.text)[0])
-
-
-def _names_guide(head: DocumentLine | None) -> bool:
-    return head is not None and is_guide_title(head.text)
 
 
 def still_asks(part: DocumentPart) -> bool:

@@ -79,7 +79,7 @@ def _doubt_places(draft: GuideDraft) -> None:
         mine = speaks_of_myself(bare) and not addresses(bare)
         told = sum(not has_question(sentence) for sentence in sentences(bare))
         much = told >= _MUCH_TOLD and question not in draft.closing
-        odd = mine or much or not _FEWEST_ASKING <= len(bare.split()) <= _LONG
+        odd = mine or much or not 1 < len(bare.split()) <= _LONG
         if odd or (bare[:1].islower() and 5 * small < len(draft.questions)):
             question.doubt("odd_question")
         for piece in question.aim:

@@ -115,7 +115,11 @@ class Levels:
             self._draft.leave(line, "form")
         elif (is_placeholder(text) or is_slot(text)) and not line.asks:
             self._draft.leave(line, "placeholder")
-        elif not (line.asks or line.hint or self._is_group(line)) and _announces_optional(text):
+        elif (
+            not (line.asks or line.hint or self._is_group(line))
+            and len(text.split()) <= _MOST_WORDS
+            and optional_title(text)
+        ):
             self._optional = line.block
             self._draft.leave(line, "mark")
         elif line.hint == "serves" or (self.questions and not line.hint and self._targets.ids_alone(text)):
@@ -273,7 +277,7 @@ class Levels:
         elif depth == 0:
             self._condition = None
             self._label = None
-            follows = bool(self.questions) and not self._leads(line) and (_goes_on(text) or self._may_ask_on(text))
+            follows = bool(self.questions) and not self._leads(line) and self._may_ask_on(text)
             self._question(line, text)
             if follows:
                 self.questions[-1].doubt("may_be_probe")
@@ -285,7 +289,9 @@ class Levels:
             self._note(line)
 
     def _may_ask_on(self, text: str) -> bool:
-        """Whether a few words may be about what was just asked: "Was this hard?"; "Who came?" after "Tell me of …"."""
+        """Whether a question may be about the last: "If so, …", "Was this hard?", "Who came?" after "Tell me of …"."""
+        if condition(text) is not None or first_word(text) in _ONWARD:
+            return True
         before, words = self.questions[-1].ask, text.casefold().split()
         told = not has_question(before) and requests(before)
         return len(words) <= _FEW_WORDS and (told or not _THIS.isdisjoint(words))
@@ -365,7 +371,7 @@ class Levels:
             self._add_probe(line, piece, alone=len(pieces) == 1)
         for join in joins:
             self._draft.leave(line, "structure", join)
-        if len(pieces) == 1 and may_list(text, led=led):
+        if led and len(pieces) == 1 and not has_question(text) and len(_cut(text.rstrip(" ."), ",")) > 2:
             self.questions[-1].probes[-1].doubts.append(Doubt("several_in_probe"))
 
     def _add_probe(self, line: DocumentLine, text: str, when: str | None = None, *, alone: bool = True) -> None:
@@ -428,10 +434,6 @@ _AGAIN = re.compile(
 _BARE = words("question_words") | frozenset("not ikke ikkje inte da så then so det that or eller".split())
 
 
-def _announces_optional(text: str) -> bool:
-    return len(text.split()) <= _MOST_WORDS and optional_title(text)
-
-
 _PHRASES = re.compile(r"(?:[\"“„«][^\"“”„«»]{2,80}[\"”“»]\s*[·•|/;]\s*){2}")
 
 
@@ -468,11 +470,6 @@ _ONWARD = frozenset("then and also additionally specifically og så også derett
 
 _THIS = frozenset("dette disse this these that those detta dies".split())
 _ASKS_ON = frozenset("eller or oder evt eventuelt".split())
-
-
-def _goes_on(text: str) -> bool:
-    """Whether a question begins as one does that is asked about the one before: "If so, …", "And …"."""
-    return condition(text) is not None or first_word(text) in _ONWARD
 
 
 def is_said(line: DocumentLine) -> bool:
@@ -672,11 +669,6 @@ def split_probes(text: str, *, led: bool) -> tuple[tuple[str, ...], tuple[str, .
     if has_question(text) or (asks(text) and not led):
         return (text,), ()
     return _by_commas(text, led=led)
-
-
-def may_list(text: str, *, led: bool) -> bool:
-    """Whether a line that could not be told apart may still be several probes."""
-    return led and len(_cut(text.rstrip(" ."), ",")) > 2 and not has_question(text)
 
 
 def _by_semicolons(text: str) -> tuple[str, ...]:

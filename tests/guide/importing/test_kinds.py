@@ -1074,3 +1074,11 @@ def test_what_is_asked_within_an_opening_is_marked() -> None:
     points = {point.text: made.doubts.get(f"opening:{place}", ()) for place, point in enumerate(made.guide.opening, 1)}
     assert [doubt.code for doubt in points["What do you know about us?"]] == ["asks_here"]
     assert not points["Is that ok?"]
+
+
+def test_a_main_question_of_one_word_and_one_about_this_are_marked() -> None:
+    text = "# Guide\n\n## Tests\n\nWho taught you to test?\n\nTeachers?\n\nHave you written any?\n\nWas this hard?\n"
+    made = import_document(text.encode(), "guide.md")
+    assert isinstance(made, Imported)
+    doubts = [made.doubts.get(f"question:{question.id}", ()) for question in made.guide.questions]
+    assert [[doubt.code for doubt in own] for own in doubts] == [[], ["odd_question"], [], ["may_be_probe"]]
