@@ -45,16 +45,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--kills", type=int, default=10, help="how often the fault tests kill the program")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Before several processes of tests start, do once what each would do for itself."""
-    if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
-        workers.rewrite(config)
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_sessionstart(session: pytest.Session) -> None:
     """In a worker, tell only what counts."""
     workers.be_quiet(session)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """In a worker, do its share of what is done once."""
+    given = getattr(session.config, "workerinput", None)
+    if given is not None:
+        workers.prepare(session.config, int(given["workerid"].removeprefix("gw")), given["workercount"])
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

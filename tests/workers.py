@@ -1,7 +1,8 @@
 """Workers, the processes of tests that xdist starts, spared what each would do for nothing.
 
-pytest rewrites the asserts of each file of tests, so that a failure tells the values, and keeps what came of it. That
-takes ten times as long as to compile the file, and processes that start together would all do it: it is done before.
+pytest rewrites the asserts of each file of tests, so that a failure tells the values, and Hypothesis looks for
+constants in each of our sources; both keep what came of it. Processes that start together in a fresh clone would each
+do all of it: each does its share before it finds the tests, and then meets what the others did.
 
 And of each test a worker tells six things to the process that began it, each packed in Python and taken in by a thread.
 Of most tests four say nothing: that one began, that it ended, and that nothing was wrong before and after it.
@@ -10,18 +11,31 @@ Of most tests four say nothing: that one began, that it ended, and that nothing 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 from _pytest.assertion import rewrite as asserts
+from hypothesis.internal.constants_ast import constants_from_module
+
+from tests.sources import SOURCES
 
 
-def rewrite(config: pytest.Config) -> None:
-    """Rewrite the files that were asked for and have changed, and put the bytecode where pytest looks for it."""
+def prepare(config: pytest.Config, number: int, of: int) -> None:
+    """Do one worker's share of what is done once for all."""
+    for path in SOURCES[number::of]:
+        module = ModuleType("")
+        module.__file__ = str(path)
+        constants_from_module(module)
+    _rewrite(config, sorted(set(_asked(config)))[number::of])
+
+
+def _rewrite(config: pytest.Config, paths: list[Path]) -> None:
+    """Rewrite the files that have changed, and put the bytecode where pytest looks for it."""
     state = config.stash.get(asserts.assertstate_key, None)
     if sys.dont_write_bytecode or state is None or state.mode != "rewrite":
         return
-    for path in _asked(config):
+    for path in paths:
         folder = asserts.get_cache_dir(path)
         kept = folder / (path.stem + asserts.PYC_TAIL)
         if kept.exists() and kept.stat().st_mtime_ns > path.stat().st_mtime_ns:
