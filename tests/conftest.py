@@ -45,12 +45,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--kills", type=int, default=10, help="how often the fault tests kill the program")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Before several processes of tests start, choose where their temporary files lie."""
-    if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
-        workers.keep_temporary_files_in_memory(config)
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_sessionstart(session: pytest.Session) -> None:
     """In a worker, tell only what counts."""

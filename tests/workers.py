@@ -8,11 +8,7 @@ And of each test a worker tells six things to the process that began it, each pa
 Of most tests four say nothing: that one began, that it ended, and that nothing was wrong before and after it.
 """
 
-import atexit
-import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -23,23 +19,6 @@ from _pytest.assertion import rewrite as asserts
 from hypothesis.internal.constants_ast import constants_from_module
 
 from tests.sources import SOURCES
-
-MEMORY = Path("/dev/shm")  # noqa: S108  where Linux has a disk in memory
-ROOM = 2 << 30
-"""Bytes that must be free there: ten times what the tests need."""
-
-
-def keep_temporary_files_in_memory(config: pytest.Config) -> None:
-    """Let no test wait for a disk to take what it syncs, where there is room and nobody asked for another place."""
-    if sys.platform != "linux" or "TMPDIR" in os.environ or config.option.basetemp or not os.access(MEMORY, os.W_OK):
-        return
-    disk = os.statvfs(MEMORY)
-    if disk.f_flag & os.ST_NOEXEC or disk.f_bavail * disk.f_frsize < ROOM:
-        return
-    folder = tempfile.mkdtemp(prefix="t", dir=MEMORY)
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    os.environ["TMPDIR"] = tempfile.tempdir = folder
-    config.option.basetemp = f"{folder}/b"  # no longer than on a disk: a sentence with a path must not wrap sooner
 
 
 def prepare(config: pytest.Config, number: int, of: int) -> None:
