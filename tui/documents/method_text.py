@@ -252,7 +252,7 @@ def _sample(
                 pilots=pilots,
                 names="; ".join(_pilots(fact, _)),
             )
-        case Dates() if fact.first == fact.last:
+        case Dates() if fact.first == fact.last and fact.first.count("-") == 2:  # a day, not a finished study's month
             return _("Interviewing took place on {date}.", date=_.date(fact.first))
         case Dates():
             return _(
