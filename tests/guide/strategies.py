@@ -12,14 +12,11 @@ from guide.schema import COLOURS, LANGUAGES, RULES, SHORT_LIMIT, WITHDRAWALS
 _SIGNS = st.characters(codec="utf-8")
 
 
-def _trimmed(least: int = 1, most: int = 40) -> SearchStrategy[str]:
-    texts = st.text(_SIGNS, min_size=least, max_size=most).map(str.strip)
-    return texts.filter(bool)
-
-
-TEXTS = _trimmed()
-LINES = TEXTS.map(lambda text: " ".join(text.split())).filter(bool)
-LABELS = LINES.map(lambda text: text[:SHORT_LIMIT].strip()).filter(bool)
+_ANY = st.text(_SIGNS, min_size=1, max_size=40)
+# A blank one is made a letter rather than filtered out: a guide has some hundred texts, and filters cost most of them.
+TEXTS = _ANY.map(lambda text: text.strip() or "x")
+LINES = _ANY.map(lambda text: " ".join(text.split()) or "x")
+LABELS = _ANY.map(lambda text: " ".join(text.split())[:SHORT_LIMIT].strip() or "x")
 IDS = st.text(st.sampled_from("abcABCæøÅé0123456789._"), min_size=1, max_size=8).filter(is_id)
 MAYBE = st.none() | TEXTS
 MINUTES = st.none() | st.integers(1, 9999).map(float) | st.floats(0.001, 9999)
