@@ -452,10 +452,11 @@ def answer_options(lines: Sequence[DocumentLine], above: Sequence[int | None]) -
     below: dict[int, list[DocumentLine]] = {}
     for line, owner in zip(lines, above, strict=True):
         words = line.block.labelled if line.block.form in ("decimal", "") else line.text
-        if line.hint or line.told or line.asks:
-            below[-1 if owner is None else owner] = []
-        elif len(words.split()) <= 2 * _FEW_WORDS and _SCALE_POINT.match(words):
+        point = len(words.split()) <= 2 * _FEW_WORDS and _SCALE_POINT.match(words) is not None
+        if point and line.hint in ("", "probe") and not (line.told or line.asks):
             found.add(line.number)
+        elif line.hint or line.told or line.asks:
+            below[-1 if owner is None else owner] = []
         elif owner is not None and lines[owner].asks and len(line.text.split()) <= _OPTION_WORDS:
             below.setdefault(owner, []).append(line)
     for own in below.values():

@@ -67,17 +67,27 @@ def _of_table(lines: list[DocumentLine]) -> list[DocumentLine]:
     width = max(cell.columns for cell, _ in cells)
     if width == 1:
         return _of_one_column(lines)
-    first = [(cell, own) for cell, own in cells if cell.row == 0]
-    head = _is_head(first, width) or _is_unlike(first, cells, width)
+    rows = [list(run) for _, run in groupby(sorted(cells, key=lambda one: one[0].row), key=lambda one: one[0].row)]
+    over = next((at for at, row in enumerate(rows) if len(row) > 1), 0)
+    over = over if over > 1 and _is_head(rows[over], width) else 0
+    form = [line.but(block=line.block.but(cell=None)) for row in rows[:over] for _, own in row for line in own]
+    rows = rows[over:]
+    first, body = rows[0], [one for row in rows[1:] for one in row]
+    head = _is_head(first, width) or _is_unlike(first, body, width)
     columns: list[Column] = [""] * width
     for cell, own in first if head else ():
         columns[cell.column] = column_named(_join(own))
-    _by_content([(cell, own) for cell, own in cells if cell.row or not head], columns, headed=head)
+    _by_content(body if head else [*first, *body], columns, headed=head)
     if "question" not in columns:
         return [line.but(hint="cell") for line in lines]
-    done: list[DocumentLine] = []
-    for row, run in groupby(sorted(cells, key=lambda one: one[0].row), key=lambda one: one[0].row):
-        done += _of_row(list(run), columns, head=head, named=head and row == 0)
+    done = form
+    for at, row in enumerate(rows):
+        if _is_between(rows, at, columns):
+            place = (row[0][0].table, row[0][0].row)
+            name, *more = [line for _, own in row for line in own]
+            done += (name.but(hint="section", row=place), *(line.but(hint="note", row=place) for line in more))
+        else:
+            done += _of_row(row, columns, head=head, named=head and at == 0)
     return done
 
 
@@ -101,11 +111,11 @@ def _is_head(first: Cells, width: int) -> bool:
     return named > 0 or all(line.block.bold for _, own in first for line in own)
 
 
-def _is_unlike(first: Cells, cells: Cells, width: int) -> bool:
+def _is_unlike(first: Cells, body: Cells, width: int) -> bool:
     """Whether no cell of the first row asks, though below one of them nearly all do: a heading that nobody knows."""
     if len(first) < 2 or any(cell.width == width or asks(_join(own)) for cell, own in first):
         return False
-    below = [[_join(own) for cell, own in cells if cell.row and cell.column == top.column] for top, _ in first]
+    below = [[_join(own) for cell, own in body if cell.column == top.column] for top, _ in first]
     return any(len(texts) > 1 and 4 * sum(map(asks, texts)) >= 3 * len(texts) for texts in below)
 
 
@@ -201,6 +211,19 @@ def _of_row(cells: Cells, columns: Sequence[Column], *, head: bool, named: bool)
     return sorted(done, key=lambda line: _FIRST[line.hint])
 
 
+def _is_between(rows: Sequence[Cells], at: int, columns: Sequence[Column]) -> bool:
+    """Whether a row without a number, between questions that have one, names the section of those below it."""
+    near = [{columns[cell.column]: _join(own) for cell, own in row} for row in rows[max(0, at - 1) : at + 2]]
+    own = near.pop(min(at, 1))
+    name = own.get("question", "")
+    counted = len(near) == 2 and all("number" in one for one in near)
+    return counted and "number" not in own and bool(name) and _heads(name) and not any(map(asks, own.values()))
+
+
+def _heads(text: str) -> bool:
+    return not asks(text) and len(text.split()) <= _MOST_OF_ROW
+
+
 def _of_lone(
     cell: Cell, lines: tuple[DocumentLine, ...], column: Column, place: tuple[int, int], width: int
 ) -> list[DocumentLine]:
@@ -208,7 +231,7 @@ def _of_lone(
     only = _join(lines)
     across = cell.width == width
     named = column in ("", "number", "minutes") and re.search(r"[^\W\d_]{3}", only) is not None
-    heads = not asks(only) and len(only.split()) <= _MOST_OF_ROW
+    heads = _heads(only)
     if (across and heads) or (not across and named and (heads or any(line.block.label for line in lines))):
         return [line.but(hint="row" if at == 0 else "note", row=place) for at, line in enumerate(lines)]
     if across:

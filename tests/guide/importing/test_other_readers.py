@@ -231,6 +231,35 @@ def test_one_question_a_row_is_enough() -> None:
     assert [question.ask for question in guide.questions] == ["Hva gjør du?", "Hvem hjelper deg?", "Hva er best?"]
 
 
+@pytest.mark.parametrize("form", [[], [["Bakery interviews"], ["Name:"], ["Date:", ""]]])
+def test_names_between_numbered_rows_are_sections_below_a_form_or_none(form: list[list[object]]) -> None:
+    rows: list[list[object]] = [
+        *form,
+        ["No", "Question", "Prompts"],
+        ["", "The shop", "Where it lies"],
+        ["a1", "Who buys the bread?", "Neighbours, passers-by"],
+        ["a2", "How full is it in the morning?", "1 = empty, 5 = crowded"],
+        ["", "The oven", ""],
+        ["b1", "Who lights it?", ""],
+        ["b2", "What is baked first?", ""],
+    ]
+    guide = imported(workbook(("Ark1", rows)), "q.xlsx").guide
+    assert [(one.title, [question.ask[:5] for question in one.questions]) for one in guide.sections] == [
+        ("The shop", ["Who b", "How f"]),
+        ("The oven", ["Who l", "What "]),
+    ]
+    assert [len(question.probes) for question in guide.questions] == [2, 0, 0, 0]
+    assert guide.questions[1].aim == "1 = empty, 5 = crowded"
+
+
+def test_keywords_below_a_numbered_question_name_no_section() -> None:
+    rows: list[list[object]] = [["No", "Question"], ["1", "Who buys the bread?"], ["", "Neighbours"], ["", "Children"]]
+    rows += [["2", "Who lights the oven?"], ["3", "What is baked first?"]]
+    guide = imported(workbook(("Ark1", rows)), "q.xlsx").guide
+    assert len(guide.sections) == 1
+    assert [question.ask for question in guide.questions][1:] == ["Who lights the oven?", "What is baked first?"]
+
+
 @pytest.mark.parametrize("shown", ["0", '0" years"', '0\\ "years"', '0" minutes"', '0" dager"', '0" kr"'])
 def test_a_number_is_read_as_what_it_is_however_it_is_shown(shown: str) -> None:
     file = BytesIO()
