@@ -471,7 +471,8 @@ class GuideParser:
     def _only_leads(self, head: DocumentLine) -> bool:
         """Whether a line that only says that questions come leads into the guide's first, and so names nothing."""
         titled = any(section.title for section in self.draft.sections)
-        return not (titled or head.told or head.block.kind == "heading") and says_questions(head.text)
+        marked = head.told or head.block.kind == "heading" or head.block.bold
+        return not (titled or marked) and says_questions(head.text)
 
     def _goes_on(self, head: DocumentLine | None, above: Sequence[DocumentLine]) -> bool:
         """Whether a sentence that says that questions follow stands in the last section, below its first questions."""

@@ -166,6 +166,10 @@ def is_section_number(text: str) -> bool:
 
 
 def names_section(text: str) -> bool:
-    """Whether a line begins as sections are numbered: "Tema 2", "Part B"."""
-    found = _SECTION_WORD.match(text.strip())
-    return found is not None and not text.strip().endswith("?")
+    """Whether a line that asks nothing begins as sections are numbered: "Tema 2", "Part B"."""
+    return leads_section(text) and not text.strip().endswith("?")
+
+
+def leads_section(text: str) -> bool:
+    """Whether a line begins as sections are numbered, even one that asks: "Step 3: What is needed?"."""
+    return _SECTION_WORD.match(text.strip()) is not None

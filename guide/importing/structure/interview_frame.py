@@ -443,7 +443,7 @@ def listed_topics(parts: Sequence[DocumentPart]) -> frozenset[int]:
     """The places of parts that list what to ask about without asking.
 
     They are about the informant's background, or their headings stand among others of their look that stand over
-    questions: between two of them, or counted with them.
+    questions: between two of them, or counted with them. Items in small letters end the sentence over them.
     """
     found = set()
     asking = {at: look(part.head.block) for at, part in enumerate(parts) if part.head and _is_theme(part)}
@@ -453,7 +453,9 @@ def listed_topics(parts: Sequence[DocumentPart]) -> frozenset[int]:
             continue
         alike = [other for other, seen in asking.items() if seen == look(part.head.block)]
         among = bool(alike) and alike[-1] > at and (alike[0] < at or (bool(part.head.block.label) and len(alike) > 1))
-        topics = part.zone == "" and items == list(part.lines) and all(map(_is_topic, items))
+        sentence = part.head.text.endswith(":") and len(part.head.text.split()) > _LEAD_WORDS
+        completed = sentence and all(line.text[:1].islower() for line in items)
+        topics = part.zone == "" and items == list(part.lines) and all(map(_is_topic, items)) and not completed
         if part.zone == "warm_up" or (topics and among):
             found.add(at)
     return frozenset(found)

@@ -17,6 +17,7 @@ from guide.importing.structure.headings import (
     is_guide_title,
     is_research_head,
     is_section_number,
+    leads_section,
     names_section,
     without_appendix,
     zone_of,
@@ -331,13 +332,20 @@ def heading_rank(
 
 
 def _asks_among_names(lines: Sequence[DocumentLine], place: int) -> bool:
-    """Whether a bold line that asks nobody stands over questions as others of its look do, most of which don't ask."""
+    """Whether a bold line that asks stands over questions as others of its look do, most of which don't ask.
+
+    One that is numbered as sections are stands so wherever others are numbered. One that speaks to the informant
+    stands over a list.
+    """
     line, following = lines[place], _next(lines, place)
-    if not (line.asks and line.block.bold and line.block.kind == "paragraph") or addresses(line.text):
-        return False
-    if following is None or not following.asks or following.block.bold:
+    if not (line.asks and line.block.bold and line.block.kind == "paragraph") or following is None:
         return False
     own = look(line.block)
+    if leads_section(line.text) and not addresses(line.text):
+        return any(look(one.block) == own and names_section(one.text) for one in lines)
+    listed = following.block.kind == "item" and following.asks
+    if not following.asks or following.block.bold or (addresses(line.text) and not listed):
+        return False
     pairs = itertools.pairwise(lines)
     over = [one for one, below in pairs if look(one.block) == own and below.asks and not below.block.bold]
     return len(over) > 2 and 3 * sum(one.asks for one in over) <= len(over)

@@ -22,6 +22,7 @@ from guide.importing.words.line_kinds import (
     directs,
     is_fill_in,
     is_main_lead,
+    is_open,
     is_placeholder,
     is_slot,
     minutes_in,
@@ -80,10 +81,13 @@ class Levels:
         above = owners(lines)
         below = {at for at, line in zip(above, lines, strict=True) if at is not None and line.asks}
         alike = {look(line.block) for line in lines if line.asks}
+        asked = [line.text[0] in _PAIRS for line in lines if has_question(line.text)]
+        quoted = 2 * sum(asked) > len(asked)  # the words to say stand in quotation marks
         for place, line in enumerate(lines):
             said = is_said(line) or (self._draft.aloud and line.block.quoted and _mostly_tells(line.text))
             like = (topics and not alike) or place in below or look(line.block) in alike
             told = directs(line.text) or (not line.asks and EXAMPLE.match(line.text))
+            told = told or (quoted and line.text[0] not in _PAIRS and not has_question(line.text))
             silent = not line.hint and (told or not (line.asks or like))
             if not line.told and (said or silent):
                 self._statements.add(line.number)
@@ -271,6 +275,7 @@ class Levels:
             and not (asked or self._topics or self._leads(line) or self._is_group(line))
             and asks(self.questions[-1].ask)
             and len(text.split()) <= _FEW_WORDS
+            and not is_open(text)
         ):
             self._add_probe(line, text)
             self.questions[-1].doubt("afterthought", text=text)

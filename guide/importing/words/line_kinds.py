@@ -16,7 +16,7 @@ _NOTE_LEAD = compiled("", "note_lead", after=r"\s*(?:\([^()]*\)\s*)?[:!–-]")
 NOTE_START = compiled("", "note_start", after=r"\b")
 _PROBE_LEAD = re.compile(
     rf"[(\[]?(?:{pattern('probe_before')} )*{pattern('probe')}\s*(?:\d{{1,2}}\s*)?"
-    rf"(?:\([^)]*\)|{pattern('probed_when')}(?: [\w-]+){{1,4}}(?=:$))?\s*(?::|–\s|-\s|$)\s*",
+    rf"(?:\([^)]*\)|{pattern('probed_when')}(?: [\w-]+){{1,4}}(?=:$))?[)\]]?\s*(?::|–\s|-\s|$)\s*",
     re.IGNORECASE,
 )
 _SHORT_PROBE = re.compile(r"(?:evt\.|poss|op{1,2}f|fu|f/u|p|oppf)\.?\s?\d{0,2}\s*:\s*", re.IGNORECASE)
@@ -322,9 +322,13 @@ def _lacks_mark(text: str) -> bool:
     """A question whose mark was forgotten: it begins like one and speaks to the informant."""
     first = first_word(text)
     own = text.split()
-    if len(own) < 3 or text.endswith(":") or (text.endswith(".") and not _AND_SO_ON.search(text)):
+    left_open = text.endswith(("…", "...", "…."))
+    ended = text.endswith(".") and not (left_open or _AND_SO_ON.search(text))
+    if len(own) < 3 or text.endswith(":") or ended:
         return False
-    if first in ("hvis", "dersom", "viss", "når", "if", "when") and not text.endswith("…"):
+    if first in ("hvis", "dersom", "viss", "når", "if", "when"):
+        if left_open:
+            return addresses(text)
         introduced = _INTRODUCED.match(text)
         return introduced is not None and first_word(text[introduced.end() :]) in _QUESTION_WORDS
     if first in _QUESTION_WORDS:

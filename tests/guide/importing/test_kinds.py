@@ -1082,3 +1082,64 @@ def test_a_main_question_of_one_word_and_one_about_this_are_marked() -> None:
     assert isinstance(made, Imported)
     doubts = [made.doubts.get(f"question:{question.id}", ()) for question in made.guide.questions]
     assert [[doubt.code for doubt in own] for own in doubts] == [[], ["odd_question"], [], ["may_be_probe"]]
+
+
+@pytest.mark.parametrize(
+    ("choose", "asked"),
+    [
+        ("Velg noen av spørsmålene under.", "Velg tre ord som beskriver gata di."),
+        ("Bruk tid. Velg blant spørsmålene som passer.", "Velg tre ord for gata di."),
+        ("Plukk fritt. Velg ut eksemplene som du liker best.", "Velg et eksempel fra gata di."),
+    ],
+)
+def test_who_asks_chooses_questions_and_who_answers_words(choose: str, asked: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Street\n\n{choose}\n\n- {asked}\n- Who lives there?\n")
+    assert [question.ask for question in guide.questions] == [asked, "Who lives there?"]
+
+
+@pytest.mark.parametrize("lead", ["(Nachfrage):", "(Follow-up):", "(Oppfølging):"])
+def test_a_probes_lead_in_brackets(lead: str) -> None:
+    guide = guide_of(f"# Guide\n\n- Who lives there?\n- {lead} Since when, and with whom?\n- Who moved out?\n")
+    assert probes(guide) == [["Since when, and with whom?"], []]
+
+
+@pytest.mark.parametrize(
+    "asked", ["If you could build a house….", "Hvis du kunne bygge et hus…", "If you were rich..."]
+)
+def test_a_sentence_left_open_for_the_informant_is_a_question(asked: str) -> None:
+    guide = guide_of(f"# Guide\n\n- Who lives there?\n- {asked}\n- Who moved out?\n")
+    assert [question.ask for question in guide.questions] == ["Who lives there?", asked, "Who moved out?"]
+
+
+def test_what_stands_outside_the_quotation_marks_is_said_to_whoever_asks() -> None:
+    text = "# Guide\n\n## {}\n\nTry to keep it light. We blame nobody.\n\n- “Who lives here?”\n- “Since when?”\n\n"
+    guide = guide_of(text.format("Who are they?") + text.format("Where do they go?").replace("Who lives", "Who walks"))
+    assert [question.ask for question in guide.questions] == [
+        "Who lives here?",
+        "Since when?",
+        "Who walks here?",
+        "Since when?",
+    ]
+
+
+@pytest.mark.parametrize("title", ["Can I help you?", "Hva trenger du av meg?"])
+def test_a_bold_question_over_a_list_is_a_heading_where_others_like_it_are(title: str) -> None:
+    lists = ["House", "Garden", "Street", title, "Town"]
+    text = "".join(f"**{one}**\n\n- What do you like about it?\n- What is hard for you?\n\n" for one in lists)
+    assert sections(guide_of("# Guide\n\n" + text)) == [(one, 2) for one in lists]
+
+
+def test_a_numbered_step_that_asks_is_a_heading_beside_others() -> None:
+    text = "**{}**\n\nWrite down what they say.\n\n- What do you like?\n- What is hard for you?\n\n"
+    steps = ["Step 1: Tea", "Step 2: What do they need?", "Step 3: Cake"]
+    titles = [section.title for section in guide_of("# Guide\n\n" + "".join(map(text.format, steps))).sections]
+    assert titles == ["Tea", "What do they need?", "Cake"]
+
+
+def test_points_in_small_letters_end_the_sentence_over_them_and_are_no_questions() -> None:
+    text = (
+        "# Guide\n\n**{}:**\n\n- the price of it\n- the way there\n\n**{}**\n\n- What do you like?\n- What is hard?\n\n"
+    )
+    sentence = "What is common when people buy a house"
+    guide = guide_of(text.format(sentence, "House") + text.format(sentence, "Garden")[9:])
+    assert sections(guide) == [("House", 2), ("Garden", 2)]

@@ -128,3 +128,23 @@ def test_an_observation_protocol_asks_nobody() -> None:
 def test_a_guide_beside_an_observation_protocol_is_a_guide() -> None:
     made = import_document(f"Observation protocol{OBSERVED}\nInterview\n\n{GUIDE[19:]}".encode(), "d.txt")
     assert isinstance(made, Imported), made
+
+
+@pytest.mark.parametrize(
+    ("lead", "asked"),
+    [
+        (
+            "Spørsmål du kan stille til søkeren",
+            "1. Hva gjør du?\n2. Hva liker du?\n3. Hvem hjelper deg?\n4. Hva er vanskelig?\n5. Når sover du?\n",
+        ),
+        (
+            "Later, we talk about:",
+            "- How are the cows?\n- What grows in the yard.\n- Who milks the cows at night.\n- Why the barn is red.\n"
+            "- Which fields lie low.\n- Who will take over the farm one day.\n",
+        ),
+    ],
+)
+def test_a_list_of_questions_below_much_prose_is_a_guide(lead: str, asked: str) -> None:
+    prose = "We visit farms and shops in the valley because somebody must know how they are. " * 3
+    assert refused(f"The visit\n\n{prose}\n\n{prose.replace('somebody', 'we')}\n\n{lead}\n\n{asked}") == ""
+    assert refused(f"The visit\n\n{prose * 9}\n\n{lead}\n\n{asked}") == "import_not_a_guide"

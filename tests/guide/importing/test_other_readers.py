@@ -237,7 +237,7 @@ def test_names_between_numbered_rows_are_sections_below_a_form_or_none(form: lis
         *form,
         ["No", "Question", "Prompts"],
         ["", "The shop", "Where it lies"],
-        ["a1", "Who buys the bread?", "Neighbours, passers-by"],
+        ["a1", "Who buys the bread?", "Neighbours, children, strangers"],
         ["a2", "How full is it in the morning?", "1 = empty, 5 = crowded"],
         ["", "The oven", ""],
         ["b1", "Who lights it?", ""],
@@ -248,7 +248,7 @@ def test_names_between_numbered_rows_are_sections_below_a_form_or_none(form: lis
         ("The shop", ["Who b", "How f"]),
         ("The oven", ["Who l", "What "]),
     ]
-    assert [len(question.probes) for question in guide.questions] == [2, 0, 0, 0]
+    assert [len(question.probes) for question in guide.questions] == [3, 0, 0, 0]
     assert guide.questions[1].aim == "1 = empty, 5 = crowded"
 
 
