@@ -468,7 +468,8 @@ def _is_theme(part: DocumentPart) -> bool:
 def _is_topic(line: DocumentLine) -> bool:
     """Whether a point is a few words to ask about, and nothing to do or to tick off."""
     told = line.told or line.hint or line.asks or directs(line.text) or unfit(line) or _BOX.match(line.block.label)
-    return not told and len(line.text.split()) <= _TOPIC_WORDS and not line.text.endswith((".", "!", ":"))
+    few = len(re.split(r"\s[–—-]\s", line.text)[0].split()) <= _TOPIC_WORDS  # what follows a dash only lists more
+    return not told and few and not line.text.endswith((".", "!", ":"))
 
 
 _TOPIC_WORDS = 9

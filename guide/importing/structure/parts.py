@@ -29,6 +29,7 @@ from guide.importing.words.line_kinds import (
     invites,
     is_fill_in,
     is_main_lead,
+    is_open,
     minutes_in,
     note_lead,
     probe_lead,
@@ -204,6 +205,7 @@ def _asks_you(lines: Sequence[DocumentLine], place: int) -> bool:
 
 
 _NEAR = 8  # lines below a heading across a table
+_FAR = 60  # lines around a heading in a list
 
 
 def _read_left_cell(lines: Sequence[DocumentLine], place: int, found: _Cut) -> int:
@@ -387,7 +389,7 @@ def _real(lines: Sequence[DocumentLine], place: int, asking: frozenset[int]) -> 
     text = line.text
     if line.told:
         return float(line.block.level)
-    if note_lead(text) and not zone_of(text):
+    if (note_lead(text) and not zone_of(text)) or _asks_as_others(lines, place, asking):
         return None
     if not asks(text) or is_research_head(line.block.named) or names_section(text):
         return float(line.block.level)
@@ -404,6 +406,15 @@ def _real(lines: Sequence[DocumentLine], place: int, asking: frozenset[int]) -> 
             break
         below.append(later.asks and (addresses(later.text) or bool(steps(later.block.label, later.block.form))))
     return float(line.block.level) if any(below) else None
+
+
+def _asks_as_others(lines: Sequence[DocumentLine], place: int, asking: frozenset[int]) -> bool:
+    """Whether a heading that speaks as questions do, without a mark, has nothing below it where headings ask."""
+    line, following = lines[place], _next(lines, place)
+    if line.block.level not in asking or names_section(line.text) or zone_of(line.text):
+        return False
+    bare = following is None or (following.block.kind == "heading" and following.block.level <= line.block.level)
+    return bare and (addresses(line.text) or is_open(line.text))
 
 
 def answers(line: DocumentLine, head: DocumentLine) -> bool:
@@ -446,8 +457,16 @@ def _next(lines: Sequence[DocumentLine], place: int) -> DocumentLine | None:
 
 
 def _as_others(lines: Sequence[DocumentLine], place: int) -> bool:
-    """Whether a name is numbered as headings above it are: "2.4 Team" after "2.1 Years", each over its questions."""
+    """Whether a name is numbered as headings above it are: "2.4 Team" after "2.1 Years", each over its questions.
+
+    A bold one over a list that asks nothing is so, too, where others stand over questions.
+    """
     block = lines[place].block
+    if block.bold and block.label and len(lines[place].text.split()) <= _PLAIN_WORDS:
+        near = range(max(0, place - _FAR), min(len(lines), place + _FAR))
+        alike = [at for at in near if look(lines[at].block) == look(block)]
+        opened = sum(_opens(lines, at) for at in alike)
+        return opened > 1 and not any(lines[at].asks for at in alike)
     if steps(block.label, block.form) != 2 or len(lines[place].text.split()) > _PLAIN_WORDS:
         return False
     series = re.match(r"\W*\d+", block.label)

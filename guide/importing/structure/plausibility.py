@@ -15,7 +15,7 @@ from itertools import pairwise
 from guide.importing.document_blocks import RefusedError
 from guide.importing.guide_draft import SUSPECT, Doubt, GuideDraft, QuestionDraft, Reason
 from guide.importing.structure.document_lines import DocumentLine
-from guide.importing.structure.headings import is_guide_title, says_questions
+from guide.importing.structure.headings import announces_questions, is_guide_title
 from guide.importing.words.line_kinds import asks, is_open, is_placeholder, is_slot, requests, speaks_of_myself
 from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses, has_question, inside_brackets, sentences
@@ -48,7 +48,7 @@ def check_plausible(draft: GuideDraft, lines: Sequence[DocumentLine], seen: str)
     inner = [probe.ask for question in draft.questions for probe in question.probes if asks(probe.ask)]
     words = sum(len(line.text.split()) for line in running) - sum(len(line.text.split()) for line in draft.answers)
     share = 100 * sum(len(text.split()) for text in asked + inner) // max(1, words)
-    named = len(asked) >= 5 and any(is_guide_title(line.text) or says_questions(line.text) for line in running)
+    named = len(asked) >= 5 and any(is_guide_title(line.text) or announces_questions(line.text) for line in running)
     mixed = share < _DOUBTFUL and 3 * len(asked) < 2 * len(draft.questions)
     if share < (_LEAST_OF_NAMED if named else _LEAST) or mixed:
         raise RefusedError("import_not_a_guide", share=f"{share}")

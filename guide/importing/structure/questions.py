@@ -275,7 +275,7 @@ class Levels:
             and not (asked or self._topics or self._leads(line) or self._is_group(line))
             and asks(self.questions[-1].ask)
             and len(text.split()) <= _FEW_WORDS
-            and not is_open(text)
+            and not (is_open(text) or line.block.kind == "heading")
         ):
             self._add_probe(line, text)
             self.questions[-1].doubt("afterthought", text=text)
@@ -318,7 +318,7 @@ class Levels:
 
     def _prose(self, line: DocumentLine) -> bool:
         """A paragraph that asks nothing: for the interviewer's eyes, or, if it is short, words to remember."""
-        if line.block.kind == "item" or line.hint == "question":
+        if line.block.kind != "paragraph" or line.hint == "question":
             return False
         words = len(line.text.split())
         short = words <= _MOST_WORDS and not line.text.endswith((".", "!", ":")) and not addresses(line.text)

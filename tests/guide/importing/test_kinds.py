@@ -1143,3 +1143,27 @@ def test_points_in_small_letters_end_the_sentence_over_them_and_are_no_questions
     sentence = "What is common when people buy a house"
     guide = guide_of(text.format(sentence, "House") + text.format(sentence, "Garden")[9:])
     assert sections(guide) == [("House", 2), ("Garden", 2)]
+
+
+@pytest.mark.parametrize("asked", ["How often do they bake", "Your favourite cake of all", "Hvor ofte baker de her"])
+def test_a_heading_without_its_mark_is_a_question_where_headings_are(asked: str) -> None:
+    guide = guide_of(
+        f"# Baking\n\n## House\n\n### Who bakes?\n\n### {asked}\n\n### Who eats it?\n\n## Shop\n\n### Who buys?\n"
+    )
+    assert [question.ask for question in guide.questions] == ["Who bakes?", asked, "Who eats it?", "Who buys?"]
+    assert sections(guide) == [("House", 3), ("Shop", 1)]
+
+
+def test_a_bold_numbered_name_over_topics_is_a_section_as_others_over_questions() -> None:
+    topics = "a) Age\n\nb) Work – now, before, and why it came to an end for them after all\n"
+    text = f"# The town\n\n**1. People**\n\n{topics}\n**2. Houses**\n\na) Who lives there?\n\nb) Who built it?\n\n"
+    text += "**3. Streets**\n\na) Who drives there?\n\nb) Who walks?\n"
+    guide = guide_of(text)
+    assert sections(guide) == [("People", 2), ("Houses", 2), ("Streets", 2)]
+    assert guide.questions[0].ask == "Age"
+
+
+@pytest.mark.parametrize("head", ["Questions to ask the neighbours", "Frågor du kan ställa till grannarna"])
+def test_a_bold_line_over_the_only_questions_is_their_heading(head: str) -> None:
+    guide = guide_of(f"# The street\n\nWe walk along it.\n\n**{head}**\n\n- Who lives there?\n- Since when?\n")
+    assert sections(guide) == [(head, 2)]

@@ -139,8 +139,10 @@ def test_a_guide_beside_an_observation_protocol_is_a_guide() -> None:
         ),
         (
             "Later, we talk about:",
-            "- How are the cows?\n- What grows in the yard.\n- Who milks the cows at night.\n- Why the barn is red.\n"
-            "- Which fields lie low.\n- Who will take over the farm one day.\n",
+            (
+                "- How are the cows?\n- What grows in the yard.\n- Who milks the cows.\n- Why barns are red.\n"
+                "- Which fields lie low.\n- Who will take over the farm one day.\n"
+            ),
         ),
     ],
 )
