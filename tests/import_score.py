@@ -27,7 +27,6 @@ from pathlib import Path
 from typing import Any
 
 from guide.frozen import Value
-from guide.importing.structure.headings import says_questions, zone_of
 from guide.importing.words.typed_labels import find_label
 from guide.labels import label_of
 from tests.bench.versions import unpacked
@@ -37,6 +36,18 @@ FIXTURES = LABELLED.parent / "fixtures"
 _CLOSING = "closing"
 _PART = r"^\w+ \d+[:.] "  # "Part 2: "
 _BRACKETS = r"[(\[][^()\[\]]*[)\]]"
+_ONLY_QUESTIONS = re.compile(
+    r"\W*(?:(?:core|main|key|final|interview|sample)[- ]|hoved|nøkkel)?"
+    r"(?:questions?|spørsmål(?:ene)?|spørgsmål|frågor|fragen|vragen|preguntas)(?: list| til \w+| for \w+)?\W*",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    r"\b(?:clos(?:e|ing)|conclusion|ending|final|wrap[- ]?up|a[fv]slut|a[fv]rund|afsluit|abschluss|oppsummering)"
+    r"|^(?:\W|\w\b)*(?:til )?slutt\b|: slutt\b",
+    re.IGNORECASE,
+)
+"""Headings that say no more than that questions come, and of a closing: never the importer's own rules for them."""
+
 _SHARE = 0.7  # of a question's letters that must be there; notes in brackets go elsewhere
 _READ = """
 import json, sys
@@ -168,7 +179,7 @@ def _headings(lines: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, tupl
         before, after = labels[place - 1], labels[place + 1]
         listed = after == "r" and labels[place + 2] == "r"
         if label == "h":
-            heads = ("",) if listed else (*heads, text) if says_questions(text) else (text,)
+            heads = ("",) if listed else (*heads, text) if _ONLY_QUESTIONS.fullmatch(text) else (text,)
         elif label == "r" and before != "r" and after in ("q", "s", "c"):
             heads = (*heads, text) if before == "h" else (text,)
         yield label, text, heads
@@ -177,8 +188,7 @@ def _headings(lines: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, tupl
 def _stands_under(head: str, names: Sequence[str]) -> bool:
     """Whether a question stands under its heading; ``names`` are where it may be kept, the section's title first."""
     if names == [_CLOSING]:
-        found = find_label(head)
-        return not head or "closing" in (zone_of(head), zone_of(head[found.start :] if found is not None else ""))
+        return not head or _CLOSES.search(head) is not None
     title, *others = map(_letters, names)
     if not head:
         return not title

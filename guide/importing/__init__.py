@@ -18,7 +18,7 @@ from guide.importing.draft_to_guide import Imported, SourceLine, build
 from guide.importing.own_appendix import read_own_appendix
 from guide.importing.reading import MAX_BYTES, MAX_TEXT
 from guide.importing.structure.corrections import labels_of, with_told
-from guide.importing.structure.document_lines import DocumentLine
+from guide.importing.structure.document_lines import DocumentLine, join_scenes
 from guide.importing.structure.emails import without_letter
 from guide.importing.structure.guide_parser import GuideParser
 from guide.importing.structure.plausibility import check_plausible
@@ -70,7 +70,7 @@ def import_blocks(
     Raises:
         RefusedError: there is no guide in it.
     """
-    kept = without_letter(in_sequence(blocks))
+    kept = join_scenes(without_letter(in_sequence(blocks)))
     lines = add_hints([DocumentLine(number, block) for number, block in enumerate(kept)])
     if not told:
         return _import_lines(lines, name)

@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import Literal
 
 from guide.frozen import Value
-from guide.importing.document_blocks import Block
+from guide.importing.document_blocks import Block, Run, fold_spaces
 from guide.importing.words.line_kinds import asks
+from guide.importing.words.sentences import first_word, has_question
 from guide.importing.words.typed_labels import bare, steps
 
 Hint = Literal[
@@ -54,6 +55,21 @@ class DocumentLine(Value):
     def asks(self) -> bool:
         """Whether it can be put to the informant."""
         return self.told in ASKED_LABELS if self.told else asks(self.block.text)
+
+
+_SCENE = frozenset("think imagine picture tenk forestill tänk föreställ tænk".split())
+
+
+def join_scenes(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Blocks in which what somebody is to think of goes on, after a line break, with what is asked of it."""
+    done: list[Block] = []
+    for block in blocks:
+        last = done[-1] if done and block.follows and not (block.label or block.cell) else None
+        if last is not None and first_word(last.text) in _SCENE and not has_question(last.text) and asks(block.text):
+            done[-1] = last.but(runs=fold_spaces([*last.runs, Run(" "), *block.runs]))
+        else:
+            done.append(block)
+    return tuple(done)
 
 
 def leads(block: Block, numbered: float | None) -> bool:

@@ -270,11 +270,11 @@ _APART_ZONES = frozenset({"problem", "research", "opening", "warm_up", "closing"
 def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
     """The places of parts whose questions are no interview's, because they speak to nobody, where most others do.
 
-    They stand above the first that speaks to the informant, and ask about "them", in the midst of prose or under a
-    heading of "us"; or ask whoever asks ("Did I let them finish?"); or stand outside the part that is called the
-    interview guide. Whomever they speak to, they are answered right below, as in a letter or an example, have boxes to
-    tick off (open questions are not ticked off), are another appendix that is no guide for others or only say again
-    what is asked elsewhere.
+    They stand above the first that speaks to the informant, and ask about "them", in the midst of prose, under a
+    heading of "us" or above the list of research questions; or ask whoever asks ("Did I let them finish?"); or stand
+    outside the part that is called the interview guide. Whomever they speak to, they are answered right below, as in a
+    letter or an example, have boxes to tick off (open questions are not ticked off), are another appendix that is no
+    guide for others or only say again what is asked elsewhere.
     """
     asked = [[line for line in part.lines if line.asks and has_question(line.text)] for part in parts]
     spoken = [sum(addresses(line.text) for line in own) for own in asked]
@@ -286,6 +286,7 @@ def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
     total = sum(map(len, asked))
     first = next((place for place, count in enumerate(spoken) if count), 0)
     again = _said_again(parts)
+    listed = next((place for place, part in enumerate(parts) if part.zone == "research"), 0)
     found = set()
     for place, (part, own) in enumerate(zip(parts, asked, strict=True)):
         if any(line.told for line in part.lines):
@@ -304,7 +305,9 @@ def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
         ours = bool(own) and part.head is not None and _OURS.search(part.head.text) is not None
         outside = inside and place not in guides and (own or any(line.hint == "question" for line in part.lines))
         mostly = 2 * sum(spoken) >= total - len(own)
-        if outside or (mostly and (about_me or (place < first and (about_them or prose or ours)))):
+        if outside or (
+            mostly and (about_me or place < listed < first or (place < first and (about_them or prose or ours)))
+        ):
             found.add(place)
     return frozenset(found)
 

@@ -567,7 +567,7 @@ def _leads_block(lines: Sequence[DocumentLine], place: int) -> bool:
 
 def _paragraph(line: DocumentLine, following: DocumentLine | None, *, led: bool = False) -> float | None:
     block, text = line.block, line.text
-    if following is None:
+    if following is None or (text.endswith(".") and (len(sentences(text)) > 1 or directs(text))):
         return None
     letters = [sign for sign in text if sign.isalpha()]
     if block.bold or (len(letters) > 3 and text.upper() == text):

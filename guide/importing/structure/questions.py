@@ -244,7 +244,8 @@ class Levels:
             return True
         if line.asks or self._leads(line):
             return False
-        return bool(inside_brackets(line.text)) or (line.block.italic and line.block.kind != "item")
+        cues = line.text[:1].islower() and "," in line.text and not line.text.endswith(".")  # words to remember
+        return bool(inside_brackets(line.text)) or (line.block.italic and line.block.kind != "item" and not cues)
 
     def _leads(self, line: DocumentLine) -> bool:
         """Whether a line has a number of the first order in a document whose numbers run on."""

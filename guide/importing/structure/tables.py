@@ -10,7 +10,7 @@ from typing import Literal
 
 from guide.importing.document_blocks import Cell
 from guide.importing.structure.document_lines import DocumentLine, Hint
-from guide.importing.structure.headings import is_research_head, without_appendix
+from guide.importing.structure.headings import is_guide_title, is_research_head, without_appendix
 from guide.importing.words.line_kinds import asks, minutes_in, probe_lead
 from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses
@@ -36,6 +36,9 @@ _NAMES = re.compile(
 )
 """What a cell that only names research questions looks like."""
 
+_WORD = re.compile(r"[^\W\d_]{3}(?!\d)")
+"""What tells a word from a number such as "2b" or "RQ1"."""
+
 _MOST_OF_ROW = 16  # words in a heading across a table
 _MOST_OF_HEAD = 8  # words in a column's heading
 
@@ -55,12 +58,13 @@ def add_hints(lines: Sequence[DocumentLine]) -> tuple[DocumentLine, ...]:
                 own[0] = own[0].but(hint="break")
             done += own
         else:
-            done += _of_table(own)
+            done += _of_table(own, opens=all(line.block.aside for line in done))
         was_table = bool(number)
     return tuple(done)
 
 
-def _of_table(lines: list[DocumentLine]) -> list[DocumentLine]:
+def _of_table(lines: list[DocumentLine], *, opens: bool) -> list[DocumentLine]:
+    """A table's lines; ``opens`` says that the document begins with it."""
     cells = tuple(
         (cell, tuple(own)) for cell, own in groupby(lines, key=lambda line: line.block.cell) if cell is not None
     )
@@ -68,10 +72,16 @@ def _of_table(lines: list[DocumentLine]) -> list[DocumentLine]:
     if width == 1:
         return _of_one_column(lines)
     rows = [list(run) for _, run in groupby(sorted(cells, key=lambda one: one[0].row), key=lambda one: one[0].row)]
-    over = next((at for at, row in enumerate(rows) if len(row) > 1), 0)
-    over = over if over > 1 and _is_head(rows[over], width) else 0
-    form = [line.but(block=line.block.but(cell=None)) for row in rows[:over] for _, own in row for line in own]
-    rows = rows[over:]
+    if _is_layout(cells):
+        named = [line.block.bold and not line.asks for line in lines]
+        looks = [{"kind": "heading", "level": 2} if name else {} for name in named]
+        return [line.but(block=line.block.but(cell=None, **look)) for line, look in zip(lines, looks, strict=True)]
+    apart = [one for row in rows[: _head_below(rows, width)] for one in row]
+    apart += _with_title(rows[0]) if opens and not apart else ()
+    done = [line.but(block=line.block.but(cell=None)) for _, own in apart for line in own]
+    rows = [left for row in rows if (left := [one for one in row if one not in apart])]
+    if not rows:
+        return done
     first, body = rows[0], [one for row in rows[1:] for one in row]
     head = _is_head(first, width) or _is_unlike(first, body, width)
     columns: list[Column] = [""] * width
@@ -79,8 +89,7 @@ def _of_table(lines: list[DocumentLine]) -> list[DocumentLine]:
         columns[cell.column] = column_named(_join(own))
     _by_content(body if head else [*first, *body], columns, headed=head)
     if "question" not in columns:
-        return [line.but(hint="cell") for line in lines]
-    done = form
+        return done + [line.but(hint="cell") for _, own in (*first, *body) for line in own]
     for at, row in enumerate(rows):
         if _is_between(rows, at, columns):
             place = (row[0][0].table, row[0][0].row)
@@ -89,6 +98,37 @@ def _of_table(lines: list[DocumentLine]) -> list[DocumentLine]:
         else:
             done += _of_row(row, columns, head=head, named=head and at == 0)
     return done
+
+
+def _with_title(row: Cells) -> Cells:
+    """The cell in which a document's title stands, beside what is said about it or beside the first questions."""
+    corner, own = row[0]
+    silent = not any(line.asks for _, beside in row for line in beside)
+    blocks = [line.block for line in own]
+    named = any(is_guide_title(block.text) or (block.kind == "heading" and block.level == 0) for block in blocks)
+    large = silent and any(block.kind == "heading" or block.size for block in blocks)
+    if corner.column or any(line.asks for line in own) or not (named or large):
+        return ()
+    return row if silent else row[:1]
+
+
+def _is_layout(cells: Cells) -> bool:
+    """Whether a table only sets columns side by side: in several of them a bold name stands over questions."""
+    asking = [(cell, own) for cell, own in cells if any(line.asks for line in own)]
+    headed = all(own[0].block.bold and not own[0].asks and len(own) > 2 for _, own in asking)
+    return headed and len({cell.column for cell, _ in asking}) > 1
+
+
+def _head_below(rows: Sequence[Cells], width: int) -> int:
+    """How many rows, a form's or with a title and what is said about the whole, stand above the columns' headings."""
+    for at, row in enumerate(rows):
+        named = [column_named(_join(own)) for _, own in row]
+        known = "question" in named and sum(map(bool, named)) > 1
+        if _is_head(row, width) and (known or (at > 1 and all(len(one) == 1 for one in rows[:at]))):
+            return at
+        if len(row) > 1 and any(line.asks for _, own in row for line in own):
+            break
+    return 0
 
 
 def _of_one_column(lines: list[DocumentLine]) -> list[DocumentLine]:
@@ -139,6 +179,10 @@ def _by_content(body: Cells, columns: list[Column], *, headed: bool) -> None:
             held[cell.column] += own
             filled[cell.column] += 1
     asked = [sum(line.asks for line in own) for own in held]
+    both = [place for place in range(width) if columns[place] == "question"]
+    silent = [place for place in both if not any(line.asks and addresses(line.text) for line in held[place])]
+    for place in silent if len(silent) < len(both) else ():
+        columns[place] = ""  # what a study asks, beside what its informants are asked
     if "question" not in columns:
         free = [place for place in range(width) if columns[place] in ("", "section", "note") and asked[place]]
         free = free or [place for place in range(width) if columns[place] == "probe" and asked[place]]
@@ -182,7 +226,7 @@ def _guess(lines: list[DocumentLine], filled: int, *, left: bool, headed: bool) 
     asked = sum(line.asks for line in lines)
     if not left and all(map(_NAMES.fullmatch, texts)):
         return "serves"
-    if all(not any(map(str.isalpha, text)) or len(text) <= 4 for text in texts):
+    if all((len(text) <= 4 and _WORD.search(text) is None) or not any(map(str.isalpha, text)) for text in texts):
         return "number"
     if sum(minutes_in(text, alone=True) is not None for text in texts) * 2 > len(texts):
         return "minutes"

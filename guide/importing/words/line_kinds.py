@@ -78,7 +78,7 @@ def of_informant(text: str) -> bool:
 
 def directs(text: str) -> bool:
     """Whether a line tells the interviewer what to do or speaks of the informant: "Confirm that they have signed"."""
-    if has_question(text) or addresses(text):
+    if has_question(text) or addresses(text) or probe_lead(text) is not None:
         return False
     return of_informant(text) or (first_word(text) in _DIRECTIONS and not requests(text))
 

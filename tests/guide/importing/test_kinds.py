@@ -1167,3 +1167,82 @@ def test_a_bold_numbered_name_over_topics_is_a_section_as_others_over_questions(
 def test_a_bold_line_over_the_only_questions_is_their_heading(head: str) -> None:
     guide = guide_of(f"# The street\n\nWe walk along it.\n\n**{head}**\n\n- Who lives there?\n- Since when?\n")
     assert sections(guide) == [(head, 2)]
+
+
+@pytest.mark.parametrize(
+    "heads", ["Evaluation question | Interview questions", "Policy questions | Questions", "Q | Ask"]
+)
+def test_what_a_study_asks_stands_beside_what_its_informants_are_asked(heads: str) -> None:
+    guide = guide_of(
+        f"# Guide\n\n| {heads} |\n|---|---|\n| Start | Please describe your own part in the work. |\n"
+        "| Was the new road needed? | How did you get to town before? |\n| | Who chose where it goes? |\n"
+        "| Will the new road last? | What do you do when it rains? |\n"
+    )
+    assert [target.text for target in guide.targets] == ["Was the new road needed?", "Will the new road last?"]
+    assert [[question.ask for question in section.questions] for section in guide.sections] == [
+        ["Please describe your own part in the work."],
+        ["How did you get to town before?", "Who chose where it goes?"],
+        ["What do you do when it rains?"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "leave", ["Are you willing to go on?", "Do you agree to be interviewed?", "Er du villig til å delta?"]
+)
+def test_leave_to_begin_is_no_question_of_the_interview(leave: str) -> None:
+    leave = leave.replace("go on", "continue")
+    guide = guide_of(
+        f"# Guide\n\n**Informed consent**\n\nI am Kim from the archive. You may stop whenever you like. {leave}\n\n"
+        "## Work\n\n- What do you do?\n- Who helps you?\n"
+    )
+    assert sections(guide) == [("Work", 2)]
+
+
+@pytest.mark.parametrize(
+    "said", ["Describe the harbour.", "Tell me the story of the boat.", "Skildre båten frå start."]
+)
+def test_a_request_over_its_probes_is_asked(said: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Boats\n\n1. {said}\n   - Probe: owners, storms\n2. Who helps you?\n")
+    assert (guide.questions[0].ask, probes(guide)[0]) == (said, ["owners", "storms"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "**Hand over the map. Ask them to draw on it.**",
+        "***Open the drawer and wait. Say nothing.***",
+        "**Vis kortet. Vent til de har lest.**",
+    ],
+)
+def test_bold_sentences_that_say_what_to_do_are_no_heading(said: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Map\n\n{said}\n\n1. What did you draw?\n2. What is missing?\n")
+    assert sections(guide) == [("Map", 2)]
+
+
+@pytest.mark.parametrize("cues", ["owners, storms, money", "eigarar, stormar, pengar", "tid, folk og penger, været"])
+def test_cues_in_italics_below_a_question_are_to_be_asked_about(cues: str) -> None:
+    text = f"# Guide\n\n## Boats\n\nWhat do you know of the boat?\n\n*{cues}*\n\nWho helps you?\n\n*Give it time.*\n"
+    guide = guide_of(text)
+    assert probes(guide) == [[cues], []]
+    assert guide.questions[1].aim == "Give it time."
+
+
+@pytest.mark.parametrize("said", ["How do skippers choose a harbour? See the plan.", "Hvordan velger fiskere havn?"])
+def test_what_asks_nobody_above_the_list_of_research_questions_is_not_asked(said: str) -> None:
+    guide = guide_of(
+        f"# Guide\n\n{said}\n\n## Research questions\n\n- RQ1: Who chooses?\n- RQ2: Who decides?\n\n"
+        "## Boats\n\n- What do you sail?\n- Who taught you?\n"
+    )
+    assert sections(guide) == [("Boats", 2)]
+
+
+@pytest.mark.parametrize("lead", ["Note to self", "Notat til meg selv", "Notat til oss sjølve"])
+def test_a_note_to_oneself_is_none_of_the_questions(lead: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Boats\n\n- What do you sail?\n- Who taught you?\n\n{lead}: too long. Cut one?\n")
+    assert sections(guide) == [("Boats", 2)]
+
+
+@pytest.mark.parametrize("name", ["Transition questions", "Overgangsspørsmål (15 min)"])
+def test_a_kind_of_question_gives_way_to_the_theme_above(name: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Boats\n\n### {name}\n\n- What do you sail?\n\n## Home\n\n- Where do you live?\n")
+    assert sections(guide) == [("Boats", 1), ("Home", 1)]

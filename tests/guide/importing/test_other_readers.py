@@ -291,3 +291,14 @@ def test_what_cannot_be_read_is_named(data: bytes, name: str, code: str) -> None
     made = import_document(data, name)
     assert isinstance(made, ImportRefusal)
     assert made.code == code
+
+
+def test_a_title_above_the_headings_of_a_sheets_columns_hides_none_of_them() -> None:
+    rows: list[list[object]] = [
+        ["Evaluering av ferga, intervjuguide"], ["Versjon 2"], [],
+        ["Nr", "Tema", "Spørsmål", "Oppfølging", "Hvem"], [1, "Arbeidet", "Hva gjør du om bord?", "Hvem med?", "alle"],
+        [2, "", "Hva liker du best?", "", "alle"], [3, "Framtida", "Hva ville du endret?", "", "ledere"],
+    ]  # fmt: skip
+    guide = imported(workbook(("Guide", rows)), "ferga.xlsx").guide
+    assert [(section.title, len(section.questions)) for section in guide.sections] == [("Arbeidet", 2), ("Framtida", 1)]
+    assert [[probe.ask for probe in question.probes] for question in guide.questions] == [["Hvem med?"], [], []]

@@ -1,9 +1,14 @@
 """Titles of guides and sections, planned minutes, what is optional by its heading, and what comes from elsewhere."""
 
+from io import BytesIO
+
 import pytest
+from docx import Document
+from docx.document import Document as WordDocument
 
 from guide.importing import Imported, import_document
 from guide.importing.structure.front_matter import interview_minutes
+from guide.model import Guide
 
 ASKED = "1. What do you do?\n2. What do you like?\n3. What is hard for you?\n"
 
@@ -334,3 +339,60 @@ def test_a_cell_that_numbers_a_theme_is_followed_by_its_name() -> None:
         ("Hindringer", ("b",)),
     ]
     assert all(question.aim is None for question in made.guide.questions)
+
+
+FOUR = ("How did you begin?", "What do you do all day?", "Who helps you?", "What would you change?")
+
+
+def in_word(document: WordDocument) -> Guide:
+    file = BytesIO()
+    document.save(file)
+    made = import_document(file.getvalue(), "file.docx")
+    assert isinstance(made, Imported), made
+    return made.guide
+
+
+def in_table(*rows: tuple[str, str], merged: bool = False) -> Guide:
+    """A guide in a table of two columns, in Word; what stands between stars is bold."""
+    document = Document()
+    table = document.add_table(len(rows), 2)
+    if merged:
+        table.cell(0, 0).merge(table.cell(0, 1))
+    for place, row in enumerate(rows):
+        for column, text in enumerate(row):
+            for line in filter(None, text.split("\n")):
+                table.cell(place, column).add_paragraph().add_run(line.strip("*")).bold = line.startswith("*")
+    return in_word(document)
+
+
+@pytest.mark.parametrize("beside", ["University of the North", "", "Version 2\nMarch"])
+def test_a_title_in_a_tables_corner_is_the_guides(beside: str) -> None:
+    title = "Interview guide: night nurses"
+    guide = in_table((title, beside), ("Work", "\n".join(FOUR[:2])), ("Home", "\n".join(FOUR[2:])))
+    assert guide.title == title
+    assert [(section.title, len(section.questions)) for section in guide.sections] == [("Work", 2), ("Home", 2)]
+
+
+def test_columns_side_by_side_are_read_one_after_the_other() -> None:
+    columns = ("*Work*\n" + "\n".join(FOUR[:2]), "*Home*\n" + "\n".join(FOUR[2:]))
+    for rows, merged in (((("Interview guide: night nurses", ""), columns), True), ((columns,), False)):
+        guide = in_table(*rows, merged=merged)
+        assert guide.title == ("Interview guide: night nurses" if merged else "file")
+        assert [(section.title, len(section.questions)) for section in guide.sections] == [("Work", 2), ("Home", 2)]
+
+
+def test_a_title_beside_all_sections_is_the_guides() -> None:
+    guide = in_table(("Interview guide: night nurses\nUniversity of the North", "*Work*\n" + "\n".join(FOUR)))
+    assert guide.title == "Interview guide: night nurses"
+    assert [(section.title, len(section.questions)) for section in guide.sections] == [("Work", 4)]
+
+
+@pytest.mark.parametrize("ask", ["Think of a night that went well.", "Tenk på en vakt som gikk bra."])
+def test_a_scene_and_what_is_asked_of_it_after_a_line_break_are_one_question(ask: str) -> None:
+    document = Document()
+    document.add_heading("Guide", 0)
+    document.add_heading("Nights", 1)
+    document.add_paragraph(f"{ask}\nTell me what happened.")
+    document.add_paragraph("Who helps you?\nWhy?")
+    asked = [question.ask for question in in_word(document).questions]
+    assert asked[:2] == [f"{ask} Tell me what happened.", "Who helps you?"]
