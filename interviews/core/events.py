@@ -400,7 +400,10 @@ class Retimed(Event, kw_only=True):
     """A note, or a bookmark, was moved to another moment; the one before stays in the log."""
 
     type: ClassVar[str] = "retimed"
-    does = "The note stands at this moment, about the question that was in hand then."
+    does = (
+        "The note stands at this moment, about the question in hand then, and still about those that its words link "
+        "or that were accepted."
+    )
     undone_by = "`undone`; a later `retimed`"
     refused_for = ("no_note", "unchanged_time", "not_yet")
     note: Annotated[int, "seq of the note"]

@@ -351,10 +351,10 @@ def question_noted(interview: Interview, kind: NoteKind, at: Moment, back: float
     if kind in _FREE:
         return None
     then = at.began - back
-    hand = interview.hand_at(round(max(then, 0.0), 3))
-    if back and hand is None and then > -1:  # by less than a second it is the beginning that is meant
-        hand = next((act.question for act in interview.acts.values() if isinstance(act, Asked)), None)
-    return hand
+    moment = round(max(then, 0.0), 3)
+    if back and then > -1:  # by less than a second it is the beginning that is meant
+        return next(iter(_nearest(interview, kind, moment)), None)
+    return interview.hand_at(moment)
 
 
 _FREE = ("topic", "reflexive")
@@ -365,6 +365,12 @@ def _in_hand(interview: Interview, kind: NoteKind, t: float) -> tuple[str, ...]:
     """The question that a note of this kind is about by its moment alone."""
     hand = None if kind in _FREE else interview.hand_at(t)
     return () if hand is None else (hand,)
+
+
+def _nearest(interview: Interview, kind: NoteKind, t: float) -> tuple[str, ...]:
+    """The question that a note is about where somebody names its moment: before the first question that one."""
+    first = () if kind in _FREE else (act.question for act in interview.acts.values() if isinstance(act, Asked))
+    return _in_hand(interview, kind, t) or tuple(first)[:1]
 
 
 def edit(interview: Interview, command: EditNote, at: Moment) -> Event | Refusal:
@@ -466,12 +472,17 @@ def _relink(
     links = links if command.about is None else command.about
     tags = tags if command.tags is None else command.tags
     in_hand = _in_hand(interview, note.kind, note.t)
-    accepted = {act.question for act in interview.events() if isinstance(act, Linked) and act.note == note.seq}
+    accepted = _accepted(interview, note)
     kept = tuple(id for id in (*note.about, *accepted) if id in in_hand or id in accepted or id not in before)
     return (
         tuple(dict.fromkeys(kept + links)),
         tuple(dict.fromkeys((*tags, *(tag for tag in note.tags if tag not in tags_before)))),
     )
+
+
+def _accepted(interview: Interview, note: Note) -> set[str]:
+    """The questions that a note was said to be about too."""
+    return {act.question for act in interview.events() if isinstance(act, Linked) and act.note == note.seq}
 
 
 def _by_seq(taken: tuple[Note, ...], seq: int | None) -> Note | None:
@@ -506,7 +517,10 @@ def close_follow_up(interview: Interview, command: ReturnTo | CallMet | Drop, at
 
 
 def retime(interview: Interview, command: RetimeNote, at: Moment) -> Event | Refusal:
-    """Another moment for a note; the question in hand then takes the place of the one that was in hand before."""
+    """Another moment for a note; the question in hand then takes the place of the one that was in hand before.
+
+    A link that was written in the note's words or accepted stays, though it names the question in hand before.
+    """
     taken = notes(interview)
     note = taken[-1] if taken and command.note is None else _by_seq(taken, command.note)
     if note is None:
@@ -518,9 +532,13 @@ def retime(interview: Interview, command: RetimeNote, at: Moment) -> Event | Ref
         return Retimed(seq=interview.next_seq, t=at.now, note=note.seq, at=moment)
     if moment > (at.now if interview.ended is None else interview.ended.t):
         return Refusal("not_yet")
-    before, then = _in_hand(interview, note.kind, note.t), _in_hand(interview, note.kind, moment)
-    moves = then and then != before and note.about[: len(before)] == before
-    about = tuple(dict.fromkeys(then + note.about[len(before) :])) if moves else ()
+    before, then = _nearest(interview, note.kind, note.t), _nearest(interview, note.kind, moment)
+    by_moment = before if note.about[:1] == before else ()
+    about: tuple[str, ...] = ()
+    if then and then != by_moment and (by_moment or not _in_hand(interview, note.kind, note.t)):
+        linked = {*hash_words(note.text, interview.guide)[0], *_accepted(interview, note)}
+        stays = (id for id in note.about if id not in by_moment or id in linked)
+        about = tuple(dict.fromkeys((*then, *stays)))
     return Retimed(seq=interview.next_seq, t=at.now, note=note.seq, at=moment, about=about)
 
 

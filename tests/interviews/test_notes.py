@@ -199,3 +199,67 @@ def test_what_is_said_of_notes_that_are_not_there_changes_nothing() -> None:
     talk.add(Edited(seq=5, t=1.0, note=3, text="borte", about=()))
     talk.add(Filled(seq=6, t=1.0, note=3, text="borte", about=()))
     assert notes(talk.interview) == ()
+
+
+MOVED = (do.AskQuestion("A1"), do.AskQuestion("B1"), do.AskQuestion("B3"))
+"""Asked at 10, 20 and 30 seconds."""
+
+
+def _at_b3(*commands: do.Command) -> Talk:
+    talk = Talk()
+    for place, ask in enumerate(MOVED, 1):
+        talk.at(10 * place, ask)
+    talk.at(40, *commands)
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("commands", "about"),
+    [
+        ((do.TakeNote("kor"),), ("B1",)),
+        ((do.TakeNote("kor #b3"),), ("B1", "B3")),
+        ((do.TakeNote("kor #b3", "quote"),), ("B1", "B3")),
+        ((do.TakeNote("kor #b3 #b4"),), ("B1", "B3", "B4")),
+        ((do.TakeNote("kor #b1"),), ("B1",)),
+        ((do.TakeNote("kor"), do.EditNote("kor #b3")), ("B1", "B3")),
+        ((do.TakeNote("kor #b3"), do.EditNote("kor")), ("B1",)),
+        ((do.TakeNote("kor #b3"), do.EditNote("kor"), do.Undo()), ("B1", "B3")),
+        ((do.TakeNote("", "bookmark"), do.EditNote("kor #b3")), ("B1", "B3")),
+        ((do.TakeNote("for fort #b3", "reflexive"),), ("B3",)),
+    ],
+)
+def test_a_note_that_moves_follows_the_question_in_hand_and_keeps_what_was_linked(
+    commands: tuple[do.Command, ...], about: tuple[str, ...]
+) -> None:
+    talk = _at_b3(*commands)
+    talk.at(50, do.RetimeNote(25))
+    assert _note(talk).about == about
+    talk.at(60, do.Undo())
+    assert _note(talk).about[:1] == ("B3",)
+
+
+@pytest.mark.parametrize("linked", [(do.TakeNote("kor #b1"),), (do.TakeNote("kor"), do.LinkNote(4, "B1"))])
+def test_a_link_stays_through_a_move_to_its_own_question_and_on(linked: tuple[do.Command, ...]) -> None:
+    talk = _at_b3(*linked)
+    assert _note(talk).about == ("B3", "B1")
+    for moment, about in ((25, ("B1",)), (15, ("A1", "B1")), (35, ("B3", "B1"))):
+        talk.at(50, do.RetimeNote(moment))
+        assert _note(talk).about == about
+
+
+def test_a_note_that_moves_to_before_the_first_question_is_about_that_one_and_leaves_it_again() -> None:
+    talk = _at_b3(do.TakeNote("kor"))
+    for moment, about in ((5, ("A1",)), (25, ("B1",))):
+        talk.at(50, do.RetimeNote(moment))
+        assert _note(talk).about == about
+    talk.at(60, do.TakeNote("før", back=58.0), do.RetimeNote(25))
+    assert _note(talk).about == ("B1",)
+
+
+def test_a_note_from_before_the_first_question_keeps_its_links_where_it_moves() -> None:
+    talk = Talk()
+    talk.at(1, do.TakeNote("nevner #a1 alt nå"))
+    for place, ask in enumerate(MOVED, 1):
+        talk.at(10 * place, ask)
+    talk.at(40, do.RetimeNote(25))
+    assert _note(talk).about == ("B1", "A1")
