@@ -144,6 +144,22 @@ async def test_what_was_refused_behind_it_is_told_when_it_lifts(tmp_path: Path) 
         assert "Det er ingen oppfølging 7." in await at.press("ctrl+l")
 
 
+async def test_what_is_typed_behind_it_after_a_refused_line_is_a_note_of_its_own(tmp_path: Path) -> None:
+    async with table(tmp_path) as at:
+        await at.press("enter")
+        await at.say("/frobnicate")
+        await at.press("ctrl+l")
+        await at.say("sagt i blinde")
+        assert '"text":"sagt i blinde"' in at.session.path.read_text(encoding="utf-8").replace('": "', '":"')
+
+
+async def test_a_refused_line_is_gone_on_with_once_the_curtain_lifts(tmp_path: Path) -> None:
+    async with table(tmp_path) as at:
+        await at.press("enter")
+        await at.say("/frobnicate")
+        assert "/frobnicatex" in await at.press("ctrl+l", "ctrl+l", "x")
+
+
 async def test_that_something_is_not_saved_stands_over_it(tmp_path: Path) -> None:
     async with table(tmp_path) as at:
         await at.press("enter", "ctrl+l", *"halv")

@@ -224,6 +224,13 @@ def test_a_curtain_pushes_what_was_said_out_of_sight_and_nothing_is_told_behind_
     assert "Shown again.\nSaved 0:00: note, B2\n" in shown
 
 
+def test_what_is_typed_behind_a_curtain_after_a_refused_line_is_a_note_of_its_own(here: LinearSeat) -> None:
+    here.say("/frobnicate")
+    here.key("ctrl+l")
+    assert "Saved." in here.say("sagt i blinde")
+    assert here.last["text"] == "sagt i blinde"
+
+
 def test_the_recorder_s_limit_is_told_with_the_next_act_and_never_by_itself(sit_linearly: SitLinearly) -> None:
     from guide.model import Recorder
 

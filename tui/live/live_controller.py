@@ -138,7 +138,8 @@ class LiveController:
         ticked, self._ticked = self._ticked, None
         self.table.notice = None
         replaced = self.line.replaced
-        if self.line.selected and self._types_over(key, character):
+        refused, veiled = self.line.selected, self.table.veiled
+        if refused and self._types_over(key, character):
             return True
         before = self._walk_place
         if asked is None:
@@ -146,6 +147,8 @@ class LiveController:
         else:
             taken = True
             self._do_action(asked)
+        if refused and self.table.veiled and not veiled:
+            self.line.select()  # what is typed blind must not go on with a line that would be refused again
         self._notice_came(before)
         if taken and not self.line.text and self.line.replaced is replaced:
             self.line.replaced = None  # something else was done since
