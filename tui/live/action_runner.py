@@ -318,7 +318,7 @@ class ActionRunner:
         into = (session.running() if began is None else began) - session.running_at(0.0)
         if back > max(into, 0.0) + 1 and isinstance(act, Noted | Withheld):
             self.table.say(
-                N_("The interview has not lasted that long: it is at 0:00, about no question (/at moves it).")
+                N_("Not that long yet: it is at 0:00, about no question (/at moves it).")
                 if isinstance(act, Noted) and not act.about
                 else N_("The interview has not lasted that long: the time is its start, 0:00 (/at moves it).")
             )
