@@ -27,11 +27,12 @@ from guide.importing.words.line_kinds import (
     is_open,
     is_placeholder,
     note_lead,
+    of_informant,
     probe_lead,
     speaks_of_myself,
 )
-from guide.importing.words.lists import compiled
-from guide.importing.words.sentences import addresses, has_question, sentences
+from guide.importing.words.lists import compiled, words
+from guide.importing.words.sentences import addresses, first_word, has_question, sentences
 
 LEGEND = re.compile(
     r"(?:\*.{0,60}(?:valgfri|optional|if time|hvis tid))|(?:(?:valgfri|optional).{0,60}\*)", re.IGNORECASE
@@ -126,11 +127,19 @@ def note_avoided(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
     return done
 
 
+_TELLING = words("telling")
+
+
 def _is_explained(line: DocumentLine, following: DocumentLine | None) -> bool:
-    """Whether what may be a request tells whoever asks what to say: the point below it does so too."""
+    """Whether what may be a request tells whoever asks what to say: it, or the point below it, does so clearly.
+
+    "Probe for details" below a request shows nothing, and counted lines are the questions that they look like.
+    """
     if following is None or not line.asks or has_question(line.text) or addresses(line.text):
         return False
-    return compare_depth(following.block, line.block) > 0 and directs(following.text)
+    if line.block.form in ("decimal", "named") or compare_depth(following.block, line.block) <= 0:
+        return False
+    return directs(following.text) and (of_informant(line.text) or first_word(following.text) in _TELLING)
 
 
 def _is_example(line: DocumentLine, over: DocumentLine, first: DocumentLine | None) -> bool:

@@ -16,7 +16,15 @@ from guide.importing.document_blocks import RefusedError
 from guide.importing.guide_draft import SUSPECT, Doubt, GuideDraft, QuestionDraft, Reason
 from guide.importing.structure.document_lines import DocumentLine
 from guide.importing.structure.headings import announces_questions, is_guide_title
-from guide.importing.words.line_kinds import asks, is_open, is_placeholder, is_slot, requests, speaks_of_myself
+from guide.importing.words.line_kinds import (
+    asks,
+    is_open,
+    is_placeholder,
+    is_slot,
+    of_informant,
+    requests,
+    speaks_of_myself,
+)
 from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses, has_question, inside_brackets, sentences
 
@@ -83,7 +91,8 @@ def _doubt_places(draft: GuideDraft) -> None:
         if odd or (bare[:1].islower() and 5 * small < len(draft.questions)):
             question.doubt("odd_question")
         for piece in question.aim:
-            if has_question(piece.text) and addresses(piece.text):
+            told = piece.line.hint == "note" and requests(piece.text) and not of_informant(piece.text)
+            if told or (has_question(piece.text) and addresses(piece.text)):
                 question.doubt("asked_as_note", text=piece.text)
     titled = any(section.title for section in draft.sections)
     for section in draft.sections:

@@ -1,8 +1,8 @@
 """Word lists of the importer, a file a language.
 
 A file has lists under their ``[names]``. Most hold patterns, parted by ``|`` or by the end of a line, whose brackets
-group and capture nothing; ``question_words``, ``verbs``, ``imperatives``, ``directions``, ``you``, ``kind`` and
-``common`` hold words, ``appendix_form`` names and what they mean. Another language is another file.
+group and capture nothing; ``question_words``, ``verbs``, ``imperatives``, ``directions``, ``telling``, ``you``,
+``kind`` and ``common`` hold words, ``appendix_form`` names and what they mean. Another language is another file.
 """
 
 import re
