@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 40
 """Lists and quotations inside one another; a list and its item count one each."""
 
+_MOST_COLUMNS = 60  # that a table's rows may have beyond its head
 _SHORT = 50  # characters of a line that nobody's editor broke off
 _STEP = 18.0  # points that one level of a list stands further in
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<body>(?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -61,7 +62,7 @@ def read_markdown(data: bytes) -> tuple[Block, ...]:
     known: dict[str, Any] = {}
 
     def parse(lines: Sequence[str]) -> Sequence["Token"]:
-        tokens = parser.parse("\n".join(lines), known)
+        tokens = parser.parse("\n".join(_with_columns(lines)), known)
         if any(token.nesting == 1 and token.level >= MAX_DEPTH - 1 for token in tokens):
             raise RefusedError("import_too_deep", limit=f"{MAX_DEPTH // 2}")  # what lies deeper was not read
         return tokens
@@ -70,6 +71,35 @@ def read_markdown(data: bytes) -> tuple[Block, ...]:
         (grid.start, [block for one in grid.cells for block in _in_cell(one, parse(one.lines))]) for grid in grids
     ]
     return (*blocks, *_MarkdownReader(parse(lines), tables).blocks(), *_addresses(known, lines))
+
+
+def _with_columns(lines: Sequence[str]) -> list[str]:
+    """The lines, with a column more in a table's head for every cell that a row has beyond it.
+
+    Without one the parser drops such a cell, as GitHub does.
+    """
+    from markdown_it import MarkdownIt
+
+    wide = [*lines]
+    outline = MarkdownIt("commonmark", {"maxNesting": MAX_DEPTH}).enable("table").disable("inline")
+    for table in (token for token in outline.parse("\n".join(lines)) if token.type == "table_open"):
+        first, stop = table.map or (0, 0)
+        columns = len(re.findall("-+", lines[first + 1]))
+        more = max((_count_cells(line) for line in lines[first + 2 : stop]), default=0) - columns
+        if more > _MOST_COLUMNS:
+            wide[first + 1] = ""  # as lines of text it loses nothing, either
+        elif more > 0:
+            for at, cell in ((first, " |"), (first + 1, "---|")):
+                line = wide[at].rstrip()
+                closed = line.endswith("|") and not line.endswith("\\|")
+                wide[at] = f"{line}{'' if closed else '|'}{cell * more}"
+    return wide
+
+
+def _count_cells(line: str) -> int:
+    """How many cells a table's row has: a bar at its end closes the last one."""
+    cells = re.sub(r"^[\s>]*\|?|\\.|\|\s*$", "", line)
+    return cells.count("|") + 1
 
 
 def _in_cell(one: GridCell, tokens: Sequence["Token"]) -> Iterator[Block]:

@@ -184,6 +184,25 @@ def test_page_numbers_and_running_headers_are_listed_and_a_sentence_goes_on_over
     ]
 
 
+def test_a_row_with_more_cells_than_the_head_keeps_them() -> None:
+    head = "| Topic | Question |\n|---|:-:|\n"
+    rows = "| Work | What **do** you do? | Why do you do that? |\n| Home | A \\| B? | | `5|6` min |\nPlay | What then?\n"
+    for text in (head + rows, "> " + (head + rows).replace("\n", "\n> "), "- " + (head + rows).replace("\n", "\n  ")):
+        found = markdown(text.rstrip("> "))
+        assert [(block.text, block.cell.row, block.cell.column) for block in found if block.cell] == [
+            ("Topic", 0, 0), ("Question", 0, 1), ("Work", 1, 0), ("What do you do?", 1, 1),
+            ("Why do you do that?", 1, 2), ("Home", 2, 0), ("A | B?", 2, 1), ("`5", 2, 3), ("6` min", 2, 4),
+            ("Play", 3, 0), ("What then?", 3, 1),
+        ]  # fmt: skip
+
+
+def test_a_row_with_hundreds_of_cells_loses_none() -> None:
+    cells = [f"Word{number}" for number in range(300)]
+    found = markdown(f"| A | B |\n|---|---|\n| {' | '.join(cells)} |\n")
+    told = " ".join(block.text for block in found)
+    assert all(cell in told for cell in cells)
+
+
 def test_columns_side_by_side_become_a_table() -> None:
     found = plain(
         "Forskningsspørsmål                  Spørsmål til deltager\n\n"
