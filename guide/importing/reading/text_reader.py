@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from guide.importing.document_blocks import Block, Cell, RefusedError, Run, Spot, fold_spaces
 from guide.importing.reading import MAX_LINES, decode_file
-from guide.importing.reading.grid_tables import find_grids
+from guide.importing.reading.grid_tables import Grid, find_grids
 from guide.importing.reading.page_lines import PageRow, UnwrappedParagraph, unwrap, without_page_edges
 from guide.importing.structure.headings import zone_of
 from guide.importing.structure.research_questions import bare_words, stands_in
@@ -34,22 +34,50 @@ def read_plain(data: bytes) -> tuple[Block, ...]:
     text = text.replace("\u2029", "\n").replace("\x0b", "\n")
     if text.count("\n") > MAX_LINES:
         raise RefusedError("import_too_long", limit=f"{MAX_LINES}")
-    rows, edges = without_page_edges(_without_boxes(text))
+    text, grids = _without_grids(text)
+    rows, edges = without_page_edges(text)
     table = table_rows(rows)
     if table is None:
-        return (*_blocks(rows), *edges)
+        return (*_with_grids(_blocks(rows), grids, 0), *edges)
     first, end, start = table
-    return (*_blocks(rows[:first]), *cells(rows[first:end], start), *_blocks(rows[end:]), *edges)
+    around = (*_blocks(rows[:first]), *cells(rows[first:end], start), *_blocks(rows[end:]))
+    return (*_with_grids(around, grids, 1), *edges)
 
 
-def _without_boxes(text: str) -> str:
-    """The text without the lines of boxes that are drawn around its paragraphs with + - and |."""
+def _without_grids(text: str) -> tuple[str, list[Grid]]:
+    """The text without the tables drawn in it, and these; of a box around paragraphs the lines alone are gone."""
     lines = text.split("\n")
-    for box in find_grids(lines):
-        if all(one.cell.columns == 1 for one in box.cells):
-            inside = lines[box.start : box.stop]
-            lines[box.start : box.stop] = ["" if one.lstrip()[0] == "+" else one.strip()[1:-1] for one in inside]
-    return "\n".join(lines)
+    tables = []
+    for grid in find_grids(lines):
+        lines[grid.start : grid.stop] = [""] * (grid.stop - grid.start)
+        if all(one.cell.columns == 1 for one in grid.cells):
+            for one in grid.cells:
+                lines[one.start : one.start + len(one.lines)] = one.lines
+        else:
+            tables.append(grid)
+    return "\n".join(lines), tables
+
+
+def _with_grids(blocks: Sequence[Block], grids: list[Grid], tables: int) -> Iterator[Block]:
+    """The blocks with those of the drawn tables where they stood; so many ``tables`` are counted already."""
+    for block in blocks:
+        while grids and grids[0].start < int(block.spot.facts["number"]):
+            yield from _grid_blocks(grids.pop(0), tables)
+        yield block
+    for grid in grids:
+        yield from _grid_blocks(grid, tables)
+
+
+def _grid_blocks(grid: Grid, tables: int) -> Iterator[Block]:
+    for one in grid.cells:
+        cell = one.cell.but(table=one.cell.table + tables)
+        rows = [
+            PageRow(number, len(line) - len(line.lstrip()), line.strip())
+            for number, line in enumerate(one.lines, one.start + 1)
+            if line.strip()
+        ]
+        for line in unwrap(rows, width=max((row.indent + len(row.text) for row in rows), default=0)):
+            yield _block(line).but(cell=cell, spot=cell.spot)
 
 
 def _blocks(rows: Sequence[PageRow]) -> tuple[Block, ...]:

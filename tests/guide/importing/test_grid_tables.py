@@ -86,6 +86,25 @@ def test_a_sum_and_a_line_of_signs_are_no_tables() -> None:
     assert cells("+ 1\n+ 2\n\n+---+\n\n|---|\n\n+----+\n| a |\n") == []
 
 
+def test_a_table_that_is_not_drawn_quite_straight_keeps_its_words() -> None:
+    text = "+---+---+\n| Topic | Question |\n+---+---+\n| Work | Why? | How? |\n+---+---+\n| a | b\n| C+\n+---+---+\n"
+    assert [(row, column, told) for _, row, column, _, told in cells(text)] == [
+        (0, 0, "Topic"), (0, 1, "Question"), (1, 0, "Work"), (1, 1, "Why?"), (1, 2, "How?"), (2, 0, "a | b C+"),
+    ]  # fmt: skip
+
+
+def test_words_in_a_border_are_words() -> None:
+    text = (
+        "+--------------+\n| Before       |\n+-- Follow up? +\n| Why -- so?   |\n+ And time?    +\n+--------------+\n"
+    )
+    assert " ".join(told[-1] for told in cells(text)) == "Before Follow up? Why -- so? And time?"
+
+
+def test_a_table_of_the_signs_for_drawing_is_one() -> None:
+    text = "╔══════╦═══════╗\n║ Work ║ Why?  ║\n╟──────╫───────╢\n║ A─ b ║ How?  ║\n╚══════╩═══════╝\n"
+    assert [told[-1] for told in cells(text)] == ["Work", "Why?", "A─ b", "How?"]
+
+
 CELL = st.text(string.ascii_letters + "æøå ", min_size=1, max_size=12).filter(lambda text: text.strip() == text)
 
 

@@ -186,7 +186,9 @@ def test_page_numbers_and_running_headers_are_listed_and_a_sentence_goes_on_over
 
 def test_a_row_with_more_cells_than_the_head_keeps_them() -> None:
     head = "| Topic | Question |\n|---|:-:|\n"
-    rows = "| Work | What **do** you do? | Why do you do that? |\n| Home | A \\| B? | | `5|6` min |\nPlay | What then?\n"
+    rows = (
+        "| Work | What **do** you do? | Why do you do that? |\n| Home | A \\| B? | | `5|6` min |\nPlay | What then?\n"
+    )
     for text in (head + rows, "> " + (head + rows).replace("\n", "\n> "), "- " + (head + rows).replace("\n", "\n  ")):
         found = markdown(text.rstrip("> "))
         assert [(block.text, block.cell.row, block.cell.column) for block in found if block.cell] == [
@@ -230,3 +232,34 @@ def test_sections_in_drawn_boxes_are_read_without_the_boxes() -> None:
     made = import_document(("Interview guide: volunteers\n\n" + "\n\n".join(boxes) + "\n").encode(), "guide.txt")
     assert isinstance(made, Imported)
     assert [(one.title, tuple(q.ask for q in one.questions)) for one in made.guide.sections] == [*parts.items()]
+
+
+BOXES = """Guide
+
++----------------------+
+| Background           |
++-- Follow up? --------+
++ And time? |
+| What else?
++----------------------+
+
+┌────────┐
+│ Garden │
+└────────┘
+"""
+
+
+def test_words_in_the_border_of_a_box_are_kept() -> None:
+    told = texts(plain(BOXES))
+    assert told == ["Guide", "Background", "Follow up?", "And time?", "What else?", "Garden"]
+
+
+def test_a_drawn_table_is_read_where_it_stands() -> None:
+    border = "+-----+----------+"
+    rows = ["| Top | Question |", border, "| Job | 5        |", "|     | Why do   |", "|     | you?     |"]
+    drawn = "\n".join((border, *rows, border))
+    found = plain(f"Before it\n\n{drawn}\n\nAfter it\n")
+    assert [(block.text, block.cell and (block.cell.row, block.cell.column)) for block in found] == [
+        ("Before it", None), ("Top", (0, 0)), ("Question", (0, 1)), ("Job", (1, 0)), ("5", (1, 1)),
+        ("Why do you?", (1, 1)), ("After it", None),
+    ]  # fmt: skip
