@@ -114,7 +114,7 @@ _DOUBTS = {
     "may_be_probe": N_("begins as if it asked on about the question above it; is it a probe there?"),
     "under_about": N_("has a heading as of words about the study; are these questions for the informant?"),
     "odd_question": N_("is unlike the other questions; is it one, and is it whole?"),
-    "asked_as_note": N_("“{text}” is kept as a note here, though it asks something"),
+    "asked_as_note": N_("“{text}” is kept as a note here, though it speaks to the informant"),
     "asks_here": N_("asks something; is it a question for the interview?"),
     "no_title": N_("stands under no heading, unlike other questions; is one missing?"),
     "may_be_lead": N_("stands under “{text}”; is that a heading, or words that lead into what is asked?"),

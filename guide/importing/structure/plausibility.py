@@ -21,6 +21,7 @@ from guide.importing.words.line_kinds import (
     is_open,
     is_placeholder,
     is_slot,
+    note_lead,
     of_informant,
     requests,
     speaks_of_myself,
@@ -76,6 +77,7 @@ def check_plausible(draft: GuideDraft, lines: Sequence[DocumentLine], seen: str)
 
 
 _LONG = 45  # words of a question
+_LONG_REQUEST = 20  # words of one
 _MUCH_TOLD = 2  # sentences of a question that do not ask
 
 
@@ -92,7 +94,9 @@ def _doubt_places(draft: GuideDraft) -> None:
             question.doubt("odd_question")
         for piece in question.aim:
             told = piece.line.hint == "note" and requests(piece.text) and not of_informant(piece.text)
-            if told or (has_question(piece.text) and addresses(piece.text)):
+            said = len(piece.text.split()) > _LONG_REQUEST or len(sentences(piece.text)) > 1
+            request = not (said or note_lead(piece.text) or speaks_of_myself(piece.text))  # in words known to nobody
+            if told or (addresses(piece.text) and (has_question(piece.text) or request)):
                 question.doubt("asked_as_note", text=piece.text)
     titled = any(section.title for section in draft.sections)
     for section in draft.sections:

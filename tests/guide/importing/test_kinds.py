@@ -1246,3 +1246,11 @@ def test_a_note_to_oneself_is_none_of_the_questions(lead: str) -> None:
 def test_a_kind_of_question_gives_way_to_the_theme_above(name: str) -> None:
     guide = guide_of(f"# Guide\n\n## Boats\n\n### {name}\n\n- What do you sail?\n\n## Home\n\n- Where do you live?\n")
     assert sections(guide) == [("Boats", 1), ("Home", 1)]
+
+
+@pytest.mark.parametrize("said", ["Sketch your own boat.", "Forestill deg din egen båt.", "Vis hvor dere bor."])
+def test_a_short_note_that_speaks_to_the_informant_is_marked(said: str) -> None:
+    boats = "# Guide\n\n## Boats\n\nWhat do you sail?\n\n{}\n\nWho taught you?\n"
+    assert doubts(boats.format(said)) == {"question:Q1": ["asked_as_note"]}
+    for note in (f"Note: {said}", "Give it time.", "They may be shy."):
+        assert not doubts(boats.format(note))
