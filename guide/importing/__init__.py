@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import PurePath
 
 from guide.frozen import NOTHING
-from guide.importing.document_blocks import Block, ImportRefusal, RefusedError
+from guide.importing.document_blocks import Block, ImportRefusal, RefusedError, without_struck
 from guide.importing.draft_to_guide import Imported, SourceLine, build
 from guide.importing.own_appendix import read_own_appendix
 from guide.importing.reading import MAX_BYTES, MAX_TEXT
@@ -55,7 +55,7 @@ def import_document(
     unless the number is in ``alone``.
     """
     try:
-        blocks = reader_of(data, name)(data)
+        blocks = tuple(one for block in reader_of(data, name)(data) for one in without_struck(block))
         own = read_own_appendix(blocks)
         return import_blocks(blocks, PurePath(name).stem, told, alone) if own is None else own
     except RefusedError as refused:

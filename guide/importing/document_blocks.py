@@ -13,8 +13,8 @@ from guide.frozen import NOTHING, Value
 Kind = Literal["heading", "item", "paragraph"]
 Form = Literal["", "bullet", "decimal", "letter", "roman", "named"]
 Aside = Literal[
-    "", "footnote", "text_box", "comment", "deleted", "page_header", "page_number", "running_header", "contents",
-    "hidden", "code", "letter", "picture",
+    "", "footnote", "text_box", "comment", "deleted", "struck", "page_header", "page_number", "running_header",
+    "contents", "hidden", "code", "letter", "picture",
 ]  # fmt: skip
 """Why a block is no part of the running text; "" when it is."""
 
@@ -51,6 +51,7 @@ class Run(Value):
     text: str
     bold: bool = False
     italic: bool = False
+    struck: bool = False
 
 
 class Block(Value):
@@ -134,7 +135,7 @@ def fold_spaces(runs: list[Run]) -> tuple[Run, ...]:
         space = written[-1].isspace() if written else space
         if not text:
             continue
-        if done and (done[-1].bold, done[-1].italic) == (run.bold, run.italic):
+        if done and done[-1].but(text="") == run.but(text=""):
             done[-1] = done[-1].but(text=done[-1].text + text)
         else:
             done.append(run.but(text=text))
@@ -156,6 +157,19 @@ def from_offset(runs: tuple[Run, ...], start: int, end: int | None = None) -> tu
         if text:
             kept.append(run.but(text=text))
     return fold_spaces(kept)
+
+
+def without_struck(block: Block) -> tuple[Block, ...]:
+    """A block without the words that somebody has struck out, and those words beside it; all of it where no word is
+    left.
+    """
+    if block.aside or not any(run.struck for run in block.runs):
+        return (block,)
+    kept = fold_spaces([Run(" ") if run.struck else run for run in block.runs])
+    if not any(map(str.isalnum, "".join(run.text for run in kept))):
+        return (block.but(cell=None, aside="struck"),)
+    struck = fold_spaces([run if run.struck else Run(" ") for run in block.runs])
+    return (block.but(runs=kept), *([Block(struck, block.spot, aside="struck")] if struck else []))
 
 
 class ImportRefusal(Value):

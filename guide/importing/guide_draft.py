@@ -16,9 +16,9 @@ from guide.schema import SHORT_LIMIT
 
 Reason = Literal[
     "structure", "about", "form", "contents", "page_number", "running_header", "page_header", "footnote", "text_box",
-    "comment", "deleted", "hidden", "placeholder", "prose", "table", "heading", "code", "appendix", "minutes", "mark",
-    "topic", "condition", "condition_unused", "served", "letter", "kind", "source", "corrected", "answer", "column",
-    "picture",
+    "comment", "deleted", "struck", "hidden", "placeholder", "prose", "table", "heading", "code", "appendix", "minutes",
+    "mark", "topic", "condition", "condition_unused", "served", "letter", "kind", "source", "corrected", "answer",
+    "column", "picture",
 ]  # fmt: skip
 """Why words of the source are not in the guide."""
 

@@ -35,6 +35,7 @@ _LEFT_OUT = {
     "text_box": N_("text box"),
     "comment": N_("a comment in the document"),
     "deleted": N_("deleted with tracked changes"),
+    "struck": N_("struck out"),
     "hidden": N_("hidden text"),
     "picture": N_("the description of a picture"),
     "placeholder": N_("a placeholder, no text yet"),

@@ -43,6 +43,7 @@ _LEADS = re.compile(
 """Where the mark of a comment or footnote leads to, and back from, as Google Docs, Word, LibreOffice and pandoc say."""
 _MARK = re.compile(r"\[[^\[\]]{1,30}\]|\d{1,4}|[a-z]|[ivxlc]{1,6}|\W{0,3}")
 _LIST = re.compile(r"lst-kix_(\w+)-(\d)$")
+_DECORATION = re.compile(r"text-decoration(?:-line)?:([^;]*)")
 _LONGEST_NAMES, _LONGEST_RULE = 400, 2_000
 MAX_TAGS = 200_000
 _MAX_CLASSES = 20  # of one tag
@@ -97,6 +98,7 @@ class _Look(NamedTuple):
 
     bold: bool = False
     italic: bool = False
+    struck: bool = False
     aside: Aside = ""
     mark: bool = False
 
@@ -178,8 +180,12 @@ class _HtmlReader:
 
     def _look(self, element: Any, tag: str, names: list[str], above: _Look) -> _Look:
         """How the words of an element look; a mark that leads elsewhere goes on into no other paragraph."""
-        bold, italic, aside, _ = above
-        for look in (*(self._looks.get(name, "") for name in (tag, *names)), element.get("style", "")):
+        bold, italic, struck, aside, _ = above
+        looks = [*(self._looks.get(name, "") for name in (tag, *names)), element.get("style", "")]
+        struck = (
+            struck or tag in ("s", "strike") or "line-through" in (_DECORATION.findall("; ".join(looks)) or [""])[-1]
+        )
+        for look in looks:
             bold = bool(re.search(r"font-weight:\s*(?:bold|[6-9]00)", look)) or (
                 bold and not re.search(r"font-weight:\s*(?:normal|400)", look)
             )
@@ -188,7 +194,7 @@ class _HtmlReader:
                 aside = aside or "hidden"
         aside = aside or _ASIDES.get(tag) or ("hidden" if "hidden" in element.attrib else "")
         mark = self._is_mark(element, tag) or (above.mark and tag not in _BLOCKS)
-        return _Look(bold or tag in ("b", "strong", "th"), italic or tag in ("i", "em"), aside, mark)
+        return _Look(bold or tag in ("b", "strong", "th"), italic or tag in ("i", "em"), struck, aside, mark)
 
     def _is_mark(self, element: Any, tag: str) -> bool:
         """Whether the words lead to a comment or footnote; from where they lead back, it begins or has ended."""
@@ -211,7 +217,7 @@ class _HtmlReader:
         if look.aside:
             self._found += beside(words, self._spot(), look.aside)
         elif words:
-            self._lines[-1].append(Run(words, look.bold, look.italic))
+            self._lines[-1].append(Run(words, look.bold, look.italic, look.struck))
 
     # ------------------------------------------------------------------ blocks
 

@@ -26,6 +26,8 @@ _TIGHT = re.compile(r"^(?P<signs>#{1,6})(?=[^\W\d_])", re.MULTILINE)
 """A heading without a blank after its signs."""
 
 _TAG = re.compile(r"<[/!?]?[A-Za-z][^>]*>")
+_STRUCK_TAG = re.compile(r"<(?P<end>/?)(?:s|del|strike)\b[^>]*>", re.IGNORECASE)
+_STRUCK = re.compile(r"<(s|del|strike)\b[^>]*>.*?</\1\s*>", re.IGNORECASE)
 _REMARK = re.compile(r"<!--(?P<words>.*?)-->")
 _ITEM = re.compile(r"<li\b[^>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -277,7 +279,7 @@ class _MarkdownReader:
             if comment:
                 self._found += beside(line.replace("<!--", "").replace("-->", ""), spot, "comment")
                 continue
-            if runs := fold_spaces([Run(_TAG.sub(" ", _REMARK.sub(" ", line)))]):
+            if runs := fold_spaces(list(_runs_of(_REMARK.sub(" ", line)))):
                 self._found.append(with_label(Block(runs, spot)))
             for found in _REMARK.finditer(line):
                 self._found += beside(found["words"], spot, "comment")
@@ -294,14 +296,26 @@ def _behind(child: "Token", content: str) -> Iterator[tuple[str, Aside]]:
         yield child.content.removeprefix("<!--").removesuffix("-->"), "comment"
 
 
+def _runs_of(line: str) -> Iterator[Run]:
+    """The words of a line of HTML, its tags away."""
+    end = 0
+    for found in _STRUCK.finditer(line):
+        yield Run(_TAG.sub(" ", line[end : found.start()]))
+        yield Run(_TAG.sub(" ", found[0]), struck=True)
+        end = found.end()
+    yield Run(_TAG.sub(" ", line[end:]))
+
+
 def _lines_of(children: Sequence["Token"], *, wrapped: bool) -> list[list[Run]]:
     lines: list[list[Run]] = [[]]
-    bold = italic = 0
+    bold = italic = struck = 0
     for child in children:
         if child.type in ("strong_open", "strong_close"):
             bold += child.nesting
         elif child.type in ("em_open", "em_close"):
             italic += child.nesting
+        elif child.type in ("s_open", "s_close"):
+            struck += child.nesting
         elif child.type == "softbreak" and wrapped:
             lines[-1].append(Run(" "))
         elif child.type in ("softbreak", "hardbreak"):
@@ -309,6 +323,8 @@ def _lines_of(children: Sequence["Token"], *, wrapped: bool) -> list[list[Run]]:
         elif child.type == "html_inline":
             if _BREAK.fullmatch(child.content.strip()):
                 lines.append([])
+            elif (tag := _STRUCK_TAG.fullmatch(child.content)) is not None:
+                struck = max(0, struck + (-1 if tag["end"] else 1))
         elif child.type == "image" or child.content:
-            lines[-1].append(Run(child.content, bold > 0, italic > 0))
+            lines[-1].append(Run(child.content, bold > 0, italic > 0, struck > 0))
     return lines

@@ -42,6 +42,7 @@ class OdtStyle(Value):
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    struck: bool = False
     indent: float = 0.0
     size: float = 0.0
 
@@ -209,7 +210,7 @@ class _OdtReader:
             if style.hidden:
                 apart.append(("hidden", text))
             else:
-                lines[-1].append(Run(text, style.bold, style.italic))
+                lines[-1].append(Run(text, style.bold, style.italic, style.struck))
 
         add(element.text)
         for child in element.iterchildren():
@@ -279,12 +280,14 @@ def _with_properties(style: OdtStyle, said: Any) -> OdtStyle:
     if local_name(said) != "text-properties":
         return style
     weight, slant, display = (value_of(said, name) for name in ("font-weight", "font-style", "display"))
+    lines = [value_of(said, f"text-line-through-{name}") for name in ("style", "type")]
     heavy = weight == "bold" or (number_of(said, "font-weight") or 0) >= 600
     size = _points(value_of(said, "font-size"))
     return style.but(
         bold=style.bold if not weight else heavy,
         italic=style.italic if not slant else slant in ("italic", "oblique"),
         hidden=style.hidden or display == "none",
+        struck=style.struck if not any(lines) else "none" not in lines,
         size=size if size is not None else style.size,
     )
 

@@ -45,24 +45,24 @@ class WordParagraph:
             elif name == "r":
                 self._run(child)
             elif name in _FORMULAS:
-                self._add("".join(text_of(child)), bold=False, italic=False, hidden=False)
+                self._add("".join(text_of(child)), Run(""))
             else:
                 self.hidden += "".join(text_of(child)) + _choices(child)
 
     def _run(self, run: Any) -> None:
-        bold, italic, hidden = self._looks.of_run(run, self.style)
+        look, hidden = self._looks.of_run(run, self.style)
         for child in children_of(run):
             name = local_name(child)
             if name == "fldChar":
                 self._field(value_of(child, "fldCharType"))
-                self._add("".join(map(_box, below(child, "checkBox"))), bold=bold, italic=italic, hidden=hidden)
+                self._add("".join(map(_box, below(child, "checkBox"))), look, hidden=hidden)
                 self.hidden += _choices(child)
             elif any(self._fields):
                 self.hidden += "".join(text_of(child))
             elif name in ("footnoteReference", "endnoteReference"):
                 self.notes.append((name.removesuffix("Reference"), value_of(child, "id")))
             elif name in _WRITTEN:
-                self._add(_WRITTEN[name](child), bold=bold, italic=italic, hidden=hidden)
+                self._add(_WRITTEN[name](child), look, hidden=hidden)
             elif name != "rPr":
                 self.boxes += boxes_in(child)
 
@@ -72,7 +72,7 @@ class WordParagraph:
         if kind != "end":
             self._fields.append(kind == "begin")
 
-    def _add(self, text: str, *, bold: bool, italic: bool, hidden: bool) -> None:
+    def _add(self, text: str, look: Run, *, hidden: bool = False) -> None:
         if hidden:
             self.hidden += text
             return
@@ -82,7 +82,7 @@ class WordParagraph:
             if piece == "\t" and len(self.lines) == 1 and not any(run.text.strip() for run in self.lines[0]):
                 self.tabs += 1
             if piece:
-                self.lines[-1].append(Run(piece, bold, italic))
+                self.lines[-1].append(look.but(text=piece))
 
 
 def _box(element: Any) -> str:

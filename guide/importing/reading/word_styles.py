@@ -7,7 +7,7 @@ A list level's look is spread over the paragraph, its style, the list (``w:num``
 from typing import Any
 
 from guide.frozen import Value
-from guide.importing.document_blocks import Form
+from guide.importing.document_blocks import Form, Run
 from guide.importing.reading import FORMS, format_number
 
 _DEEPEST = 12  # styles based on styles, lists handed on to lists: more is a circle
@@ -123,6 +123,7 @@ class WordStyle(Value):
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    struck: bool | None = None
     size: float = 0.0
     outline: int | None = None
     list_id: str = ""
@@ -168,18 +169,18 @@ class WordStyles:
         style = self.style(self._usual if named is None else named)
         return style.but(**{key: value for key, value in _paragraph(properties).items() if value is not None})
 
-    def of_run(self, run: Any, style: WordStyle) -> tuple[bool, bool, bool]:
-        """Whether a run is bold, italic, hidden, in a paragraph that looks like ``style``."""
+    def of_run(self, run: Any, style: WordStyle) -> tuple[Run, bool]:
+        """How a run looks, its text left empty, and whether it is hidden, in a paragraph that looks like ``style``."""
         properties = run.find(f"{W}rPr")
         if properties is None:
-            return bool(style.bold), bool(style.italic), bool(style.hidden)
+            return Run("", bool(style.bold), bool(style.italic), bool(style.struck)), bool(style.hidden)
         named = _said(properties, "rStyle")
         of_style, own = WordStyle() if named is None else self.style(named), _letters(properties)
-        bold, italic, hidden = (
+        bold, italic, struck, hidden = (
             next((said for said in (own[key], getattr(of_style, key)) if said is not None), getattr(style, key))
-            for key in ("bold", "italic", "hidden")
+            for key in ("bold", "italic", "struck", "hidden")
         )
-        return bool(bold), bool(italic), bool(hidden)
+        return Run("", bool(bold), bool(italic), bool(struck)), bool(hidden)
 
     def size_of(self, element: Any, style: WordStyle) -> float:
         """The size of a paragraph's letters in points where it is another than the ordinary one, else 0."""
@@ -192,11 +193,13 @@ class WordStyles:
 def _letters(properties: Any) -> dict[str, Any]:
     """What run properties say; None for what they do not."""
     size, underlined = _said(properties, "sz"), _said(properties, "u")
-    switches = (_said(properties, name) for name in ("b", "i", "vanish"))
-    bold, italic, hidden = (None if said is None else said not in OFF for said in switches)
+    switches = (_said(properties, name) for name in ("b", "i", "vanish", "strike", "dstrike"))
+    bold, italic, hidden, once, twice = (None if said is None else said not in OFF for said in switches)
     if not bold and underlined is not None:
         bold = underlined not in OFF or bold
-    return {"bold": bold, "italic": italic, "hidden": hidden, "size": None if size is None else _number(size) / 2}
+    struck = once if twice is None else twice or once
+    size_said = None if size is None else _number(size) / 2
+    return {"bold": bold, "italic": italic, "hidden": hidden, "struck": struck, "size": size_said}
 
 
 def _paragraph(properties: Any) -> dict[str, Any]:

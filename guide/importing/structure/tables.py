@@ -48,17 +48,27 @@ Cells = Sequence[tuple[Cell, tuple[DocumentLine, ...]]]
 
 
 def add_hints(lines: Sequence[DocumentLine]) -> tuple[DocumentLine, ...]:
-    """The document's lines, those of tables with what their column says of them, in reading order."""
+    """The document's lines, those of tables with what their column says of them, in reading order.
+
+    What stands beside the text parts no table.
+    """
     done: list[DocumentLine] = []
     was_table = False
-    for number, run in groupby(lines, key=lambda line: line.block.cell.table if line.block.cell else 0):
-        own = list(run)
+    table = 0
+    tables = []
+    for line in lines:
+        table = table if line.block.aside else (line.block.cell.table if line.block.cell else 0)
+        tables.append(table)
+    for number, run in groupby(zip(tables, lines, strict=True), key=lambda one: one[0]):
+        own = [line for _, line in run]
         if not number:
-            if was_table and own and not own[0].block.aside:
+            if was_table:
                 own[0] = own[0].but(hint="break")
             done += own
         else:
-            done += _of_table(own, opens=all(line.block.aside for line in done))
+            opens = all(line.block.aside for line in done)
+            done += _of_table([line for line in own if not line.block.aside], opens=opens)
+            done += (line for line in own if line.block.aside)
         was_table = bool(number)
     return tuple(done)
 

@@ -1,6 +1,9 @@
 """Words that a reader of the page hardly sees, or sees in a form of their own: none of them is lost."""
 
+from io import BytesIO
+
 import pytest
+import xlsxwriter
 
 from guide.importing import Imported, ImportRefusal, import_document
 from guide.importing.reading.html_reader import read_html
@@ -12,7 +15,7 @@ from guide.reading import read_guide
 from guide.schema import MAX_QUESTIONS
 from guide.write import write_guide
 from tests.guide.documents import odt
-from tests.guide.documents.packages import added, paragraph, parts_of, plain, with_part, zipped
+from tests.guide.documents.packages import added, bodied, paragraph, parts_of, plain, with_part, zipped
 
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 WAYS = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -342,3 +345,82 @@ def test_a_picture_whose_description_asks_is_told(words: str, *, told: bool) -> 
     for blocks in readings:
         assert [block.text for block in blocks if block.aside == "picture"] == [words] * told
         assert "Slik:" in [block.text for block in blocks if not block.aside]
+
+
+STRUCK_SHEET = [["Tema", "Spørsmål"], ["Start", "Hvem er du?"], ["Midt", "Hva tjener du?"], ["Slutt", "Hva liker du?"]]
+
+
+def struck_workbook() -> bytes:
+    file = BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+        sheet, line = book.add_worksheet("Ark1"), book.add_format({"font_strikeout": True})
+        for at, row in enumerate(STRUCK_SHEET):
+            sheet.write_row(at, 0, row)
+        sheet.write(2, 1, "Hva tjener du?", line)
+        sheet.write_rich_string(3, 1, "Hva ", line, "egentlig", " liker du?")
+    return file.getvalue()
+
+
+def struck_word(properties: str) -> bytes:
+    run = "<w:r>{}<w:t xml:space='preserve'>{}</w:t></w:r>"
+    line = f"<w:rPr>{properties}</w:rPr>"
+    told = "".join(f"<w:p>{''.join(runs)}</w:p>" for runs in (
+        [run.format("", "Hvem er du?")],
+        [run.format(line, "Hva tjener du?")],
+        [run.format("", "Hva "), run.format(line, "egentlig"), run.format("", " liker du?")],
+    ))  # fmt: skip
+    return bodied(told)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"# Guide\n\n- Hvem er du?\n- ~~Hva tjener du?~~\n- Hva ~~egentlig~~ liker du?\n", "g.md"),
+        (b"# Guide\n\n- Hvem er du?\n- <s>Hva tjener du?</s>\n- Hva <del>egentlig</del> liker du?\n", "g.md"),
+        ((b"| Tema | Sp\xc3\xb8rsm\xc3\xa5l |\n|--|--|\n| A | Hvem er du? |\n| B | ~~Hva tjener du?~~ |\n"
+         b"| C | Hva ~~egentlig~~ liker du? |\n"), "g.md"),
+        ((b"<html><body><p>Hvem er du?</p><p><s>Hva tjener du?</s></p><p>Hva <strike>egentlig</strike> liker du?</p>"
+         b"</body></html>"), "g.html"),
+        ((b"<html><head><style>.c1{text-decoration:line-through}</style></head><body><p>Hvem er du?</p>"
+         b"<p class='c1'>Hva tjener du?</p><p>Hva <span style='text-decoration: line-through'>egentlig</span> liker du?"
+         b"</p></body></html>"), "g.html"),
+        (odt.odt(
+            '<style:style style:name="S" style:family="text"><style:text-properties style:text-line-through-style='
+            '"solid"/></style:style>', odt.paragraph("Hvem er du?"),
+            odt.paragraph('<text:span text:style-name="S">Hva tjener du?</text:span>'),
+            odt.paragraph('Hva <text:span text:style-name="S">egentlig</text:span> liker du?'),
+        ), "g.odt"),
+        (struck_word("<w:strike/>"), "g.docx"),
+        (struck_word("<w:dstrike/>"), "g.docx"),
+        (struck_workbook(), "g.xlsx"),
+    ],
+    ids=["md", "md tags", "md table", "html", "html css", "odt", "docx", "docx twice", "xlsx"],
+)  # fmt: skip
+def test_what_is_struck_out_is_left_out_and_told(data: bytes, name: str) -> None:
+    made = import_document(data, name)
+    assert isinstance(made, Imported)
+    assert [question.ask for question in made.guide.questions] == ["Hvem er du?", "Hva liker du?"]
+    struck = [line.text for line in made.lines if line.reason == "struck"]
+    assert struck == ["Hva tjener du?", "egentlig"]
+
+
+@pytest.mark.parametrize("properties", ['<w:strike w:val="0"/>', '<w:dstrike w:val="false"/>'])
+def test_a_line_that_is_switched_off_strikes_nothing(properties: str) -> None:
+    made = import_document(struck_word(properties), "g.docx")
+    assert isinstance(made, Imported)
+    assert [question.ask for question in made.guide.questions][1:] == ["Hva tjener du?", "Hva egentlig liker du?"]
+
+
+def test_what_a_tracked_change_deleted_parts_no_table() -> None:
+    cell = "<w:tc><w:p>{}</w:p></w:tc>"
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    gone = "<w:del><w:r><w:delText>Hva tjener du?</w:delText></w:r></w:del>"
+    rows = [
+        (run.format("Tema"), run.format("Spørsmål")),
+        (run.format("Start"), gone + run.format("Hvem er du?")),
+        (run.format("Folk"), run.format("Hva liker du?")),
+    ]
+    made_rows = "".join(f"<w:tr>{''.join(cell.format(one) for one in row)}</w:tr>" for row in rows)
+    made = import_document(bodied(f"<w:tbl>{made_rows}</w:tbl>"), "g.docx")
+    assert isinstance(made, Imported)
+    assert [section.title for section in made.guide.sections] == ["Start", "Folk"]
