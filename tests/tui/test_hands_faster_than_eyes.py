@@ -98,6 +98,34 @@ def test_leaving_with_a_line_asks_and_a_held_key_does_not_answer(sit_down: SitDo
     assert seat.calls == ["quit"]
 
 
+def leaving(sit_down: SitDown, apart: float) -> HourSeat:
+    """A shell's command on the line, Ctrl+Q, and Ctrl+Q again so many seconds later."""
+    seat = sit_down()
+    seat.key("enter")
+    seat.type("ls -l")
+    seat.key("ctrl+q")
+    seat.apart = apart
+    seat.key("ctrl+q")
+    return seat
+
+
+@pytest.mark.parametrize("apart", [0.8, 1.2])
+def test_leaving_takes_a_second_press_at_a_persons_pace(sit_down: SitDown, apart: float) -> None:
+    assert leaving(sit_down, apart).calls == ["quit"]
+
+
+@pytest.mark.parametrize("apart", [BOUNCE, 0.5, 0.66])
+def test_leaving_tells_who_presses_again_at_once_to_wait(sit_down: SitDown, apart: float) -> None:
+    seat = leaving(sit_down, apart)
+    assert (seat.calls, seat.line.text) == ([], "ls -l")
+    assert seat.notice == "Teksten på linja er ikke lagret. Vent litt, så går Ctrl+Q ut."
+    seat.key("ctrl+q")
+    assert seat.calls == []
+    seat.apart = 0.8
+    seat.key("ctrl+q")
+    assert seat.calls == ["quit"]
+
+
 class Low:
     """A place too low for the card: what was brought is seen."""
 

@@ -11,7 +11,10 @@ from math import inf
 QUIET = 1.5
 """Seconds without any key or click after which the same again is an answer to what was said."""
 MOMENT = 0.7
-"""Seconds without any key or click after which a card that came up by the last one has been seen."""
+"""Seconds without any key or click after which a card that came up by the last one has been seen.
+
+No system as it comes waits longer before a key that is held repeats itself.
+"""
 MOUSE = "mouse"
 """What palette and mouse count as: the one source that is no key."""
 
@@ -40,13 +43,13 @@ class Attention:
             self._fresh = False
         self._source, self._at = source, at
 
-    def confirms(self, what: str, facts: object = None) -> bool:
-        """Whether this was said before and can have been read; where not, it is to be said now.
+    def confirms(self, what: str, facts: object = None, after: float = QUIET) -> bool:
+        """Whether this was said ``after`` seconds ago or earlier, and can have been read; else it is to be said now.
 
         Of a set of things, less than was said is confirmed too.
         """
         said = self.asked is not None and self.asked[0] == what and _within(facts, self.asked[1])
-        if said and (self._between or self._quiet >= QUIET):
+        if said and (self._between or self._quiet >= after):
             self._between = True  # and stays so, should the disk refuse
             return True
         if not said or self.asked != (what, facts):

@@ -23,7 +23,7 @@ from tui.input.grammar import Context, asks_for_more, may_be_its_number, parse, 
 from tui.input.screen_commands import Intent
 from tui.keymap import KEYS
 from tui.live.action_runner import ActionRunner, Call, is_unseen, speak
-from tui.live.attention import MOUSE
+from tui.live.attention import MOMENT, MOUSE
 from tui.live.closing_flow import ClosingFlow
 from tui.live.modes import Mode
 from tui.live.options import LiveOptions
@@ -666,9 +666,14 @@ class LiveController:
         return bool(self.line.text) and self.hands.attention.awaits("quit_twice", self.line.text)
 
     def _leave(self) -> bool:
-        """With text on the line, leaving asks once."""
-        if self.line.text and not self.hands.attention.confirms("quit_twice", self.line.text):
-            self.table.say(N_("The text on the line is not saved. Ctrl+Q again leaves all the same."))
+        """With text on the line, leaving asks once; who wants to leave need not read it twice, but holds no key."""
+        asked = self.leaving
+        if self.line.text and not self.hands.attention.confirms("quit_twice", self.line.text, after=MOMENT):
+            self.table.say(
+                N_("The text on the line is not saved. Wait a moment, then Ctrl+Q leaves.")
+                if asked
+                else N_("The text on the line is not saved. Ctrl+Q again leaves all the same.")
+            )
             return False
         return self._carry_out(show.Quit())
 
