@@ -17,6 +17,7 @@ MAX_TEXT = 1_000_000
 MAX_LINE = 20_000
 MAX_LINES = 8_000
 MAX_BLOCKS = 6_000
+_KEYWORD = 4  # words of one at most
 
 
 def check_count(found: Sequence[Block], limit: int | None = None) -> None:
@@ -37,10 +38,11 @@ def paragraph_lines(lines: Sequence[list[Run]]) -> Iterator[tuple[Run, ...]]:
         RefusedError: one is longer than anybody's.
     """
     done: list[list[Run]] = []
+    keywords = _are_keywords(["".join(run.text for run in line).strip() for line in lines])
     for line in lines:
         text = "".join(run.text for run in line).strip()
         before = "".join(run.text for run in done[-1]).strip() if done else ""
-        if before and text[:1].islower() and find_label(text) is None and not ends_sentence(before):
+        if not keywords and before and text[:1].islower() and find_label(text) is None and not ends_sentence(before):
             done[-1] = [*done[-1], Run(" "), *line]
         else:
             done.append(list(line))
@@ -50,6 +52,15 @@ def paragraph_lines(lines: Sequence[list[Run]]) -> Iterator[tuple[Run, ...]]:
         runs = fold_spaces(line)
         if runs:
             yield runs
+
+
+def _are_keywords(lines: Sequence[str]) -> bool:
+    """Whether lines are keywords below each other: short, all in small letters, and no sentence in them begins or
+    ends.
+    """
+    told = [line for line in lines if line]
+    short = all(len(line.split()) <= _KEYWORD and line[0].islower() for line in told)
+    return len(told) > 1 and short and not any(line.endswith((",", "-", ";")) or ends_sentence(line) for line in told)
 
 
 def beside(words: str, spot: Spot, aside: Aside) -> tuple[Block, ...]:

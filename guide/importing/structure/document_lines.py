@@ -35,6 +35,8 @@ ASKED_LABELS = frozenset("qsc")
 class DocumentLine(Value):
     """One block and its number in the document, with its table's hint.
 
+    ``when`` is the condition that its column's heading says, "no" of "If no".
+
     ``row`` tells a table's rows apart. ``inline`` says that it heads only the line that it was cut from. ``told`` is
     the label that a person gave it, one of ``LABELS``.
     """
@@ -42,6 +44,7 @@ class DocumentLine(Value):
     number: int
     block: Block
     hint: Hint = ""
+    when: str = ""
     row: tuple[int, int] | None = None
     inline: bool = False
     told: str = ""

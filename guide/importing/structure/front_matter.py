@@ -226,7 +226,7 @@ def front_line(line: DocumentLine, draft: GuideDraft) -> None:
         told = not is_fill_in(text) and bool(text.partition(":")[2].strip())
         draft.leave(line, "about" if told else "form")
     elif line.hint == "label":
-        draft.leave(line, "structure")
+        draft.leave(line, "condition" if line.when else "structure")
     elif line.hint:
         draft.leave(line, "table" if line.hint == "cell" else "about")
     elif addresses(text) and not line.block.quoted and len(text.split()) > 3:

@@ -111,7 +111,7 @@ class Levels:
         elif line.hint == "minutes" or (self.questions and not line.hint and minutes_in(text, alone=True)):
             self._minutes(line)
         elif line.hint == "label":
-            self._draft.leave(line, "structure")
+            self._draft.leave(line, "condition" if line.when else "structure")
         elif is_main_lead(text):
             self._label, self._condition, self._stack = None, None, []
             self._draft.leave(line, "structure")
@@ -374,7 +374,7 @@ class Levels:
         """One probe or several in a row: "Prompts: cost, time"."""
         pieces, joins = split_probes(text, led=led)
         for piece in pieces:
-            self._add_probe(line, piece, alone=len(pieces) == 1)
+            self._add_probe(line, piece, line.when or None, alone=len(pieces) == 1)
         for join in joins:
             self._draft.leave(line, "structure", join)
         if led and len(pieces) == 1 and not has_question(text) and len(_cut(text.rstrip(" ."), ",")) > 2:

@@ -11,7 +11,7 @@ from typing import Literal
 from guide.importing.document_blocks import Cell
 from guide.importing.structure.document_lines import DocumentLine, Hint
 from guide.importing.structure.headings import is_guide_title, is_research_head, without_appendix
-from guide.importing.words.line_kinds import asks, minutes_in, probe_lead
+from guide.importing.words.line_kinds import asks, condition, minutes_in, probe_lead
 from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses
 
@@ -95,8 +95,10 @@ def _of_table(lines: list[DocumentLine], *, opens: bool) -> list[DocumentLine]:
     first, body = rows[0], [one for row in rows[1:] for one in row]
     head = _is_head(first, width) or _is_unlike(first, body, width)
     columns: list[Column] = [""] * width
+    whens = [""] * width
     for cell, own in first if head else ():
         columns[cell.column] = column_named(_join(own))
+        whens[cell.column] = _when(_join(own))
     _by_content(body if head else [*first, *body], columns, headed=head)
     if "question" not in columns:
         return done + [line.but(hint="cell") for _, own in (*first, *body) for line in own]
@@ -107,7 +109,7 @@ def _of_table(lines: list[DocumentLine], *, opens: bool) -> list[DocumentLine]:
             done += (name.but(hint="section", row=place), *(line.but(hint="note", row=place) for line in more))
         else:
             done += _of_row(row, columns, head=head, named=head and at == 0)
-    return done
+    return [line.but(when=whens[line.block.cell.column]) if line.block.cell else line for line in done]
 
 
 def _with_title(row: Cells) -> Cells:
@@ -171,8 +173,16 @@ def _is_unlike(first: Cells, body: Cells, width: int) -> bool:
 
 def column_named(text: str) -> Column:
     """What a column holds by its heading; "" where that is not known."""
+    if _when(text):
+        return "probe"
     bare = without_appendix(text)[1].strip(" :.*")
     return next((column for column, told in _HEADS if told.fullmatch(bare)), "")
+
+
+def _when(text: str) -> str:
+    """The condition that a column's heading says of its probes, "no" of "If no"; "" where it says none."""
+    found = condition(text)
+    return "" if found is None or found[2] else found[1]
 
 
 def _join(lines: Iterable[DocumentLine]) -> str:

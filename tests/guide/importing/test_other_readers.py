@@ -302,3 +302,44 @@ def test_a_title_above_the_headings_of_a_sheets_columns_hides_none_of_them() -> 
     guide = imported(workbook(("Guide", rows)), "ferga.xlsx").guide
     assert [(section.title, len(section.questions)) for section in guide.sections] == [("Arbeidet", 2), ("Framtida", 1)]
     assert [[probe.ask for probe in question.probes] for question in guide.questions] == [["Hvem med?"], [], []]
+
+
+@pytest.mark.parametrize(("head", "when"), [("Hvis nei", "nei"), ("If no", "no"), ("Dersom ja:", "ja")])
+def test_a_column_headed_by_a_condition_gives_its_probes_that_condition(head: str, when: str) -> None:
+    sheet: list[list[object]] = [
+        ["Tema", "Spørsmål", head],
+        ["Start", "Synger dere hver uke?", "Hva hindrer dere?\nHva mer?"],
+        ["Midt", "Har dere instrumenter?", ""],
+    ]
+    made = imported(workbook(("Ark1", sheet)), "guide.xlsx")
+    probes = [(probe.ask, probe.condition) for question in made.guide.questions for probe in question.probes]
+    assert probes == [("Hva hindrer dere?", when), ("Hva mer?", when)]
+    assert left_out(made, "condition") == [head]
+
+
+@pytest.mark.parametrize(
+    ("lines", "probes"),
+    [
+        (["hvor", "når", "med hvem"], ["hvor", "når", "med hvem"]),
+        (["vei inn", "første dag"], ["vei inn", "første dag"]),
+        (["hvor de begynte,", "og hvordan"], ["hvor de begynte, og hvordan"]),
+        (["Fortell om", "den første dagen"], ["Fortell om den første dagen"]),
+        (["hvordan gikk", "det da?"], ["hvordan gikk det da?"]),
+    ],
+)
+@pytest.mark.parametrize("kind", ["html", "odt"])
+def test_keywords_below_each_other_in_a_cell_are_probes_and_a_broken_sentence_is_one(
+    lines: list[str], probes: list[str], kind: str
+) -> None:
+    table = [("Spørsmål", "Stikkord"), ("Hva synger du?", lines), ("Hvem hører på?", ["familie"])]
+    if kind == "html":
+        cells = [[words if isinstance(words, str) else "<br>".join(words) for words in row] for row in table]
+        body = "".join(f"<tr>{''.join(f'<td>{words}</td>' for words in row)}</tr>" for row in cells)
+        data = f"<html><body><table>{body}</table></body></html>".encode()
+    else:
+        joined = [
+            [words if isinstance(words, str) else "<text:line-break/>".join(words) for words in row] for row in table
+        ]
+        data = odt(rows(*(tuple(map(paragraph, row)) for row in joined)))
+    made = imported(data, f"guide.{kind}")
+    assert [probe.ask for probe in made.guide.questions[0].probes] == probes
