@@ -451,11 +451,15 @@ def counted_themes(parts: Sequence[DocumentPart]) -> frozenset[int]:
     return frozenset(at for at in themes if parts[at].zone in _UNASKED)
 
 
+_ASK_ABOUT = compiled("", "ask_about", after=r"\W*")
+
+
 def listed_topics(parts: Sequence[DocumentPart]) -> frozenset[int]:
     """The places of parts that list what to ask about without asking.
 
-    They are about the informant's background, or their headings stand among others of their look that stand over
-    questions: between two of them, or counted with them. Items in small letters end the sentence over them.
+    They are about the informant's background, or their headings say "Ask about" and no more, or stand among others of
+    their look that stand over questions: between two of them, or counted with them. Items in small letters end the
+    sentence over them.
     """
     found = set()
     asking = {at: look(part.head.block) for at, part in enumerate(parts) if part.head and _is_theme(part)}
@@ -468,7 +472,8 @@ def listed_topics(parts: Sequence[DocumentPart]) -> frozenset[int]:
         sentence = part.head.text.endswith(":") and len(part.head.text.split()) > _LEAD_WORDS
         completed = sentence and all(line.text[:1].islower() for line in items)
         topics = part.zone == "" and items == list(part.lines) and all(map(_is_topic, items)) and not completed
-        if part.zone == "warm_up" or (topics and among):
+        named = part.head.block.kind == "heading" and _ASK_ABOUT.fullmatch(part.head.text)
+        if part.zone == "warm_up" or (topics and (among or named)):
             found.add(at)
     return frozenset(found)
 

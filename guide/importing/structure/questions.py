@@ -276,7 +276,7 @@ class Levels:
             and not (asked or self._topics or self._leads(line) or self._is_group(line))
             and asks(self.questions[-1].ask)
             and len(text.split()) <= _FEW_WORDS
-            and not (is_open(text) or line.block.kind == "heading")
+            and not (is_open(text) or line.block.kind == "heading" or text.endswith(")"))
         ):
             self._add_probe(line, text)
             self.questions[-1].doubt("afterthought", text=text)
@@ -323,8 +323,13 @@ class Levels:
             return False
         words = len(line.text.split())
         short = words <= _MOST_WORDS and not line.text.endswith((".", "!", ":")) and not addresses(line.text)
+        beside = bool(self.questions) and look(line.block) == look(self.questions[-1].line.block)
+        if beside and short and line.text.endswith(")") and line.text[0] not in "([":
+            return False
         if self.questions and short:
             self._add_probe(line, line.text)
+            if beside:
+                self.questions[-1].doubt("afterthought", text=line.text)
             return True
         self._statement = line
         self._note(line)

@@ -1254,3 +1254,30 @@ def test_a_short_note_that_speaks_to_the_informant_is_marked(said: str) -> None:
     assert doubts(boats.format(said)) == {"question:Q1": ["asked_as_note"]}
     for note in (f"Note: {said}", "Give it time.", "They may be shy."):
         assert not doubts(boats.format(note))
+
+
+@pytest.mark.parametrize("head", ["Ask about", "Spør om:", "Topics to cover"])
+def test_a_heading_that_says_ask_stands_over_what_to_ask_about(head: str) -> None:
+    guide = guide_of(f"# Guide\n\n## {head}\n\n- the house\n- who lives there\n\n## Street\n\n- Who walks there?\n")
+    assert [question.ask for question in guide.questions] == ["the house", "who lives there", "Who walks there?"]
+
+
+@pytest.mark.parametrize("sign", ["", "- "])
+@pytest.mark.parametrize("topic", ["Sleep (hours, naps)", "Mat (allergier, hva liker barnet)"])
+def test_a_topic_with_its_keywords_in_brackets_stands_beside_questions(sign: str, topic: str) -> None:
+    asked = ["Who cooks?", topic, "Who lives there?"]
+    guide = guide_of("# Guide\n\n## House\n\n" + "".join(f"{sign}{one}\n\n" for one in asked))
+    assert [question.ask for question in guide.questions] == asked
+
+
+def test_a_topic_between_paragraphs_of_questions_is_marked_as_a_probe() -> None:
+    made = import_document(b"# Guide\n\nWho cooks?\n\nfriends\n\nWho lives there?\n", "guide.md")
+    assert isinstance(made, Imported)
+    assert probes(made.guide) == [["friends"], []]
+    assert [doubt.code for doubt in made.doubts["question:Q1"]] == ["afterthought"]
+
+
+@pytest.mark.parametrize("head", ["FAQ", "Ofte stilte spørsmål", "Spørsmål og svar", "Vanliga frågor"])
+def test_what_a_page_answers_itself_is_not_asked(head: str) -> None:
+    text = f"# The talk\n\n## Work\n\n- What do you do?\n- What is hard?\n\n## {head}\n\n### Who calls?\n\nThey do.\n"
+    assert sections(guide_of(text + "\n### Must I come?\n\nNo.\n")) == [("Work", 2)]
