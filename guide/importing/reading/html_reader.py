@@ -28,7 +28,8 @@ _STEP = 36.0  # points that one level of a list stands further in
 _BLOCKS = frozenset(
     (
         "p h1 h2 h3 h4 h5 h6 li td th div section article header footer main aside blockquote pre dt dd caption center "
-        "ul ol table tr"
+        "ul ol table tr label fieldset legend form details summary figure figcaption button textarea nav "
+        "address hr dialog"
     ).split()
 )
 _UNREAD = frozenset("script style title".split())
@@ -37,6 +38,10 @@ _ASIDES: Mapping[str, Aside] = {
     **dict.fromkeys("template noscript iframe annotation annotation-xml".split(), "hidden"),
 }  # fmt: skip
 """Elements whose words stand beside the text."""
+_CHOICES: Mapping[str, tuple[str, ...]] = {"select": ("label",), "datalist": ("value", "label")}
+"""Controls that let one choose, and what says so beside their text."""
+_VALUES_UNSEEN = frozenset("radio checkbox submit reset button image".split())
+"""Kinds of ``input`` whose value is for the machine, or is on a button."""
 _LEADS = re.compile(
     r"#_?(?:(cmnt|mso(?:com|anchor))|ftnt?|edn|fn|sdfootnote|sdendnote)[_:-]?((?:ref|anchor)[_:-]?)?\d+(?:(anc)|sym)?"
 )
@@ -147,12 +152,9 @@ class _HtmlReader:
             raise RefusedError("import_too_long", limit=f"{MAX_BLOCKS}")
         if tag in _UNREAD:
             return
-        if tag == "input" and element.get("type", "text").lower() != "hidden":
-            self._words(element.get("value"), above)
+        self._control(element, tag, above)
         self._found += described(element.get("alt", ""), self._spot())
-        if tag == "select":  # of its lines a page shows one at most
-            choices = (" ".join(one.itertext()) for one in element.iter("option"))
-            self._found += beside(" / ".join(choices), self._spot(), "hidden")
+        if tag in _CHOICES:  # of its lines a page shows one at most
             return
         if tag == "br":
             self._lines.append([])
@@ -178,6 +180,19 @@ class _HtmlReader:
         if element is self._aside_ends:
             self._aside, self._aside_ends = "", None
 
+    def _control(self, element: Any, tag: str, look: _Look) -> None:
+        """What a form's control shows or lets one choose from, though no text of the page has it."""
+        value, kind = element.get("value", ""), element.get("type", "text").lower()
+        if tag in _CHOICES:
+            lines = (line for one in element.iter() for line in (*map(one.get, _CHOICES[tag]), one.text, one.tail))
+            told = dict.fromkeys(" ".join((line or "").split()) for line in lines if line is not element.tail)
+            self._found += beside(" / ".join(filter(None, told)), self._spot(), "hidden")
+        elif tag == "input" and kind in _VALUES_UNSEEN:
+            self._found += beside("" if value == "on" else value, self._spot(), "hidden")
+        elif tag == "input" and kind != "hidden":
+            self._words(value, look)
+        self._found += beside(element.get("placeholder", ""), self._spot(), "hidden")
+
     def _look(self, element: Any, tag: str, names: list[str], above: _Look) -> _Look:
         """How the words of an element look; a mark that leads elsewhere goes on into no other paragraph."""
         bold, italic, struck, aside, _ = above
@@ -192,7 +207,9 @@ class _HtmlReader:
             italic = "font-style:italic" in look.replace(" ", "") or (italic and "font-style:normal" not in look)
             if re.search(r"display:\s*none|visibility:\s*hidden", look):
                 aside = aside or "hidden"
-        aside = aside or _ASIDES.get(tag) or ("hidden" if "hidden" in element.attrib else "")
+        aside = (
+            aside or _ASIDES.get(tag) or ("hidden" if "hidden" in element.attrib or _is_for_sending(element) else "")
+        )
         mark = self._is_mark(element, tag) or (above.mark and tag not in _BLOCKS)
         return _Look(bold or tag in ("b", "strong", "th"), italic or tag in ("i", "em"), struck, aside, mark)
 
@@ -316,6 +333,12 @@ class _HtmlReader:
         before, after = (counter[3], counter[5]) if counter is not None else ("", ".")
         written = WORD_NAMES[own.form]
         return f"{before}{format_number(count, written)}{after}".strip(), FORMS[written]
+
+
+def _is_for_sending(element: Any) -> bool:
+    """Whether this is a button of a form; outside of one it may head what it folds away."""
+    usual = "button" if next(element.iterancestors("form"), None) is None else "submit"
+    return element.tag == "button" and element.get("type", usual).lower() in ("submit", "reset")
 
 
 def _looks_of(sheets: str) -> Iterator[tuple[str, str]]:

@@ -28,6 +28,7 @@ _LENGTH = re.compile(r"(-?(?:\d+(?:\.\d*)?|\.\d+))\s*(pt|cm|mm|in|pc|px)")
 _STEP = 18.0  # points that one level of a list stands further in, where the file does not say
 _BESIDE = frozenset({"note", "annotation", "tracked-changes", "annotation-end"})
 _DRAWING = ":drawing:"  # the namespace of frames and shapes
+_FORM = ":form:"  # that of a form's controls
 _MAX_COLUMNS = 60
 _MAX_DEPTH = 40
 _MAX_SPACES = 200
@@ -103,7 +104,7 @@ class _OdtReader:
                 self._container(child, cell, depth + 1)
             else:  # what is fixed to a page, as frames, drawings and the controls of a form are
                 spot = Spot("paragraph", {"number": f"{max(1, self._paragraphs)}"}) if cell is None else cell.spot
-                for words in (*_beside_text(child), *(value_of(one, "label") for one in child.iter())):
+                for words in (*_beside_text(child), *_in_controls(child)):
                     self._found += beside(words, spot, "text_box")
                 self._found += (block for words in _descriptions(child) for block in described(words, spot))
             check_count(self._found)
@@ -346,6 +347,14 @@ def _cells(row: Any) -> Iterator[tuple[Any, int]]:
 def _beside_text(element: Any) -> Iterator[str]:
     """The paragraphs of what stands beside the text."""
     return ("".join(_all_text(one)) for one in below(element, "p", "h"))
+
+
+def _in_controls(element: Any) -> Iterator[str]:
+    """What the controls of a form say: their labels, or what they hold without one."""
+    for one in element.iter():
+        label = value_of(one, "label")
+        if label or (_FORM in str(one.tag) and local_name(one) != "property"):
+            yield from dict.fromkeys((label or value_of(one, "value"), value_of(one, "current-value")))
 
 
 def _descriptions(element: Any) -> Iterator[str]:

@@ -55,7 +55,8 @@ class WordParagraph:
             name = local_name(child)
             if name == "fldChar":
                 self._field(value_of(child, "fldCharType"))
-                self._add("".join(map(_box, below(child, "checkBox"))), look, hidden=hidden)
+                shown = (*map(_box, below(child, "checkBox")), *map(_chosen, below(child, "ddList")))
+                self._add("".join(shown), look, hidden=hidden)
                 self.hidden += _choices(child)
             elif any(self._fields):
                 self.hidden += "".join(text_of(child))
@@ -89,6 +90,13 @@ def _box(element: Any) -> str:
     """A box of a form, ticked or not: Word shows it though no text is in it."""
     said = {local_name(one): value_of(one, "val") for one in element.iterchildren()}
     return "☐" if said.get("checked", said.get("default", "0")) in OFF else "☒"
+
+
+def _chosen(element: Any) -> str:
+    """The line of a list to choose from that Word shows: the first until somebody chose."""
+    said = {local_name(one): number_of(one, "val") or 0 for one in element.iterchildren()}
+    lines = [value_of(one, "val") for one in below(element, "listEntry")]
+    return "".join(lines[said.get("result", said.get("default", 0)) :][:1])
 
 
 def _choices(element: Any) -> str:
@@ -132,6 +140,7 @@ a part of its own.
 """
 
 _DESCRIBED = "docPr"
+_CONTROL = "sdtPr"
 _READ = frozenset({*_WRITTEN, *_BOXES, "delText", "footnoteReference", "endnoteReference"})
 
 
@@ -327,7 +336,8 @@ class _WordReader:
             elif name in _FORMULAS:
                 self._found += [block.but(cell=cell) for block in beside(words_of(child), self._next(cell), "")]
             else:
-                self._found += beside(words_of(child), self._spot(cell), "deleted" if name in _OUT else "hidden")
+                words = f"{words_of(child)} {_choices(child)}"
+                self._found += beside(words, self._spot(cell), "deleted" if name in _OUT else "hidden")
             check_count(self._found)
 
     def _spot(self, cell: Cell | None) -> Spot:
@@ -392,11 +402,15 @@ class _WordReader:
         if outer is None:
             self._tables += 1
         rows = [
-            [(None, _before(row)), *((cell, _width(cell)) for cell in _children(row, "tc"))]
+            [(None, _before(row)), *((one, _width(one)) for one in _children(row, "tc", _CONTROL))]
             for row in _children(table, "tr")
         ]
+        for control in _children(table, _CONTROL):  # around whole rows
+            self._found += beside(_choices(control), self._spot(outer), "hidden")
         for element, at in table_cells(rows, self._tables, outer):
-            if _goes_on(element):
+            if local_name(element) == _CONTROL:
+                self._found += beside(_choices(element), at.spot, "hidden")
+            elif _goes_on(element):
                 self._found += beside(words_of(element), at.spot, "hidden")  # Word shows only the cell above
             else:
                 self._container(element, at)
@@ -464,11 +478,11 @@ def _kind(style: WordStyle, numbered: ListNumber | None) -> tuple[Kind, int]:
     return "paragraph", 0
 
 
-def _children(element: Any, name: str) -> Iterator[Any]:
+def _children(element: Any, *names: str) -> Iterator[Any]:
     """A table's rows or a row's cells, never those of a table inside it: looking through those again at every depth
     would take minutes.
     """
-    return (child for child in children_of(element) if local_name(child) == name)
+    return (child for child in children_of(element) if local_name(child) in names)
 
 
 def _before(row: Any) -> int:
@@ -477,7 +491,9 @@ def _before(row: Any) -> int:
 
 
 def _width(cell: Any) -> int:
-    """How many columns a cell spans."""
+    """How many columns a cell spans; what a control says of itself spans none."""
+    if local_name(cell) == _CONTROL:
+        return 0
     said = (number_of(one, "val") for one in cell.findall(f"{W}tcPr/{W}gridSpan"))
     return next((max(1, min(width or 1, 100)) for width in said), 1)
 

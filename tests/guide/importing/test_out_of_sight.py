@@ -125,7 +125,10 @@ CHOSEN = "<w:sdtContent><w:r><w:t> Ofte</w:t></w:r></w:sdtContent>"
 @pytest.mark.parametrize(
     ("xml", "text"),
     [
-        (form_field(LINES), "Hvor ofte?"),
+        (f"<w:r><w:t> </w:t></w:r>{form_field(LINES)}", "Hvor ofte? Ofte"),
+        (f"<w:r><w:t> </w:t></w:r>{form_field(LINES.replace('result', 'default'))}", "Hvor ofte? Ofte"),
+        (f"<w:r><w:t> </w:t></w:r>{form_field(LINES.replace('val=', 'other=', 1))}", "Hvor ofte? Aldri"),
+        (f"<w:r><w:t> </w:t></w:r>{form_field(LINES.replace('1', '7', 1))}", "Hvor ofte?"),
         (f"<w:sdt><w:sdtPr>{ITEMS}</w:sdtPr>{CHOSEN}</w:sdt>", "Hvor ofte? Ofte"),
     ],
 )
@@ -144,10 +147,45 @@ def test_a_page_lists_what_there_is_to_choose_from() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "xml",
+    [
+        "{}<w:p>{}</w:p></w:sdtContent></w:sdt>",
+        "<w:tbl><w:tr>{}<w:tc><w:p>{}</w:p></w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>",
+        "<w:tbl>{}<w:tr><w:tc><w:p>{}</w:p></w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>",
+        "<w:tbl><w:tr><w:tc>{}<w:p>{}</w:p></w:sdtContent></w:sdt></w:tc></w:tr></w:tbl>",
+    ],
+)
+def test_the_lines_of_a_control_around_a_paragraph_a_cell_or_a_row_are_listed(xml: str) -> None:
+    around = f"<w:sdt><w:sdtPr>{ITEMS}</w:sdtPr><w:sdtContent>"
+    found = read_word(added(xml.format(around, "<w:r><w:t>Ofte</w:t></w:r>")))
+    assert sorted((block.aside, block.text) for block in found[-2:]) == [("", "Ofte"), ("hidden", "Aldri / Ofte")]
+
+
+FORM = """<h1>Intervjuguide</h1><form><label for=a>Hva gjør du?</label><select id=a><optgroup label="Hver uke"><option>x
+<option label="Aldri"></optgroup></select><label>Hva da? <input type=radio value=on> Ja <input type=radio value=nei> Nei
+</label><input list=b placeholder="Ditt svar"><datalist id=b><option value="Ofte"><option>Daglig</datalist><fieldset>
+<legend>Hjemme</legend>Hvordan bor du?<textarea>Alene?</textarea></fieldset><input type=submit value=Send>
+<button>Nullstill</button></form><details><summary>Hagen</summary>Hva vokser der?</details>
+<button>Skolen</button><figure>Bilde<figcaption>Hva ser du?</figcaption></figure>"""
+
+
+def test_the_controls_of_a_form_and_their_names_are_lines_of_their_own() -> None:
+    found = read_html(FORM.encode())
+    assert [block.text for block in found if not block.aside] == [
+        "Intervjuguide", "Hva gjør du?", "Hva da? Ja Nei", "Hjemme", "Hvordan bor du?", "Alene?", "Hagen",
+        "Hva vokser der?", "Skolen", "Bilde", "Hva ser du?",
+    ]  # fmt: skip
+    assert [block.text for block in found if block.aside == "hidden"] == [
+        "Hver uke / x / Aldri", "nei", "Ditt svar", "Ofte / Daglig", "Send", "Nullstill",
+    ]  # fmt: skip
+
+
 def test_an_odt_lists_what_there_is_to_choose_from() -> None:
     """In a list of the text, and in a form that lies over it."""
+    fields = '<f:text f:value="Hva da?" f:current-value="Hva nå?"/><f:text f:value="Så?" f:current-value="Så?"/>'
     controls = (
-        '<f:listbox><f:option f:label="Alene"/></f:listbox><f:checkbox f:label="Synger"/>',
+        f'<f:listbox><f:option f:label="Alene" f:value="1"/></f:listbox><f:checkbox f:label="Synger"/>{fields}',
         '<text:label text:value="Aldri"/><text:label text:value="Ofte"/>Ofte',
     )
     found = read_odt(
@@ -159,6 +197,9 @@ def test_an_odt_lists_what_there_is_to_choose_from() -> None:
     assert [(block.aside, block.text) for block in found] == [
         ("text_box", "Alene"),
         ("text_box", "Synger"),
+        ("text_box", "Hva da?"),
+        ("text_box", "Hva nå?"),
+        ("text_box", "Så?"),
         ("", "Hvor ofte? Ofte"),
         ("hidden", "Aldri / Ofte"),
     ]
