@@ -13,6 +13,7 @@ from interviews.core.clock import Clock, on_clocks, origin_of
 from interviews.core.events import Event, Refusal, Sitting, Undone
 from interviews.core.state import Interview, NoInterviewError, code_of, replay
 from interviews.failures import LogFailure
+from interviews.log.log_files import need_link
 from interviews.log.reader import LogReading
 from interviews.log.rescued import hold_log, is_under_way, read_whole
 from interviews.log.shelter import find_rescued_files
@@ -162,6 +163,7 @@ class Seat(TimedSession):
             LogFailure: another observer holds it, it is of a newer format or without a whole start, or it cannot be
                 written.
         """
+        need_link(path.parent)
         anonymous = anonymous if beside is None else beside.anonymous
         sat = Sat(
             seq=0,

@@ -36,6 +36,7 @@ from interviews.core.handlers import decide
 from interviews.core.notes import notes
 from interviews.core.state import Interview, NoInterviewError, apply, begin, code_of, replay
 from interviews.failures import LogFailure
+from interviews.log.log_files import need_link
 from interviews.log.reader import OF_INTERVIEWS, LogReading
 from interviews.log.rescued import hold_log
 from interviews.log.writer import Log, TimedSession, new_log, seconds
@@ -98,7 +99,11 @@ class Session(TimedSession):
 
         ``elsewhere`` gives the next free file and code, for when another window has taken this one meanwhile; ``pilot``
         is the kind of a pilot.
+
+        Raises:
+            LogFailure: its folder is a link to what is not here now.
         """
+        need_link(path.parent)
         started = Started(
             seq=0,
             t=0.0,

@@ -29,6 +29,7 @@ from interviews.failures import LogFailure, failure_of
 from interviews.locked.names import ENDING, OPEN
 from interviews.locked.names import FOLDER as KEYS
 from interviews.log.copies import lacking
+from interviews.log.log_files import need_link
 from interviews.log.reader import read_log_file
 from interviews.log.rescued import is_under_way, logs_rescued, read_whole
 from interviews.log.shelter import find_rescued_files, log_of
@@ -163,8 +164,8 @@ def _places(home: Path) -> Iterator[Path]:
         folder = home / name
         if folder.is_dir():
             yield folder.resolve()
-        elif folder.is_symlink():
-            raise LogFailure("backup_unreached", folder=name)
+        else:
+            need_link(folder)
 
 
 def _files(home: Path) -> tuple[dict[str, Path], tuple[str, ...]]:

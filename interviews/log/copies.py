@@ -25,6 +25,7 @@ from interviews.log.log_files import (
     code_in,
     digest_of,
     is_log_name,
+    is_lost_link,
     is_rescued,
     is_withdrawn,
     log_file,
@@ -212,6 +213,8 @@ def name_strays(folder: Path, files: Sequence[LogFile], code: str | None = None)
 
 def _unread(folder: Path) -> Problem | None:
     """That the interviews cannot even be listed."""
+    if is_lost_link(folder):
+        return Problem(folder.name, 1, 1, "folder_unreached", {"folder": folder.name})
     try:
         next(folder.iterdir(), None)
     except (FileNotFoundError, NotADirectoryError):

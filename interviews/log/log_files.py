@@ -42,6 +42,21 @@ def create_log_file(path: Path) -> int:
     return fd
 
 
+def is_lost_link(folder: Path) -> bool:
+    """Whether a folder is a link to what is not here now, as to a volume that is not mounted."""
+    return folder.is_symlink() and not folder.exists()
+
+
+def need_link(folder: Path) -> None:
+    """Refuse a folder that is a link to what is not here now: what belongs there must not lie elsewhere.
+
+    Raises:
+        LogFailure: so it is.
+    """
+    if is_lost_link(folder):
+        raise LogFailure("folder_unreached", folder=folder.name)
+
+
 def for_its_owner_only(fd: int, folder: Path) -> None:
     """What people said is readable by its owner only, also where it was copied in more openly."""
     with suppress(OSError):  # some drives know no modes

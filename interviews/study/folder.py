@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from interviews.study.survey import EarlierNumbers, HeldGuides
 
 _BLANK = 1_000_000  # a file that is blank so far holds nothing
+_MOST_NAMED = 5
 _NOT_READ = ("log_copy", "log_combined", "log_in_cloud")
 _LETTER: dict[Mode, str] = {"live": "I", "pilot": "P", "practice": "T"}
 
@@ -216,7 +217,17 @@ class Study:
 
     def strays(self, participant: str | None = None) -> tuple[Problem, ...]:
         """A problem for each file that looks like a log and is not read: what it has that the logs lack."""
-        return name_odd_logs(self.folder, self.logs(), participant)
+        gone = self._folder_gone()
+        return name_odd_logs(self.folder, self.logs(), participant) if gone is None else (gone,)
+
+    def _folder_gone(self) -> Problem | None:
+        """That interviews were held and their folder is not here, which is no link either."""
+        folder = self.folder / "interviews"
+        held = [] if folder.is_dir() or folder.is_symlink() else sorted(self._codes_in_facts())
+        if not held or self.logs():
+            return None
+        names = ", ".join(held[:_MOST_NAMED]) + (" …" if len(held) > _MOST_NAMED else "")
+        return Problem(folder.name, 1, 1, "folder_gone", {"names": names})
 
     def survey(self, current: Reading | None = None) -> "StudyStatus":
         """All that the next interview needs to know of the earlier ones, each read once; ``current`` is the guide."""
@@ -270,15 +281,19 @@ class Study:
     def next_code(self, mode: Mode) -> str:
         """The first free code after those that were ever used: I1, I2 … for interviews, P1, P2 … for pilots."""
         letter = _LETTER[mode]
-        codes = {
-            *(file.participant for file in self.logs()),
-            *(name.partition("-")[0] for name in self._codes_in_facts()),
-        }
-        codes |= self._codes_in_names() | self._codes_left().keys()
-        used = {int(code[1:]) for code in codes if re.fullmatch(letter + "[0-9]+", code)}
+        used = {int(code[1:]) for code in self.codes_given() if re.fullmatch(letter + "[0-9]+", code)}
         used |= set(range(1, self._given_up_to().get(letter, 0) + 1))
         after = max(used, default=0) + 1
         return f"{letter}{after if after < 1000 else min(set(range(1, 1000)) - used, default=after)}"
+
+    def codes_given(self) -> set[str]:
+        """The codes that were ever given, as far as anything here tells; without any, nobody was interviewed."""
+        return {
+            *(file.participant for file in self.logs()),
+            *(name.partition("-")[0] for name in self._codes_in_facts()),
+            *self._codes_in_names(),
+            *self._codes_left(),
+        }
 
     def new_path(self, participant: str) -> Path:
         """The file for a participant's next interview: ``I1.jsonl``, then ``I1-2.jsonl`` …

@@ -145,7 +145,7 @@ def test_folders_that_are_links_are_copied_as_what_the_study_reads(study: Study,
     with pytest.raises(LogFailure, match="backup_inside"):
         make_backup(study, tmp_path / "volume" / "notes", FRIDAY)
     (tmp_path / "volume").rename(tmp_path / "locked")
-    with pytest.raises(LogFailure, match="backup_unreached"):
+    with pytest.raises(LogFailure, match="folder_unreached"):
         make_backup(study, stick, FRIDAY)
     assert list(stick.iterdir()) == [made.folder]
 

@@ -14,6 +14,7 @@ import pytest
 
 from interviews.data_management import whereabouts
 from interviews.os_support import Disk, system
+from interviews.study.folder import Study
 from tests.interviewer import PROGRAM
 from tests.terminal import Terminal
 from tests.tui.studies import study_with
@@ -106,6 +107,20 @@ def a_copy_beside(study: Path, patch: Patch) -> None:
     shutil.copy(study / "interviews" / "I1.jsonl", study / "interviews" / "I1 (1).jsonl")
 
 
+def a_damaged_log(study: Path, patch: Patch) -> None:
+    (study / "interviews" / "I1.jsonl").write_bytes(b"garbage{")
+
+
+def a_damaged_first_line(study: Path, patch: Patch) -> None:
+    log = study / "interviews" / "I1.jsonl"
+    log.write_bytes(b"garbage{\n" + log.read_bytes().partition(b"\n")[2])
+
+
+def no_folder_of_interviews(study: Path, patch: Patch) -> None:
+    assert Study(study).remember_codes() is None
+    shutil.rmtree(study / "interviews")
+
+
 def in_the_cloud_alone(study: Path, patch: Patch) -> None:
     (study / "interviews" / ".I2.jsonl.icloud").write_bytes(b"")
 
@@ -173,6 +188,9 @@ PUT_WRONG: list[tuple[Callable[[Path, Patch], None], str, str, str]] = [
     (open_to_others, "rights", "Others on the machine can read", "chmod -R go-rwx ."),
     (guide_with_errors, "guide", "1 error", "intervjuguide check --study DIR"),
     (a_copy_beside, "logs", "1 file looks like a copy", "intervjuguide review --study DIR"),
+    (a_damaged_log, "logs", "Something in 1 interview cannot be read", "intervjuguide review --study DIR"),
+    (a_damaged_first_line, "logs", "Something in 1 interview cannot be read", "intervjuguide review --study DIR"),
+    (no_folder_of_interviews, "logs", "is not here, though interviews were held", "open a backup"),
     (in_the_cloud_alone, "logs", "1 interview lies in the cloud alone", "always keep on this device"),
     (the_clock_is_behind, "clock", "earlier than it can be", "Set the clock"),
     (settings_are_no_yaml, "settings", "settings.yaml cannot be read", "in an editor"),

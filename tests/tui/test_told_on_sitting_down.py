@@ -1,7 +1,9 @@
 """What is wrong in a study is told by whatever sits down at it, and where it is seen."""
 
+import shutil
+import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -127,6 +129,77 @@ def test_a_code_that_could_not_be_noted_is_told_after_leaving(
     assert open_interview.open_interview(visit, guide, None, None, "live") == 0
     err = capsys.readouterr().err
     assert "Code I1 was not noted as used: study.jsonl" in err
+
+
+def _garbage(study: Path) -> None:
+    (study / "interviews" / "P1.jsonl").unlink()
+    (study / "interviews" / "I1.jsonl").write_bytes(b"garbage{")
+
+
+def _emptied(study: Path) -> None:
+    (study / "interviews" / "P1.jsonl").unlink()
+    (study / "interviews" / "I1.jsonl").write_bytes(b"")
+
+
+def _zeros(study: Path) -> None:
+    (study / "interviews" / "P1.jsonl").unlink()
+    (study / "interviews" / "I1.jsonl").write_bytes(bytes(4000))
+
+
+def _no_folder(study: Path) -> None:
+    shutil.rmtree(study / "interviews")
+
+
+def _volume_away(study: Path) -> None:
+    shutil.rmtree(study / "interviews")
+    (study / "interviews").symlink_to(study.parent / "volume")
+
+
+@pytest.mark.parametrize(
+    ("harm", "named"),
+    [
+        (_garbage, "I1.jsonl: Nothing in it can be read"),
+        (_emptied, "I1.jsonl: Nothing in it can be read"),
+        (_zeros, "I1.jsonl: Nothing in it can be read"),
+        (_no_folder, "The folder is not here, though interviews were held (I1, P1)"),
+        pytest.param(
+            _volume_away,
+            "is a link to what is not here now",
+            marks=pytest.mark.skipif(sys.platform == "win32", reason="a link takes an administrator there"),
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_named_and_no_first_pilot_proposed(
+    tmp_path: Path, harm: Callable[[Path], None], named: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "en")
+    study, stick = study_with(tmp_path / "s", "P1", "I1"), tmp_path / "stick"
+    stick.mkdir()
+    assert Study(study).remember_codes() is None
+    assert main(["backup", str(stick), "--study", str(study)]) == 0
+    harm(study)
+    capsys.readouterr()
+    main(["--plain", "--study", str(study)])
+    said = capsys.readouterr().out
+    assert named in said
+    assert "Next step" not in said
+    assert "Only in the backup, and not to be read here: I1, P1." in said
+    assert main(["review", "--study", str(study)]) == 1
+    assert named.partition(": ")[2] in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a link takes an administrator there")
+@pytest.mark.parametrize("command", [["run"], ["run", "--pilot"], ["run", "--participant", "I7"]])
+def test_no_interview_begins_in_a_folder_that_is_a_link_to_nothing(
+    tmp_path: Path, command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setenv("INTERVJUGUIDE_LANGUAGE", "en")
+    study = study_with(tmp_path / "s")
+    (study / "interviews").symlink_to(tmp_path / "volume")
+    assert main([*command, "--plain", "--study", str(study)]) == 1
+    said = capsys.readouterr()
+    assert "The folder interviews in the study is a link to what is not here now. Connect the disk" in said.err
+    assert "I1" not in said.out, "nothing was begun"
 
 
 def test_the_study_says_what_is_sensible_next(

@@ -4,6 +4,7 @@ from argparse import Namespace
 from math import ceil
 from pathlib import Path
 
+from guide.problems import Problem
 from interviews.data_management.backup import last_backup
 from interviews.data_management.limits import Limit, due
 from interviews.study.folder import LoadedInterview, Study
@@ -40,7 +41,7 @@ _MOST_STRAYS = 3
 _MOST_LIMITS = 2
 _HIGH = 30  # rows of a terminal with room for all that is due
 _INSIDE = 72  # cells between the sides of the box
-_NOT_READ = ("copy_", "log_copy", *NOT_NOW)
+_BESIDE = ("copy_", "log_copy")
 
 
 def run(arguments: Namespace, settings: Settings) -> int:
@@ -175,7 +176,7 @@ def _look_at(study: Study) -> tuple[tuple[LoadedInterview, ...], Review | None, 
 
 def _next_step(study: Study, result: Review, _: Translator) -> list[str]:
     """The one thing that is sensible now and that no other line here tells: a pilot first, then a first backup."""
-    if not result.interviews and not result.withdrawn:
+    if not (result.interviews or result.withdrawals or study.codes_given()):
         return [_("Next step: a pilot ({code}), before the first interview.", code=study.next_code("pilot"))]
     if any(one.ended for one in result.counted) and last_backup(study.folder) is None:
         return [_("Next step: a backup, none has been made: intervjuguide backup DIR{in_study}")]
@@ -214,8 +215,11 @@ def _notices(study: Study, result: Review | None, _: Translator) -> list[str]:
 
     if result is None:
         return []
-    strays = [problem for problem in result.problems if problem.code.startswith(_NOT_READ)]
-    told = [f"{problem.file.removeprefix('interviews/')}: {_.problem(problem)}" for problem in strays[:_MOST_STRAYS]]
+    strays = _strays(result)
+    told = [
+        f"{one.file.removeprefix('interviews/')}{f':{one.line}' if one.line > 1 else ''}: {_.problem(one)}"
+        for one in strays[:_MOST_STRAYS]
+    ]
     more = (
         [_("and {count} more files; see “intervjuguide review{in_study}”", count=len(strays) - len(told))]
         if len(strays) > len(told)
@@ -223,7 +227,29 @@ def _notices(study: Study, result: Review | None, _: Translator) -> list[str]:
     )
     notice = first_notice(study.folder, result, _)
     once = [line for line in (notice, new_name_lists(study.folder, _)) if line]
-    return [*once, *told, *more]
+    return [*once, *told, *more, *_only_in_backup(study, result, _)]
+
+
+def _strays(result: Review) -> list[Problem]:
+    """What cannot be read, or not now, the first thing wrong in each file, and then what is not read: copies."""
+    unread: dict[str, Problem] = {}
+    for problem in result.problems:
+        if problem.file != "guide.yaml" and (problem.severity == "error" or problem.code in NOT_NOW):
+            unread.setdefault(problem.file, problem)
+    return [*unread.values(), *(one for one in result.problems if one.code.startswith(_BESIDE))]
+
+
+def _only_in_backup(study: Study, result: Review, _: Translator) -> list[str]:
+    """Which interviews the last copy has that are gone here, or of which nothing can be read."""
+    last = last_backup(study.folder)
+    if last is None:
+        return []
+    here = {one.name for one in result.interviews}
+    here |= {Path(one.file).stem for one in result.problems if one.code.startswith(("log_copy", "log_combined"))}
+    only = [code for code in last.interviews if code not in here]
+    names = ", ".join(only[:_MOST_STRAYS]) + (" …" if len(only) > _MOST_STRAYS else "")
+    key = N_("Only in the backup, and not to be read here: {names}. Where it lies: intervjuguide where{in_study}")
+    return [_(key, names=names)] if only else []
 
 
 def _summary(

@@ -144,7 +144,11 @@ def _hold(
     settings: Settings,
 ) -> int:
     path, clock = study.practice_path(), SystemClock()
-    session = Session.new(path, guide, path.stem, "practice", clock, VERSION, lambda: _next_place(study))
+    try:
+        session = Session.new(path, guide, path.stem, "practice", clock, VERSION, lambda: _next_place(study))
+    except LogFailure as failure:
+        print_error(_.failure(failure))
+        return DATA
     session.practise_with(player.name, helps.pace, "" if first is None else first.code)
     try:
         show_interview(session, _, clock, helps, settings)

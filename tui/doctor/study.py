@@ -20,7 +20,7 @@ from interviews.log.shelter import find_rescued_logs
 from interviews.os_support import system
 from interviews.study.folder import Study
 from tui.doctor import Finding
-from tui.translator import Translator
+from tui.translator import N_, Translator
 
 LEAST_FREE = 100_000_000
 """Bytes; an interview takes a thousandth of it, a recording beside it all of it."""
@@ -240,6 +240,22 @@ def _logs(study: Study, _: Translator) -> Iterator[Finding]:
             ),
             _("Fetch them: choose “always keep on this device” for the folder."),
         )
+    strays = study.strays()
+    unreached = next((one for one in strays if one.code.startswith("folder_")), None)
+    if unreached is not None:
+        yield Finding(
+            "logs",
+            "wrong",
+            _(
+                N_("The folder interviews is a link to what is not here now.")
+                if unreached.code == "folder_unreached"
+                else N_("The folder interviews is not here, though interviews were held.")
+                if unreached.code == "folder_gone"
+                else N_("The folder interviews cannot be read.")
+            ),
+            _("Connect the disk it lies on or put it back, or open a backup as a study."),
+        )
+        return
     if is_locked_study(study.folder):
         from importlib.util import find_spec
 
@@ -260,7 +276,7 @@ def _logs(study: Study, _: Translator) -> Iterator[Finding]:
         else:
             yield Finding("logs", "ok", _("The study has a passphrase; its interviews were not looked at."))
         return
-    copies, rescued = len(study.strays()), len(find_rescued_logs(study.folder / "interviews"))
+    copies, rescued = len(strays), len(find_rescued_logs(study.folder / "interviews"))
     if copies:
         yield Finding(
             "logs",
@@ -295,7 +311,20 @@ def _logs(study: Study, _: Translator) -> Iterator[Finding]:
             ),
             _("See which, and what to do: intervjuguide review{in_study}"),
         )
-    if not (copies or rescued or away or back):
+    told = (problem for one in study.load_interviews() for problem in one.problems)
+    damaged = len({one.file for one in told if one.severity == "error" and one.code != "log_in_cloud"})
+    if damaged:
+        yield Finding(
+            "logs",
+            "wrong",
+            _.ngettext(
+                "Something in {count} interview cannot be read.",
+                "Something in {count} interviews cannot be read.",
+                damaged,
+            ),
+            _("See what, and where: intervjuguide review{in_study}. A backup may have it whole."),
+        )
+    if not (copies or rescued or away or back or damaged):
         yield Finding("logs", "ok", _("No copies and nothing that went on elsewhere."))
 
 

@@ -33,6 +33,7 @@ from tui.translator import N_, Translator
 
 NOT_NOW = frozenset(
     {"log_unreadable", "log_odd", "log_too_big", "log_newer", "log_in_cloud", "folder_unreadable", "revision_not_read"}
+    | {"folder_unreached", "folder_gone"}
     | {str(Fault.UNREADABLE)}
 )
 """Problems of files that may well be whole, but whose words a report made now would lack."""

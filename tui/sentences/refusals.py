@@ -151,7 +151,9 @@ REFUSALS: dict[str, str] = {
         "Coverage now stands where the wording stands, not where the id does. Questions from before version 0.2.0 that are shown in another cell now: {told}."
     ),
     "log_torn": N_("The last line was cut short (a power cut?) and is passed over."),
-    "log_headless": N_("No whole first line: the next interview with this code begins again."),
+    "log_headless": N_(
+        "Nothing in it can be read, not even the first line: the next interview with this code begins again."
+    ),
     "log_no_start": N_("The line stands before the interview's start and is passed over."),
     "log_missing_seq": N_("Before this line seq {seq} is missing: something is gone from the log."),
     "log_doubled": N_("The line stands here once more (seq {seq}, first on line {first}); it counts once."),
@@ -244,6 +246,9 @@ REFUSALS: dict[str, str] = {
     "code_twice_by": N_("{log} was held by {by} and {other} by {others}."),
     "log_in_cloud": N_("The log lies in the cloud only and cannot be read now. Download it and try again."),
     "folder_unreadable": N_("The folder cannot be read now ({reason}); no interview in it is counted."),
+    "folder_gone": N_(
+        "The folder is not here, though interviews were held ({names}). Put it back, or open a backup as a study."
+    ),
     "merge_other": N_("{file} is of another interview than {log}. Nothing was done."),
     "merge_unread": N_("{file} cannot be read now. Nothing was done."),
     "merge_no_log": N_("{file} is no log of an interview. Nothing was done."),
@@ -297,7 +302,7 @@ REFUSALS: dict[str, str] = {
     "finish_damaged": N_("{file}, line {line}, cannot be read. Mend the line or take it out, and try again."),
     "finish_differs": N_("{file} would not tell the same afterwards. Please report that."),
     "backup_inside": N_("{folder} lies in the study itself. Choose a folder on a stick or on another disk."),
-    "backup_unreached": N_(
+    "folder_unreached": N_(
         "The folder {folder} in the study is a link to what is not here now. Connect the disk it lies on, and try again."
     ),
     "backup_differs": N_("{file} does not read back as it was written. Use another stick or disk."),
