@@ -66,6 +66,7 @@ from guide.importing.structure.interview_frame import (
     stand_apart,
     still_asks,
     unfit,
+    with_checklist,
 )
 from guide.importing.structure.parts import DocumentPart, cut, in_a_list, is_planned_time
 from guide.importing.structure.questions import Levels
@@ -244,7 +245,7 @@ class GuideParser:
         left = self._without_completed([line for line in lines if line.number not in used])
         rest = again(self._take_research(head_leads(split_leads(note_avoided(left)))))
         self._numbered = numbers_run_on(rest)
-        parts = cut(rest, numbered=self._numbered)
+        parts = with_checklist(cut(rest, numbered=self._numbered))
         themes = counted_themes(parts)
         parts = tuple(part.but(zone="") if at in themes else part for at, part in enumerate(parts))
         parts = self._named_by_first_line(parts)
@@ -376,7 +377,7 @@ class GuideParser:
         elif part.zone == "research" and early:
             read_research(part, self.targets, self.draft)
         elif part.zone == "opening" or (early and not part.zone and (part.head is None or settles(part))):
-            self._opening(part, named=part.head is not None)
+            self._opening(part, named=part.head is not None or part.zone == "opening")
         elif part.zone == "closing":
             self._closing(part)
         elif self.draft.closing and beyond(part, self._numbered, len(self.draft.questions), ended=self._ended):

@@ -165,6 +165,83 @@ def stand_apart(lines: Sequence[DocumentLine]) -> int:
     return count if first.hint or compare_depth(first.block, last.block) < 0 else 0
 
 
+_POINT_WORDS = 6  # of something to bring or to see to
+
+
+def find_checklist(lines: Sequence[DocumentLine]) -> range:
+    """The places of points to settle that stand right above a part's first question: "Consent signed", "Recorder".
+
+    They are a list's, and ask nothing. One speaks of consent or of the recording, or all are a few words and the
+    questions below are no part of their list.
+    """
+    end = next((place for place, line in enumerate(lines) if line.asks), 0)
+    start = end
+    while start and _is_plain_point(lines[start - 1]):
+        start -= 1
+    if start == end or lines[end].hint or lines[end].told:
+        return range(0)
+    points = lines[start:end]
+    last, first = lines[end - 1].block, lines[end].block
+    settled = any(_BEFORE.search(line.text) or CONSENT.search(line.text) for line in points)
+    short = all(len(line.text.split()) <= _POINT_WORDS and ":" not in line.text for line in points)
+    listed = short and len(points) > 1 and first.form != last.form
+    further_in = first.level > last.level or first.indent > last.indent + _FURTHER
+    below = first.kind == "item" and compare_depth(first, last) > 0
+    return range(start, end) if (settled and not further_in) or (listed and not below) else range(0)
+
+
+_FURTHER = 6.0  # points by which a list visibly stands below another
+
+
+def _is_plain_point(line: DocumentLine) -> bool:
+    """Whether a line is a point of a list, and says nothing of what it is."""
+    return line.block.kind == "item" and not (line.told or line.hint or note_lead(line.text))
+
+
+def with_checklist(parts: Sequence[DocumentPart]) -> tuple[DocumentPart, ...]:
+    """The parts, of which the first that asks is cut behind the checklist above its questions, which is the opening.
+
+    The checklist's last point may have been taken for a heading. Where nothing would be asked in the whole document
+    because the questions stand in such a part, it is cut at them.
+    """
+    place = next((at for at, one in enumerate(parts) if one.zone in _BEGINNING and any(map(really_asks, one.lines))), 0)
+    if not parts:
+        return ()
+    before, part, after = parts[:place], parts[place], parts[place + 1 :]
+    above = before[-1] if before else None
+    if above is not None and above.zone in _BEGINNING and part.head is not None and _ends_list(above, part.head):
+        joined = above.but(lines=(*above.lines, part.head, *part.lines))
+        if find_checklist(joined.lines):
+            before, part = before[:-1], joined
+    points = find_checklist(part.lines)
+    head = part.head
+    if points and (head is None or not points.start) and really_asks(part.lines[points.stop]):
+        start, end = points.start, points.stop
+    elif settles(part) and any(map(really_asks, part.lines)) and not any(map(_asks_before_end, parts)):
+        start, end = 0, next(at for at, line in enumerate(part.lines) if really_asks(line))
+    else:
+        return tuple(parts)
+    over = head is not None and (part.zone == "opening" or (head.block.kind == "paragraph" and not head.block.bold))
+    pieces = (
+        part.but(head=None, lines=part.lines[:start]),
+        DocumentPart(head if over else None, "opening", part.lines[start:end], part.above),
+        part.but(head=None if over else head, zone="" if part.zone == "opening" else part.zone, lines=part.lines[end:]),
+    )
+    return (*before, *(piece for piece in pieces if piece.lines), *after)
+
+
+def _ends_list(part: DocumentPart, head: DocumentLine) -> bool:
+    """Whether a part's last line and what was taken for the next one's heading are points of one list."""
+    return bool(part.lines) and _is_plain_point(head) and look(part.lines[-1].block) == look(head.block)
+
+
+def _asks_before_end(part: DocumentPart) -> bool:
+    return part.zone != "closing" and is_questions(part)
+
+
+_BEGINNING = frozenset({"", "opening", "warm_up"})
+
+
 def is_completed(lines: Sequence[DocumentLine], place: int) -> bool:
     """Whether an item only ends the sentence over its list, in small letters: "This guide asks about:" "- what …"."""
     line = lines[place]

@@ -78,7 +78,7 @@ _LONGEST_BULLET = 3  # signs
 
 
 def with_label(block: Block) -> Block:
-    """The block with what is typed before its words taken for its label; a bullet before a number gives way to it."""
+    """The block with what is typed before its words taken for its label; a bullet gives way to a number or box."""
     text = block.text
     found = find_label(text)
     if found is None:
@@ -94,7 +94,8 @@ def with_label(block: Block) -> Block:
     kept = block.but(runs=rest, label=found.shown, form=found.form, kind="item")
     if found.form == "bullet":
         again = find_label(kept.text)
-        if again is not None and again.form != "bullet" and from_offset(kept.runs, again.start):
+        below = again is not None and (again.form != "bullet" or _TASK.match(kept.text))
+        if again is not None and below and from_offset(kept.runs, again.start):
             return with_label(kept)
         if block.form not in ("", "bullet"):
             return block.but(runs=rest)

@@ -309,3 +309,49 @@ def test_keywords_below_a_question_after_an_opening_are_its_probes(words: str) -
     )
     assert len(guide.opening) == 1
     assert tree(guide)["What do you repair most often?"] == words.split()
+
+
+_CHECKED = ["Samtykke signert", "Opptaker"]
+_ASKED = ["Hva gjør du når sangen er vanskelig?", "Hvordan er det å synge foran andre?"]
+_MORE_ASKED = ["Hvem lytter når dere synger?", "Hva trenger du i jobben din?", "Hva er vanskelig?", "Hva håper du på?"]
+
+
+@pytest.mark.parametrize("asked", [_ASKED, _ASKED + _MORE_ASKED], ids=["two", "six"])
+@pytest.mark.parametrize("mark", ["- ", "- [ ] ", "* ", "1. "])
+@pytest.mark.parametrize("number", ["{}. ", "- ", ""])
+@pytest.mark.parametrize("name", ["guide.md", "guide.txt"])
+def test_a_checklist_above_the_questions_is_the_opening(asked: list[str], mark: str, number: str, name: str) -> None:
+    checked = "".join(f"{mark.replace('1', str(count))}{point}\n" for count, point in enumerate(_CHECKED, 1))
+    questions = "\n".join(number.format(count) + line for count, line in enumerate(asked, 1))
+    made = imported(f"{'# ' * name.endswith('md')}Intervjuguide\n\n{checked}\n{questions}\n", name)
+    assert [point.text for point in made.guide.opening] == _CHECKED
+    assert tree(made.guide) == {line: [] for line in asked}
+
+
+@pytest.mark.parametrize("over", ["", "## Før intervjuet\n", "Husk:\n"])
+@pytest.mark.parametrize("closing", ["", "\nAvslutning\n- Er det noe mer du vil si?\n"])
+def test_a_short_guide_keeps_its_questions_below_what_is_settled_first(over: str, closing: str) -> None:
+    questions = "".join(f"{count}. {line}\n" for count, line in enumerate(_ASKED, 1))
+    guide = guide_of(f"# Intervjuguide\n\n{over}- Samtykke signert\n- Vann\n\n{questions}{closing}")
+    assert [point.text for point in guide.opening] == ["Samtykke signert", "Vann"]
+    assert [question.ask for section in guide.sections for question in section.questions] == _ASKED
+    assert len(guide.closing) == bool(closing)
+
+
+def test_a_short_guide_keeps_its_questions_below_a_paragraph_about_consent() -> None:
+    guide = guide_of("# Interview guide\n\nThe consent form is signed.\n\nWhat do you sing?\n\nHow is it to sing?\n")
+    assert list(tree(guide)) == ["What do you sing?", "How is it to sing?"]
+
+
+def test_topics_over_their_questions_are_no_checklist() -> None:
+    guide = guide_of(
+        "# Intervjuguide\n\n- Arbeid\n    - Hva gjør du?\n    - Hvem hjelper deg?\n- Sang\n    - Hva synger du?\n"
+    )
+    assert not guide.opening
+    assert len(guide.questions) == 3
+
+
+def test_a_point_with_a_field_to_fill_in_is_left_out_of_the_opening() -> None:
+    guide = guide_of("# Intervjuguide\n\n- Samtykke signert\n- Dato: ______\n\n1. Hva synger du?\n2. Hvem hører på?\n")
+    assert [point.text for point in guide.opening] == ["Samtykke signert"]
+    assert len(guide.questions) == 2
