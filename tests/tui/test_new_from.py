@@ -237,6 +237,7 @@ def test_a_line_is_called_something_else_before_it_is_written(tmp_path: Path) ->
         terminal.wait_for("gi den én.")
         terminal.type("6s")
         terminal.press("enter")
+        terminal.press("enter")
         terminal.wait_for("– Hvem hjelper deg?")
         terminal.press("enter")
         assert terminal.wait_exit() == 0
@@ -268,10 +269,45 @@ def test_a_correction_that_would_leave_no_guide_is_its_lines_alone_or_taken_back
         terminal.press("enter")
         terminal.wait_for(said)
         terminal.press("enter")
+        terminal.press("enter")
         assert terminal.wait_exit() == 0
     guide = read_guide_file(study / "guide.yaml", "guide.yaml").guide
     assert guide is not None
     assert [section.title for section in guide.sections] == headings
+
+
+@pytest.mark.parametrize(
+    ("given", "said", "probes"),
+    [
+        (["6s"], "6s; also 7s 8s.", 3),
+        (["6s!"], "", 1),
+        (["6s! 8s!"], "", 2),
+        (["6s!", "8s!"], "", 2),
+        (["28r", "6s!"], "There is no line 28.", 1),
+    ],
+)
+def test_corrections_go_on_until_enter_and_say_what_followed(
+    tmp_path: Path, given: list[str], said: str, probes: int
+) -> None:
+    """The first is typed where it asks whether to write."""
+    study, source = tmp_path / "s", tmp_path / "guide.md"
+    asked = "- What do you do?\n- What is hard?\n- Who helps you with it?\n- What do you want?\n"
+    source.write_text(f"# Interview guide\n\n## Work\n\n{asked}\nWhen do you rest?\n\nWhere do you rest?\n")
+    program = [sys.executable, "-m", "tui", "new", str(study), "--from", str(source)]
+    with Terminal(program, size=(100, 40), env={"INTERVJUGUIDE_LANGUAGE": "en"}) as terminal:
+        terminal.wait_for(lambda shown: "[Y/n" in "".join(shown.split()))  # a long path puts it on two lines
+        for place, one in enumerate(given):
+            terminal.type(one)
+            terminal.press("enter")
+            terminal.wait_for("Enter: done")
+            if not place:
+                terminal.wait_for(said)
+        terminal.press("enter")
+        terminal.press("enter")
+        assert terminal.wait_exit() == 0
+    guide = read_guide_file(study / "guide.yaml", "guide.yaml").guide
+    assert guide is not None
+    assert sum(len(question.probes) for question in guide.questions) == probes
 
 
 def test_what_is_left_out_has_its_number_in_the_list_of_corrections_and_its_mark() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from guide.frozen import Value
 from guide.importing import Imported, SourceLine
 from guide.importing.guide_draft import Doubt
 from guide.importing.structure.corrections import labels_of, unheeded
@@ -331,7 +332,7 @@ _LABEL_NAMES: Mapping[str, str] = {
 }
 """What each of ``LABELS`` stands for."""
 
-_CORRECTION = re.compile(rf"(?P<number>\d{{1,4}})\s*(?P<label>[{LABELS}])")
+_CORRECTION = re.compile(rf"(?P<number>\d{{1,4}})\s*(?P<label>[{LABELS}])(?P<alone>!?)")
 
 
 def line_numbers(imported: Imported) -> dict[int, int]:
@@ -380,29 +381,77 @@ def say_unheeded(imported: Imported, told: Mapping[int, str], _: Translator) -> 
     return " ".join(said)
 
 
-def ask_for_labels(imported: Imported, _: Translator) -> dict[int, str]:
-    """The labels that somebody gives, by the lines' numbers; none where nothing is to be changed."""
+class LabelsGiven(Value):
+    """What somebody corrected in one go: labels by their lines' numbers, and the lines that nothing is to follow."""
+
+    told: Mapping[int, str]
+    alone: frozenset[int] = frozenset()
+
+
+def say_followers(before: Imported, after: Imported, given: LabelsGiven, _: Translator) -> str:
+    """Which other lines are something else after a correction, each with its key; "" for none."""
+    numbers, old = line_numbers(after), labels_of(before.lines)
+    changed = [
+        f"{numbers[number]}{label}"
+        for number, label in labels_of(after.lines).items()
+        if number not in given.told and old.get(number, label) != label
+    ]
+    if not changed:
+        return ""
+    corrections = " ".join(f"{numbers[number]}{label}" for number, label in given.told.items())
+    if given.alone.issuperset(given.told):
+        return _("{corrections}; it also made {lines}.", corrections=corrections, lines=" ".join(changed))
+    return _(
+        "{corrections}; also {lines}. With ! behind it a correction is its line's alone.",
+        corrections=corrections,
+        lines=" ".join(changed),
+    )
+
+
+def explain_labels(imported: Imported, _: Translator) -> None:
+    """Show every line with its label, the keys, and how lines are corrected."""
     keys = " · ".join(f"{label} {_(name)}" for label, name in _LABEL_NAMES.items())
     print_out(f"{lines_with_labels(imported, _)}\n")
     say_folded(keys)
-    numbers = {shown: number for number, shown in line_numbers(imported).items()}
+    say_folded(
+        _(
+            "12q makes line 12 a question, and what looks alike further down follows; 12q! is that line alone."
+            " Several stand on one line: 12q 15x 18s!"
+        )
+    )
+
+
+def ask_for_labels(imported: Imported, _: Translator) -> LabelsGiven | None:
+    """The labels that somebody gives; None where there is nothing more to correct."""
     while True:
-        said = ask(_("Line and key, as 12q; what looks alike further down follows. Enter: done") + f" {PROMPT} ")
+        said = ask(_("Line and key, as 12q or 12q 15x. Enter: done") + f" {PROMPT} ")
         if not said:
-            return {}
-        found = [_CORRECTION.fullmatch(one) for one in re.findall(rf"\d+\s*[{LABELS}]|\S+", said.casefold())]
-        given: dict[int, str] = {}
-        wrong = ""
-        for one in found:
-            if one is None:
-                wrong = _("A line's number and one of the keys, as 12q or 12q 15x.")
-                break
-            number = int(one["number"])
-            if number not in numbers:
-                wrong = _("There is no line {number}.", number=number)
-            elif given.setdefault(number, one["label"]) != one["label"]:
-                wrong = _("Line {number} is given several keys; give it one.", number=number)
-        if wrong:
-            print_out(wrong)
-            continue
-        return {numbers[number]: label for number, label in given.items()}
+            return None
+        given = read_labels(said, imported, _)
+        if isinstance(given, LabelsGiven):
+            return given
+        print_out(given)
+
+
+def corrects_lines(said: str) -> bool:
+    """Whether what somebody typed begins as a correction does: "28r"."""
+    return _CORRECTION.match(said.casefold()) is not None
+
+
+def read_labels(said: str, imported: Imported, _: Translator) -> LabelsGiven | str:
+    """The labels in what somebody typed, or what is wrong with it."""
+    numbers = {shown: number for number, shown in line_numbers(imported).items()}
+    told: dict[int, str] = {}
+    alone = set()
+    for one in re.findall(rf"\d+\s*[{LABELS}]!?|\S+", said.casefold()):
+        found = _CORRECTION.fullmatch(one)
+        if found is None:
+            return _("A line's number and one of the keys, as 12q or 12q 15x.")
+        number = numbers.get(int(found["number"]))
+        if number is None:
+            return _("There is no line {number}.", number=int(found["number"]))
+        if told.setdefault(number, found["label"]) != found["label"]:
+            return _("Line {number} is given several keys; give it one.", number=int(found["number"]))
+        if found["alone"]:
+            alone.add(number)
+    return LabelsGiven(told, frozenset(alone))

@@ -32,6 +32,7 @@ from tui.translator import N_, Translator
 if TYPE_CHECKING:
     from guide.importing import Imported
     from interviews.study.folder import Study
+    from tui.commands.import_preview import LabelsGiven
 
 _NOT_TOLD: Mapping[int, str] = NOTHING  # type: ignore[assignment]
 _CORRECT = frozenset({"c", "r"})
@@ -79,16 +80,14 @@ def _from_document(
     preview: bool,
     told: Mapping[int, str] = _NOT_TOLD,
     alone: frozenset[int] = frozenset(),
-    said: str = "",
 ) -> int:
     """Show what a document became, and write it unless somebody at the terminal says no.
 
-    ``told`` are the labels that somebody gave to lines of it, ``alone`` the lines that nothing follows, ``said`` what is
-    to be known of them before the answer.
+    ``told`` are the labels that somebody gave to lines of it, ``alone`` the lines that nothing follows.
     """
     from guide.importing import ImportRefusal, import_document
     from guide.write import write_guide
-    from tui.commands.import_preview import WIDTH, ask_for_labels, preview_of, remarks_of
+    from tui.commands.import_preview import WIDTH, preview_of, remarks_of
     from tui.documents.to_text import document_text
 
     _ = Translator(settings.language_for(None))
@@ -134,13 +133,11 @@ def _from_document(
             )
         return written
     print_out(f"{shown}\n")
-    if said:
-        say_folded(said)
     answer = _ask_whether_to_write(folder / "guide.yaml", _)
-    if answer == "correct":
-        more = ask_for_labels(imported, _)
-        told, alone, said = _accept_labels(imported, data, source.name, (told, alone), more, _)
-        return _from_document(folder, source, data, settings, preview=False, told=told, alone=alone, said=said)
+    if answer not in ("yes", "no"):
+        typed = "" if answer == "correct" else answer
+        told, alone = _correct(imported, data, source.name, (told, alone), typed, _)
+        return _from_document(folder, source, data, settings, preview=False, told=told, alone=alone)
     if answer != "yes":
         print_out(_("Nothing was written."))
         return OK
@@ -160,10 +157,35 @@ _Labels = tuple[Mapping[int, str], frozenset[int]]
 """Labels given to lines, and which of these nothing follows."""
 
 
+def _correct(imported: "Imported", data: bytes, name: str, given: _Labels, typed: str, _: Translator) -> _Labels:
+    """The labels with all that somebody gives until Enter; what came of each correction is said at once.
+
+    ``typed`` are corrections that were typed already; without any, every line is shown first.
+    """
+    from tui.commands.import_preview import ask_for_labels, explain_labels, read_labels, say_followers
+
+    read = read_labels(typed, imported, _) if typed else ""
+    if isinstance(read, str):
+        if read:
+            print_out(read)
+        explain_labels(imported, _)
+        more = ask_for_labels(imported, _)
+    else:
+        more = read
+    while more is not None:
+        given, made, said = _accept_labels(imported, data, name, given, more, _)
+        followed = say_followers(imported, made, more, _)
+        if said or followed:
+            say_folded(f"{said} {followed}".strip())
+        imported = made
+        more = ask_for_labels(imported, _)
+    return given
+
+
 def _accept_labels(
-    imported: "Imported", data: bytes, name: str, given: _Labels, more: Mapping[int, str], _: Translator
-) -> tuple[Mapping[int, str], frozenset[int], str]:
-    """The labels with further ones, the lines that nothing follows, and what became of these, "" where they hold.
+    imported: "Imported", data: bytes, name: str, given: _Labels, more: "LabelsGiven", _: Translator
+) -> "tuple[_Labels, Imported, str]":
+    """The labels with further ones, what the document is with them, and what is to be said of that, "" where all hold.
 
     They are their lines' alone where most questions would be gone, and taken back where no guide would be left or a line
     stays what it was.
@@ -172,22 +194,29 @@ def _accept_labels(
     from guide.importing.structure.corrections import unheeded
     from tui.commands.import_preview import say_unheeded
 
-    told, alone = given
-    both, single = {**told, **more}, alone.union(more)
+    told, before = given
+    both, alone = {**told, **more.told}, before.difference(more.told) | more.alone
     made, said = import_document(data, name, both, alone), ""
     if isinstance(made, ImportRefusal) or 2 * len(made.guide.questions) < len(imported.guide.questions):
-        made, alone = import_document(data, name, both, single), single
+        alone = before.union(more.told)
+        made = import_document(data, name, both, alone)
         said = _("If what looks alike followed, hardly a question would be left; this time it does not.")
-    if not isinstance(made, ImportRefusal):
-        back = unheeded(made.lines, more)
-        held = {line: label for line, label in both.items() if line not in back}
-        return held, alone, f"{said} {say_unheeded(made, more, _)}".strip()
-    reason = _.failure(made).rstrip(".")
-    return told, given[1], _("No guide would be left ({reason}); these corrections are taken back.", reason=reason)
+    if isinstance(made, ImportRefusal):
+        reason = _.failure(made).rstrip(".")
+        said = _("No guide would be left ({reason}); these corrections are taken back.", reason=reason)
+        return given, imported, said
+    back = unheeded(made.lines, more.told)
+    held = {line: label for line, label in both.items() if line not in back}
+    return (held, alone), made, f"{said} {say_unheeded(made, more.told, _)}".strip()
 
 
 def _ask_whether_to_write(file: Path, _: Translator) -> str:
-    """Whether somebody at the terminal wants the guide written, or lines of it called something else first."""
+    """Whether somebody at the terminal wants the guide written ("yes", "no"), or lines of it called something else.
+
+    It is "correct" then, or the corrections that were typed at once.
+    """
+    from tui.commands.import_preview import corrects_lines
+
     while True:
         answer = ask(_("Write this to {file}? [Y/n, or c to correct lines] ", file=file))
         if answer is None or answer.casefold() in _NO:
@@ -196,7 +225,9 @@ def _ask_whether_to_write(file: Path, _: Translator) -> str:
             return "yes"
         if answer.casefold() in _CORRECT:
             return "correct"
-        print_out(_("Answer y, n or c."))
+        if corrects_lines(answer):
+            return answer
+        print_out(_("Answer y, n or c. A correction, as 12q, may stand here too."))
 
 
 def make_study(
