@@ -253,7 +253,7 @@ def lists_research(part: DocumentPart) -> bool:
     """Whether a part below interview questions lists research questions: it says so, and speaks to no informant."""
     if part.head is None or part.head.told or zone_of(part.head.text) != "research":
         return False
-    spoken = any(line.told or line.hint or addresses(line.text) for line in part.lines)
+    spoken = any(line.told or line.hint not in ("", "label") or addresses(line.text) for line in part.lines)
     return not spoken and any(line.asks for line in part.lines)
 
 

@@ -12,7 +12,7 @@ from guide.importing.document_blocks import Block
 from guide.importing.guide_draft import Doubt, GuideDraft, PlacedText, ProbeDraft, QuestionDraft
 from guide.importing.structure.document_lines import DocumentLine, compare_depth, leads, look, owners
 from guide.importing.structure.research_questions import Targets
-from guide.importing.structure.tables import column_named
+from guide.importing.structure.tables import RESEARCH_IDS, column_named
 from guide.importing.words.line_kinds import (
     EXAMPLE,
     LONGEST_TEXT,
@@ -411,7 +411,9 @@ class Levels:
         if ids and near:
             for question in near:
                 question.serves = ids
-            self._draft.leave(line, "mark")
+            self._draft.leave(line, "served")
+        elif line.hint and not self._targets.all and RESEARCH_IDS.fullmatch(line.text):
+            self._draft.leave(line, "mark")  # of research questions that stand elsewhere
         else:
             self._note(line)
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from guide.importing.document_blocks import Cell
 from guide.importing.structure.document_lines import DocumentLine, Hint
-from guide.importing.structure.headings import is_guide_title, is_research_head, without_appendix
+from guide.importing.structure.headings import is_guide_title, is_research_head, without_appendix, zone_of
 from guide.importing.words.line_kinds import asks, condition, minutes_in, probe_lead
 from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses
@@ -29,7 +29,7 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (  # the first one is taken
     ("question", compiled(".*", "column_asked", after=".*")),
     ("section", compiled(".*", "column_section", after=".*")),
 )
-_NAMES = re.compile(
+RESEARCH_IDS = re.compile(
     r"(?:(?:rq|fs|f)?\s?\d{1,2}|[A-H][a-z]?)(?:\s?(?:,|/|&|og|and|\+)\s?(?:(?:rq|fs|f)?\s?\d{1,2}|[A-H][a-z]?))*"
     r"|[-–—]",
     re.IGNORECASE,
@@ -66,11 +66,28 @@ def add_hints(lines: Sequence[DocumentLine]) -> tuple[DocumentLine, ...]:
                 own[0] = own[0].but(hint="break")
             done += own
         else:
-            opens = all(line.block.aside for line in done)
-            done += _of_table([line for line in own if not line.block.aside], opens=opens)
+            above = [line for line in done if not line.block.aside][-1:]
+            held = [line for line in own if not line.block.aside]
+            listed = _research_list(held) if above and zone_of(above[0].text) == "research" else []
+            done += listed or _of_table(held, opens=not above)
             done += (line for line in own if line.block.aside)
         was_table = bool(number)
     return tuple(done)
+
+
+def _research_list(lines: list[DocumentLine]) -> list[DocumentLine]:
+    """The rows of a table of research questions, each with its id before it, as a list; empty where it is another."""
+    done: list[DocumentLine] = []
+    for _, run in groupby(lines, key=lambda line: line.block.cell and line.block.cell.row):
+        row = list(run)
+        if not done and all(column_named(line.text) for line in row):
+            done += (line.but(hint="label", block=line.block.but(cell=None)) for line in row)
+        elif len(row) == 2 and RESEARCH_IDS.fullmatch(row[0].text) and not RESEARCH_IDS.fullmatch(row[1].text):
+            name, told = row[0].text, row[1].block
+            done.append(row[1].but(block=told.but(cell=None, kind="item", label=name, form="named")))
+        else:
+            return []
+    return done
 
 
 def _of_table(lines: list[DocumentLine], *, opens: bool) -> list[DocumentLine]:
@@ -214,7 +231,7 @@ def _by_content(body: Cells, columns: list[Column], *, headed: bool) -> None:
     if left is not None and _asks_first(asked, held, filled, left, main):
         columns[left], columns[main], main = "question", "probe", left
     for place in range(width):
-        names = bool(held[place]) and all(_NAMES.fullmatch(line.text) for line in held[place])
+        names = bool(held[place]) and all(RESEARCH_IDS.fullmatch(line.text) for line in held[place])
         if names and place > main and columns[place] in ("research", "section", "note"):
             columns[place] = "serves"
         if not columns[place] and held[place]:
@@ -244,7 +261,7 @@ def _asks_first(
 def _guess(lines: list[DocumentLine], filled: int, *, left: bool, headed: bool) -> Column:
     texts = [line.text for line in lines]
     asked = sum(line.asks for line in lines)
-    if not left and all(map(_NAMES.fullmatch, texts)):
+    if not left and all(map(RESEARCH_IDS.fullmatch, texts)):
         return "serves"
     if all((len(text) <= 4 and _WORD.search(text) is None) or not any(map(str.isalpha, text)) for text in texts):
         return "number"

@@ -343,3 +343,43 @@ def test_keywords_below_each_other_in_a_cell_are_probes_and_a_broken_sentence_is
         data = odt(rows(*(tuple(map(paragraph, row)) for row in joined)))
     made = imported(data, f"guide.{kind}")
     assert [probe.ask for probe in made.guide.questions[0].probes] == probes
+
+
+GUIDE_SHEET: list[list[object]] = [
+    ["Min intervjuguide 2026"],
+    [],
+    ["Nr", "FS", "Spørsmål", "Oppfølging 1", "Oppfølging 2", "Kommentar"],
+    [1, "A", "Hva er musikkterapi for deg?", "Eksempel?", "", "start rolig"],
+    [2, "A", "Hvordan planlegger du en time?", "Hvem er med?", "Hvor lenge?", ""],
+    [3, "B", "Hva er vanskelig?", "", "", "ømfintlig"],
+]
+RESEARCH_SHEET: list[list[object]] = [["A", "Hvordan forstår de faget?"], ["B", "Hvordan er hverdagen?"]]
+
+
+@pytest.mark.parametrize(
+    "sheets",
+    [
+        (("Guide", GUIDE_SHEET), ("FS", RESEARCH_SHEET)),
+        (("FS", RESEARCH_SHEET), ("Guide", GUIDE_SHEET)),
+        (("Guide", GUIDE_SHEET), ("Forskningsspørsmål", [["FS", "Forskningsspørsmål"], *RESEARCH_SHEET])),
+        (("Guide", GUIDE_SHEET), ("RQs", RESEARCH_SHEET)),
+    ],
+    ids=["last", "first", "headed", "english"],
+)
+def test_a_sheet_of_research_questions_is_what_the_column_of_ids_names(
+    sheets: tuple[tuple[str, list[list[object]]], ...],
+) -> None:
+    made = imported(workbook(*sheets), "guide.xlsx")
+    assert [(one.id, one.text) for one in made.guide.research_questions] == [tuple(row) for row in RESEARCH_SHEET]
+    assert [(one.ask, one.serves, one.aim, [probe.ask for probe in one.probes]) for one in made.guide.questions] == [
+        ("Hva er musikkterapi for deg?", ("A",), "start rolig", ["Eksempel?"]),
+        ("Hvordan planlegger du en time?", ("A",), None, ["Hvem er med?", "Hvor lenge?"]),
+        ("Hva er vanskelig?", ("B",), "ømfintlig", []),
+    ]
+    assert left_out(made, "served") == ["A", "A", "B"]
+
+
+def test_ids_of_research_questions_that_stand_elsewhere_are_no_notes() -> None:
+    made = imported(workbook(("Ark1", GUIDE_SHEET[2:])), "guide.xlsx")
+    assert [question.aim for question in made.guide.questions] == ["start rolig", None, "ømfintlig"]
+    assert left_out(made, "mark") == ["A", "A", "B"]
