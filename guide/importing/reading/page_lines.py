@@ -178,7 +178,7 @@ def _page_width(rows: Sequence[PageRow]) -> int:
         row.text[:1].islower() and not row.apart and not _closes(rows[place].text) and find_label(row.text) is None
         for place, row in enumerate(rows[1:])
     )
-    if broken < 2 or broken * 25 < len(rows):
+    if broken < 2 or broken * 25 < len(rows) or _in_small_letters(rows):
         return 0
     lengths = sorted(row.indent + len(row.text) for row in rows)
     for share in (0.98, 0.94, 0.9, 0.85, 0.8, 0.7):
@@ -187,6 +187,20 @@ def _page_width(rows: Sequence[PageRow]) -> int:
         if longest <= _WIDEST and full >= _FULL and full >= 0.12 * len(lengths):
             return longest
     return lengths[int((len(lengths) - 1) * 0.9)] if lengths and lengths[-1] <= _NARROW else 0
+
+
+def _in_small_letters(rows: Sequence[PageRow]) -> bool:
+    """Whether lines were typed one by one and without capitals: small letters then say nothing of where one goes on.
+
+    None is as long as a page is wide, and below most of them the next word had room.
+    """
+    widest = max(row.indent + len(row.text) for row in rows)
+    small = [place for place, row in enumerate(rows) if row.text[:1].islower()]
+    if widest >= _FULL_LINE or len(small) < _MOSTLY * len(rows):
+        return False
+    below = [(rows[place - 1], rows[place]) for place in small if place and not rows[place].apart]
+    room = sum(before.indent + len(before.text) + 1 + len(row.text.split()[0]) <= widest for before, row in below)
+    return room >= _MOSTLY * len(below)
 
 
 def _goes_on(done: UnwrappedParagraph, before: PageRow, row: PageRow, width: int, hanging: int) -> bool:

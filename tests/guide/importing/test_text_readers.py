@@ -263,3 +263,18 @@ def test_a_drawn_table_is_read_where_it_stands() -> None:
         ("Before it", None), ("Top", (0, 0)), ("Question", (0, 1)), ("Job", (1, 0)), ("5", (1, 1)),
         ("Why do you?", (1, 1)), ("After it", None),
     ]  # fmt: skip
+
+
+def test_lines_typed_without_capitals_are_lines() -> None:
+    lines = [
+        "havna i gamle dager", "", "hva husker du fra havna", "hvem jobbet der", "fortell om en vanlig dag",
+        "hva slags båter kom inn", "", "hva er borte nå", "hvem savner du derfra", "hva skulle du ønske kom tilbake",
+    ]  # fmt: skip
+    assert texts(plain("\n".join(lines))) == [line for line in lines if line]
+
+
+def test_a_text_without_capitals_that_fills_its_lines_goes_on() -> None:
+    lines = ["vi vil gjerne vite hvordan det", "var å vokse opp ved havna og", "hva du husker fra den tida og"]
+    assert texts(plain("\n".join([*lines, "av dem som arbeidet der"]))) == [
+        " ".join([*lines, "av dem som arbeidet der"])
+    ]
