@@ -27,7 +27,7 @@ from textual.widgets import Input
 
 from guide.frozen import Value
 from interviews.os_support import system
-from tui.console import tell_refused_keys
+from tui.console import ask, tell_refused_keys
 from tui.keymap import KEYS
 from tui.signs import DRAWING, FIND, HALVES
 from tui.terminal import terminal_driver
@@ -134,12 +134,13 @@ class BaseApp(App[str], inherit_bindings=False):
         self._close_messages_no_wait()
 
     def run_to_end(self, _: Translator) -> str | None:
-        """Run until it is left; what it ended with. Keys that the settings cannot give are told before.
+        """Run until it is left; what it ended with. Keys that the settings cannot give are told, and read, before.
 
         Raises:
             Exception: whatever crashed the application.
         """
-        tell_refused_keys(_)
+        if tell_refused_keys(_):  # a screen would cover it
+            ask(_("Enter opens the screen; all else in the settings counts: "))
         ended_with = self.run()
         if self._exception is not None:
             raise self._exception

@@ -127,10 +127,12 @@ def program_name() -> str:
     return quote(str(called.relative_to(here) if called.is_relative_to(here) else called))
 
 
-def tell_refused_keys(_: "Translator") -> None:
-    """Where a screen, or plain lines in its place, begin: which keys in the settings count for nothing."""
-    for fault in KEYS.faults_to_tell():
-        print_error(f"intervjuguide: {_.failure(fault)}")
+def tell_refused_keys(_: "Translator") -> bool:
+    """Where a screen, or plain lines in its place, begin: which keys in the settings count for nothing, if any."""
+    faults = KEYS.faults_to_tell()
+    for fault in faults:
+        complain_folded(f"intervjuguide: {_.failure(fault)}")
+    return bool(faults)
 
 
 def print_error(text: str) -> None:

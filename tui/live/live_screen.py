@@ -20,7 +20,6 @@ from interviews.session import Session
 from tui.base_app import CommandApp, PaletteAct, when_told_to_end
 from tui.input.actions import ACTS, key_of, slash_of
 from tui.input.screen_commands import TickProbes
-from tui.keymap import KEYS
 from tui.live import render as drawing
 from tui.live.action_runner import Call
 from tui.live.card_panel import CardPanel
@@ -28,7 +27,6 @@ from tui.live.guide_pane import GuidePane
 from tui.live.live_controller import LiveController
 from tui.live.options import LiveOptions
 from tui.live.render import panes
-from tui.live.view_state import Notice
 from tui.translator import Translator
 from tui.widgets.bars import Bar, Curtain
 from tui.widgets.conversation import Conversation
@@ -61,8 +59,6 @@ class LiveScreen(Screen[None]):
         self._ = _
         self.line = LineEditor(now, placeholder=_("note …"), id="line", highlights=False)
         self.desk = LiveController(session, _, self.line, self._answer_call, helps or LiveOptions())
-        for fault in KEYS.faults[:1] if self.desk.table.notice is None else ():  # all were said before the screen came
-            self.desk.table.notice = Notice(_.failure(fault), long=fault.file)
         self.kept = (helps or LiveOptions()).kept
         self._drawn_until: tuple[object, ...] = ()
         self._typed = ""
