@@ -56,9 +56,11 @@ from guide.importing.structure.interview_frame import (
     is_intro,
     is_questions,
     is_source,
+    label_main_leads,
     listed_topics,
     note_avoided,
     procedural,
+    put_problems,
     really_asks,
     settle_ending,
     settles,
@@ -243,10 +245,10 @@ class GuideParser:
         titled = self.draft.title is not None
         used = set[int]() if titled else {*find_title(lines, self.draft), *settle_title(lines, self.draft)}
         left = self._without_completed([line for line in lines if line.number not in used])
-        rest = again(self._take_research(head_leads(split_leads(note_avoided(left)))))
+        rest = again(self._take_research(head_leads(split_leads(label_main_leads(note_avoided(left))))))
         self._numbered = numbers_run_on(rest)
         parts = with_checklist(cut(rest, numbered=self._numbered))
-        themes = counted_themes(parts)
+        themes = counted_themes(parts) | put_problems(parts)
         parts = tuple(part.but(zone="") if at in themes else part for at, part in enumerate(parts))
         parts = self._named_by_first_line(parts)
         answered = answers_by_number(parts)

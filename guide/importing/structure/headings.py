@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from guide.importing.words.lists import compiled, words
+from guide.importing.words.sentences import addresses, has_question
 
 Zone = Literal[
     "title", "problem", "research", "opening", "warm_up", "main", "closing", "after", "about", "probes", "notes", ""
@@ -60,7 +61,8 @@ def zone_of(text: str) -> Zone:
 
 
 _INTERVIEWER = compiled(r"\b", "interviewer")
-_NOT_ASKED = compiled(r"\W*", "not_asked", after=r"\b")
+_CONSIDERED = compiled(r"\W*", "considered", after=r"\b")
+_NOT_ASKED = compiled(r"\W*", "not_asked", "considered", after=r"\b")
 _LONGEST_NAME = 9  # words of a heading over what is said to the interviewer
 
 
@@ -70,8 +72,21 @@ def is_to_interviewer(text: str) -> bool:
     return len(text.split()) <= _LONGEST_NAME and (told or _NOT_ASKED.match(text) is not None)
 
 
+def may_be_considered(text: str) -> bool:
+    """Whether a heading names what whoever asks considers, or just as well the informant: "Questions to consider"."""
+    return _CONSIDERED.match(text) is not None and _INTERVIEWER.search(text) is None
+
+
 def _zone_of_piece(piece: str) -> Zone:
     return next((zone for zone, told in _ZONES if told.fullmatch(piece.strip())), "")
+
+
+_OVERALL = compiled("", "overall")
+
+
+def may_be_asked(head: str) -> bool:
+    """Whether a word for the problem names a question to the informant just as well: "Overall question:"."""
+    return _OVERALL.fullmatch(head.strip(" :.")) is not None
 
 
 def inline_zone(text: str) -> tuple[Zone, str, str]:
@@ -79,7 +94,7 @@ def inline_zone(text: str) -> tuple[Zone, str, str]:
     head, colon, rest = text.partition(":")
     if colon and rest.strip() and len(head.split()) <= 6:
         zone = zone_of(head)
-        if zone:
+        if zone and not (may_be_asked(head) and has_question(rest) and addresses(rest)):
             return zone, head + colon, rest.strip()
     return "", "", text
 

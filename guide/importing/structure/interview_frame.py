@@ -15,6 +15,8 @@ from guide.importing.structure.headings import (
     inline_zone,
     is_guide_title,
     is_to_interviewer,
+    may_be_asked,
+    may_be_considered,
     names_section,
     without_appendix,
 )
@@ -103,6 +105,20 @@ def _heads_anew(line: DocumentLine, following: DocumentLine) -> bool:
 
 
 _AVOID = compiled(r"\W*", "avoid_questions", after=r"\b")
+
+
+def label_main_leads(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
+    """Lines in which a word for the problem is a label where what it leads into is put to the informant."""
+    return [
+        line.but(hint="label") if following is not None and _leads_on(line, following) else line
+        for line, following in zip_longest(lines, lines[1:])
+    ]
+
+
+def _leads_on(line: DocumentLine, following: DocumentLine) -> bool:
+    if line.told or line.hint or line.block.kind == "heading" or not line.text.endswith(":"):
+        return False
+    return may_be_asked(line.text) and following.asks and addresses(following.text)
 
 
 def note_avoided(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
@@ -340,9 +356,11 @@ def is_questions(part: DocumentPart) -> bool:
     asked = [line for line in part.lines if line.asks and inline_zone(line.text)[0] != "problem"]
     if part.zone == "about":
         many = len(asked) >= _MANY and 5 * len(asked) >= 4 * len(part.lines)
-        if any(is_to_interviewer(head.text) for head in (part.head, *part.above) if head is not None):
+        heads = [head.text for head in (part.head, *part.above) if head is not None]
+        spoken = sum(addresses(line.text) for line in asked)
+        if any(is_to_interviewer(head) and not may_be_considered(head) for head in heads):
             return many
-        return many or sum(addresses(line.text) for line in asked) >= 2
+        return many or spoken >= (1 if any(map(may_be_considered, heads)) else 2)
     return bool(asked)
 
 
@@ -528,6 +546,16 @@ def counted_themes(parts: Sequence[DocumentPart]) -> frozenset[int]:
     return frozenset(at for at in themes if parts[at].zone in _UNASKED)
 
 
+def put_problems(parts: Sequence[DocumentPart]) -> frozenset[int]:
+    """The places of parts called the problem whose first question is put to the informant, and so is asked."""
+    firsts = {
+        at: next((line for line in part.lines if line.asks), None)
+        for at, part in enumerate(parts)
+        if part.zone == "problem" and part.head is not None and may_be_asked(part.head.text)
+    }
+    return frozenset(at for at, line in firsts.items() if line is not None and addresses(line.text))
+
+
 _ASK_ABOUT = compiled("", "ask_about", after=r"\W*")
 
 
@@ -535,8 +563,7 @@ def listed_topics(parts: Sequence[DocumentPart]) -> frozenset[int]:
     """The places of parts that list what to ask about without asking.
 
     They are about the informant's background, or their headings say "Ask about" and no more, or stand among others of
-    their look that stand over questions: between two of them, or counted with them. Items in small letters end the
-    sentence over them.
+    their look that stand over questions: between two of them, or counted with them.
     """
     found = set()
     asking = {at: look(part.head.block) for at, part in enumerate(parts) if part.head and _is_theme(part)}
@@ -546,9 +573,8 @@ def listed_topics(parts: Sequence[DocumentPart]) -> frozenset[int]:
             continue
         alike = [other for other, seen in asking.items() if seen == look(part.head.block)]
         among = bool(alike) and alike[-1] > at and (alike[0] < at or (bool(part.head.block.label) and len(alike) > 1))
-        sentence = part.head.text.endswith(":") and len(part.head.text.split()) > _LEAD_WORDS
-        completed = sentence and all(line.text[:1].islower() for line in items)
-        topics = part.zone == "" and items == list(part.lines) and all(map(_is_topic, items)) and not completed
+        topics = part.zone == "" and items == list(part.lines) and all(map(_is_topic, items))
+        among = among and not part.head.text.endswith(":")  # such a line mostly leads into examples
         named = part.head.block.kind == "heading" and _ASK_ABOUT.fullmatch(part.head.text)
         if part.zone == "warm_up" or (topics and (among or named)):
             found.add(at)

@@ -58,3 +58,53 @@ def test_what_whoever_asks_is_to_try_is_no_question(told: str) -> None:
     guide = guide_of(f"# Guide\n\n## Jobb\n\n1. Hva gjør du?\n   - {told}\n2. Hvem hjelper deg?\n")
     assert sections(guide) == [("Jobb", 2)]
     assert probes(guide)[0] == []
+
+
+@pytest.mark.parametrize("head", ["Questions to consider", "Things to think about", "Spørsmål du kan vurdere"])
+def test_questions_to_consider_are_asked_where_they_speak_to_the_informant(head: str) -> None:
+    guide = "# Guide\n\n## Work\n\n- What do you do?\n- Who helps you?\n\n## {}\n\n{}"
+    assert sections(guide_of(guide.format(head, "- What would you change?\n- Who pays?\n"))) == [("Work", 2), (head, 2)]
+    assert sections(guide_of(guide.format(head, "- Is the room quiet?\n- Who pays?\n"))) == [("Work", 2)]
+
+
+@pytest.mark.parametrize("head", ["Questions to avoid", "Questions you must consider first"])
+def test_questions_that_are_not_asked_may_speak_to_the_informant(head: str) -> None:
+    guide = guide_of(
+        f"# Guide\n\n## Work\n\n- What do you do?\n- Who helps you?\n\n## {head}\n\n- Do you lie?\n- Who pays you?\n"
+    )
+    assert sections(guide) == [("Work", 2)]
+
+
+def test_what_a_sentence_with_a_colon_lists_is_not_asked() -> None:
+    text = (
+        "Guide\n\nHverdagen:\n\n- Hvordan begynner dagen din?\n\n{}\n\n- økonomi\n- naboer\n- jobb\n\n"
+        "Kvelden:\n\n- Hvordan slutter dagen din?\n"
+    )
+    listed = guide_of(text.format("Vanlige temaer som kommer opp:"), "guide.txt")
+    assert not {"økonomi", "naboer", "jobb"} & {question.ask for question in listed.questions}
+    headed = guide_of("# " + text.format("Temaer").replace("en:", "en").replace("\n\nH", "\n\n## H").replace(
+        "\n\nT", "\n\n## T").replace("\n\nK", "\n\n## K"))  # fmt: skip
+    assert {"økonomi", "naboer", "jobb"} <= {question.ask for question in headed.questions}
+
+
+@pytest.mark.parametrize(
+    ("lead", "asked"),
+    [
+        ("Overordnet spørsmål:\n\n3. ", "Hvordan tenker du om mat?"),
+        ("Overordnet spørsmål:\n\n", "Hvordan tenker du om mat?"),
+        ("Overordnet spørsmål: ", "Hvordan tenker du om mat?"),
+        ("Overall question:\n\n", "How do you think about food?"),
+    ],
+)
+def test_an_overall_question_to_the_informant_is_asked(lead: str, asked: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Mat\n\n{lead}{asked}\n\n## Jobb\n\nHva gjør du?\n\nHvem hjelper deg?\n")
+    assert guide.problem is None
+    assert (guide.sections[0].title, [one.ask for one in guide.sections[0].questions]) == ("Mat", [asked])
+
+
+def test_an_overall_question_to_nobody_is_the_problem() -> None:
+    guide = guide_of(
+        "# Guide\n\nOverordnet spørsmål:\n\nHvordan tenker unge om mat?\n\n## Jobb\n\nHva gjør du?\n\nHvem er der?\n"
+    )
+    assert guide.problem == "Hvordan tenker unge om mat?"
+    assert sections(guide) == [("Jobb", 2)]
