@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from guide.frozen import Value
 from guide.importing.document_blocks import Block, Form, from_offset
+from guide.importing.words.lists import compiled
 
 BULLETS = "-–—‐‑−•∗*·‧∙●○◦◯■□▪▫◆◇❖➢➤►▸‣→>✓✔☐☑☒❏❑❒⬜⬚\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf0e0"
 _BULLET = re.compile(rf"(?:[{re.escape(BULLETS)}]|o(?=\s+[^a-zæøå\s]|\t|\s\s))+(?:\s+|$)")
@@ -22,6 +23,7 @@ _DASHED = re.compile(r"(\d{1,2})\s?[-–]\s?(?=[A-ZÆØÅ][^?]*\?)")
 _BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZÆØÅ][^\W\d_]+)")
 _MIXED = re.compile(r"(\d{1,2}[a-z])[.):]?\s+")
 _COUNTED = re.compile(r"[A-ZÆØÅ]\d{1,2}(?:\.\d{1,2})?(?:[.:)]\s*|\s+(?=[A-ZÆØÅ]))(?=\D)")
+_DATE = compiled(r"\d{1,2}\.?\s+(?:de\s+)?", "month", after=r"(?:\s+(?:de\s+)?\d{4})?\W*$")
 _LETTER = re.compile(r"(?:\(([a-zæøåA-ZÆØÅ])\)|([a-zæøåA-ZÆØÅ])[.)](?!\w))\s*")
 _PART = re.compile(r"([A-ZÆØÅ][a-z])\)\s+")
 _ROMAN = re.compile(r"(?:\(([ivx]{1,5})\)|([ivx]{1,5}|[IVX]{1,5})[.)])\s+")
@@ -42,6 +44,8 @@ def bare(label: str) -> str:
 
 def find_label(text: str) -> TypedLabel | None:
     """The label that somebody typed at the beginning of a line, or None."""
+    if _DATE.match(text):
+        return None
     for pattern, form in _LABELS:
         found = pattern.match(text)
         if found is not None:

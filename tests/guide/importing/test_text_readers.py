@@ -278,3 +278,14 @@ def test_a_text_without_capitals_that_fills_its_lines_goes_on() -> None:
     assert texts(plain("\n".join([*lines, "av dem som arbeidet der"]))) == [
         " ".join([*lines, "av dem som arbeidet der"])
     ]
+
+
+@pytest.mark.parametrize("date", ["14 February", "14. Februar 2025", "3. mai", "3 de mayo de 2025"])
+def test_the_day_of_a_date_is_no_number_of_a_list(date: str) -> None:
+    (found,) = plain(date)
+    assert (found.label, found.text) == ("", date)
+
+
+def test_a_number_before_what_only_begins_like_a_date_is_one() -> None:
+    (found,) = plain("3. Mai er en travel måned. Hva gjør du da?")
+    assert found.label == "3."
