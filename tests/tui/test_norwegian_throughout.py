@@ -14,6 +14,7 @@ from interviews.core import commands as do
 from interviews.core.events import PilotKind
 from interviews.revisions import Revision
 from interviews.revisions.writing import revision_text
+from tests.catalogues import read
 from tests.sentences import every_text
 from tests.tui.desk_helpers import Sit
 from tests.tui.lines import GUIDE
@@ -170,3 +171,11 @@ def test_english_would_be_found() -> None:
     assert _left_over("Guiden er i orden, og lagret i dag: saved.", "nn") == ["lagret", "saved"]
     assert _left_over("Guiden er i orden. There are.") == ["There", "are"]
     assert _left_over("B5: 1 positive, 0 negative") == ["negative", "positive", "1 positive", "0 negative"]
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_a_folder_to_put_in_is_called_one_thing_everywhere(language: str) -> None:
+    said = [
+        text for one in read(language) for text in ((one.string,) if isinstance(one.string, str) else one.string or ())
+    ]
+    assert [text for text in said if re.search(r"\bDIR\b", text)] == [], "help says MAPPE"

@@ -10,6 +10,8 @@ import pytest
 
 from interviews.core import commands as do
 from interviews.failures import LogFailure
+from interviews.study.entries import LimitMet
+from interviews.study.facts import add
 from interviews.study.folder import Study
 from interviews.study.write_ids import NotNamedError
 from tests.tui.studies import hold, study_with
@@ -202,28 +204,85 @@ def test_no_interview_begins_in_a_folder_that_is_a_link_to_nothing(
     assert "I1" not in said.out, "nothing was begun"
 
 
-def test_the_study_says_what_is_sensible_next(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
-) -> None:
-    def told() -> str:
-        said: list[str] = []
-        monkeypatch.setattr(home, "need_terminal", lambda _: None)
-        monkeypatch.setattr("tui.commands.choose.choose", lambda _title, tell, *_: said.append(tell(24)))
-        assert home.run(Namespace(study=tmp_path / "s"), Settings(language="en")) == 0
-        return next((line for line in said[0].split("\n") if line.startswith("Next step: ")), "")
+class Screen:
+    """What the study's screen says is next, and which choice is marked there."""
 
-    (tmp_path / "s").mkdir()
-    (tmp_path / "s" / "guide.yaml").write_text(GUIDE, encoding="utf-8")
-    guide = Study(tmp_path / "s").guide().guide
-    assert guide is not None
-    assert told() == "Next step: a pilot (P1), before the first interview."
-    hold(tmp_path / "s", "P1", (do.AskQuestion("A1"),), guide=guide)
-    assert told() == ""
-    hold(tmp_path / "s", "I1", (do.AskQuestion("A1"),), guide=guide, ended=False)
-    assert told() == ""
-    hold(tmp_path / "s", "I2", (do.AskQuestion("A1"),), guide=guide)
-    assert told().startswith("Next step: a backup, none has been made: intervjuguide backup DIR")
+    def __init__(self, study: Path, patch: pytest.MonkeyPatch) -> None:
+        self._study, self._shown = study, ""
+        self.marked = ""
+        patch.setattr(home, "need_terminal", lambda _: None)
+        patch.setattr("tui.commands.choose.choose", self._choose)
+
+    def _choose(
+        self, _title: str, tell: Told, choices: Sequence[Choice], _: object, _settings: object, at: str | None
+    ) -> None:
+        self._shown = tell if isinstance(tell, str) else tell(30)
+        self.marked = next((one.text for one in choices if one.name == at), choices[0].text)
+
+    def show(self) -> str:
+        assert home.run(Namespace(study=self._study), Settings(language="en")) == 0
+        return self._shown
+
+    def next_step(self) -> str:
+        return next((line for line in self.show().split("\n") if line.startswith("Next step: ")), "")
+
+
+@pytest.fixture
+def begun(tmp_path: Path) -> Path:
+    """A study with a guide and no interview."""
+    folder = tmp_path / "s"
+    folder.mkdir()
+    (folder / "guide.yaml").write_text(GUIDE, encoding="utf-8")
     (tmp_path / "stick").mkdir()
-    assert main(["backup", str(tmp_path / "stick"), "--study", str(tmp_path / "s")]) == 0
+    return folder
+
+
+def _hold(study: Path, code: str, *acts: do.Command, ended: bool = True) -> None:
+    guide = Study(study).guide().guide
+    assert guide is not None
+    hold(study, code, (do.AskQuestion("A1"), *acts), guide=guide, ended=ended)
+
+
+def test_a_pilot_comes_first_and_what_it_leads_to_is_marked(begun: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen(begun, monkeypatch)
+    assert screen.next_step() == "Next step: a pilot (P1), before the first interview."
+    assert screen.marked == "Pilot P1"
+    _hold(begun, "P1", ended=False)
+    assert screen.next_step() == "Next step: go on with P1, which was not ended."
+    assert screen.marked == "Go on with P1"
+    (begun / "interviews" / "P1.jsonl").unlink()
+    _hold(begun, "P1")
+    assert screen.next_step() == "Next step: the verdicts of P1, before the first interview."
+    assert screen.marked == "Go on with the verdicts of P1"
+    (begun / "interviews" / "P1.jsonl").unlink()
+    _hold(begun, "P1", do.End(), do.Judge("reword", "A1"), ended=False)
+    assert screen.next_step() == "Next step: revise the guide, for which a pilot has 1 proposal."
+    assert screen.marked == "Revise the guide"
+    _hold(begun, "I1", ended=False)
+    assert screen.next_step() == ""
+    assert screen.marked == "Go on with I1"
+
+
+def test_a_backup_is_next_once_an_interview_was_held_and_none_is_there(
+    begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    screen = Screen(begun, monkeypatch)
+    _hold(begun, "I2")
+    assert screen.next_step().startswith("Next step: a backup, none has been made: intervjuguide backup DIR")
+    assert main(["backup", str(tmp_path / "stick"), "--study", str(begun)]) == 0
+    assert screen.next_step() == ""
+    add(begun, [LimitMet(date="2026-11-30", limit="end")])
+    assert screen.next_step().startswith("Next step: a backup, the last one has all that was")
+    assert main(["backup", str(tmp_path / "stick"), "--study", str(begun)]) == 0
+    assert screen.next_step() == ""
+    (copy,) = (tmp_path / "stick").iterdir()
+    inside = Screen(copy, monkeypatch)
+    assert "Backup: this folder is one" in inside.show()
+    assert inside.next_step() == "", "the copy that stands there is one"
+    screen = Screen(begun, monkeypatch)
+    (tmp_path / "stick").rename(tmp_path / "drawer")
+    assert screen.next_step() == "", "a stick that is not plugged in has its copy"
+    (tmp_path / "stick").mkdir()
+    assert screen.next_step().startswith("Next step: a backup, the last one is not where it was made")
+    assert f"not there any more: {copy}" in screen.show()
     capsys.readouterr()
-    assert told() == ""

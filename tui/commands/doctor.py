@@ -54,7 +54,7 @@ def run(arguments: Namespace, settings: Settings) -> int:
     _ = Translator(language)
     named = bool(IN_STUDY.option)
     if named:
-        IN_STUDY.option = " --study DIR"  # where the study lies may be nobody's business
+        IN_STUDY.option = f" --study {_('DIR')}"  # where the study lies may be nobody's business
     terminal = ask_terminal(os.environ)
     found = [
         *terminal_findings(terminal, _, in_ascii=settings.signs == "ascii"),

@@ -7,12 +7,12 @@ from guide.model import DataLimits
 from guide.problems import fold_case
 from guide.schema import DATA_LIMITS, LANGUAGES
 from interviews.core.clock import SystemClock
-from interviews.data_management.backup import days_since, last_backup
+from interviews.data_management.backup import days_since, last_backup, read_manifest
 from interviews.data_management.limits import UNDATED, Limit, limits_of
 from interviews.data_management.outputs import place_kept
 from interviews.failures import LogFailure
 from interviews.os_support import quote
-from interviews.study.entries import LimitMet
+from interviews.study.entries import BackedUp, LimitMet
 from interviews.study.facts import add, read_study_facts
 from interviews.study.folder import Study
 from interviews.transcripts.kept import list_transcripts
@@ -119,6 +119,8 @@ _MOST_NAMED = 5
 
 def backup_line(study: Study, _: Translator) -> str:
     """How old the last copy is, and which interviews are not in it; empty where none was made."""
+    if is_copy_alone(study):
+        return _("Backup: this folder is one; what is written here does not come into the study it is of.")
     last = last_backup(study.folder)
     if last is None:
         return ""
@@ -126,6 +128,8 @@ def backup_line(study: Study, _: Translator) -> str:
     keys = {None: N_("Backup: {date}"), 0: N_("Backup: today"), 1: N_("Backup: yesterday")}
     key = keys.get(days, N_("Backup: {date}, {days} days ago")) if last.date else N_("Backup: made")
     line = _(key, date=_.date(last.date), days=days)
+    if is_copy_gone(last):
+        line = _("{line}; not there any more: {folder}", line=line, folder=place_kept(last.folder))
     lacking = [file.code for file in study.logs() if file.code not in last.interviews]
     return (
         _(
@@ -136,6 +140,33 @@ def backup_line(study: Study, _: Translator) -> str:
         if lacking
         else line
     )
+
+
+def why_backup(study: Study) -> str:
+    """Why a backup is the next thing, in a sentence to translate; empty where it is not."""
+    if is_copy_alone(study):
+        return ""
+    last = last_backup(study.folder)
+    if last is None:
+        return N_("Next step: a backup, none has been made: intervjuguide backup DIR{in_study}")
+    if is_copy_gone(last):
+        return N_("Next step: a backup, the last one is not where it was made: intervjuguide backup DIR{in_study}")
+    ends = [one for one in read_study_facts(study.folder).entries if isinstance(one, LimitMet) and one.limit == "end"]
+    if ends and ends[-1].met and ends[-1].seq > last.seq:
+        return N_("Next step: a backup, the last one has all that was: intervjuguide backup DIR{in_study}")
+    return ""
+
+
+def is_copy_alone(study: Study) -> bool:
+    """Whether the study is opened in a backup that has all of its interviews; one that went on there is none any more."""
+    files = read_manifest(study.folder)
+    return files is not None and all(file.name in files for file in study.logs())
+
+
+def is_copy_gone(last: BackedUp) -> bool:
+    """Whether a copy is gone though its disk is here; a share of another machine is not asked, it may be slow to say."""
+    place = place_kept(last.folder)
+    return not place.drive.startswith("\\\\") and place.parent.is_dir() and not place.exists()
 
 
 def backup_again(study: Study, _: Translator) -> str:

@@ -1,14 +1,18 @@
 """Bare ``intervjuguide``: what to do next."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from math import ceil
 from pathlib import Path
 
+from guide.frozen import Value
+from guide.model import Guide
 from guide.problems import Problem
 from interviews.data_management.backup import last_backup
 from interviews.data_management.limits import Limit, due
 from interviews.study.folder import LoadedInterview, Study
 from interviews.study.kept import KeptNumbers
+from interviews.study.placement import Placements
 from interviews.study.review import Review, list_days
 from interviews.study.review_numbers import review_kept
 from tui import VERSION
@@ -21,7 +25,7 @@ from tui.commands.common import (
     new_name_lists,
     tell_that_it_is_a_screen,
 )
-from tui.commands.due import backup_line, describe_limit, study_limits, tick_off
+from tui.commands.due import backup_line, describe_limit, study_limits, tick_off, why_backup
 from tui.commands.moved_ids import describe_moves, write_ids
 from tui.console import DATA, OK, complain_of
 from tui.exports.output_files import NOT_NOW
@@ -101,15 +105,15 @@ def _in_study(
         Choice("quit", _("Leave")),
     ]
     above = [*told, *([""] if told else [])]
-    copied = backup_line(study, _)
-    notices = _notices(study, result, _)
+    copied, notices = backup_line(study, _), _notices(study, result, _)
+    step = None if result is None else _next_step(study, result, unfinished, _)
 
     def tell(height: int) -> str:
         told_limits = [*_limit_lines(limits, height, _), *([copied] if copied else [])]
         room = height - AROUND - len(choices) - _rows_of([*above, *moved, *told_limits])
-        return "\n".join((*above, *told_limits, _summary(study, _, room, result, notices), *moved))
+        return "\n".join((*above, *told_limits, _summary(study, _, room, result, notices, step), *moved))
 
-    chosen = choose(title, tell, choices, _, visit.settings, at)
+    chosen = choose(title, tell, choices, _, visit.settings, at or (step.choice if step is not None else None))
     for numbers in kept:  # the screen did not wait for it
         if numbers.changed:
             numbers.write()
@@ -174,13 +178,51 @@ def _look_at(study: Study) -> tuple[tuple[LoadedInterview, ...], Review | None, 
     return surveyed.unfinished, result, [kept] if surveyed.kept is None else [surveyed.kept, kept]
 
 
-def _next_step(study: Study, result: Review, _: Translator) -> list[str]:
-    """The one thing that is sensible now and that no other line here tells: a pilot first, then a first backup."""
+class NextStep(Value):
+    """The one thing that is sensible now, in a line, and the choice that does it, empty where none here does."""
+
+    told: str
+    choice: str = ""
+
+
+def _next_step(study: Study, result: Review, unfinished: Sequence[LoadedInterview], _: Translator) -> NextStep | None:
+    """What no other line here tells: a pilot first and what it leads to, then a backup."""
     if not (result.interviews or result.withdrawals or study.codes_given()):
-        return [_("Next step: a pilot ({code}), before the first interview.", code=study.next_code("pilot"))]
-    if any(one.ended for one in result.counted) and last_backup(study.folder) is None:
-        return [_("Next step: a backup, none has been made: intervjuguide backup DIR{in_study}")]
-    return []
+        told = _("Next step: a pilot ({code}), before the first interview.", code=study.next_code("pilot"))
+        return NextStep(told, "pilot")
+    if result.interviews and not result.counted:
+        for place, one in reversed([*enumerate(unfinished)]):
+            if one.interview is not None and one.interview.started.mode == "pilot":
+                key = (
+                    N_("Next step: the verdicts of {code}, before the first interview.")
+                    if one.interview.ended is not None
+                    else N_("Next step: go on with {code}, which was not ended.")
+                )
+                return NextStep(_(key, code=one.file.code), f"resume {place}")
+        count = _count_proposed(study, result.guide)
+        if count:
+            told = _.ngettext(
+                "Next step: revise the guide, for which a pilot has {count} proposal.",
+                "Next step: revise the guide, for which pilots have {count} proposals.",
+                count,
+            )
+            return NextStep(told, "revise")
+    if any(one.ended for one in result.counted):
+        key = why_backup(study)
+        return NextStep(_(key)) if key else None
+    return None
+
+
+def _count_proposed(study: Study, guide: Guide) -> int:
+    """On how many verdicts of pilots nobody has decided that want the guide otherwise."""
+    from interviews.revisions import read_history  # few studies are between a pilot and the first interview
+    from interviews.revisions.proposals import events_decided_on, proposals
+
+    held = [(one.file.code, one.interview) for one in study.load_interviews() if one.interview is not None]
+    placements = Placements.of_study(study.folder, study.guide())
+    seen = [(code, placements.of(one.guide).view(one)) for code, one in held if one.started.mode == "pilot"]
+    found = proposals(guide, seen, seen, events_decided_on(read_history(study.folder)))
+    return sum(1 for one in found if one.kind == "verdict" and one.act != "keep")
 
 
 def _limit_choices(limits: tuple[Limit, ...], _: Translator) -> tuple[Choice, ...]:
@@ -253,7 +295,12 @@ def _only_in_backup(study: Study, result: Review, _: Translator) -> list[str]:
 
 
 def _summary(
-    study: Study, _: Translator, room: int = 100, result: Review | None = None, notices: list[str] | None = None
+    study: Study,
+    _: Translator,
+    room: int = 100,
+    result: Review | None = None,
+    notices: list[str] | None = None,
+    next_step: NextStep | None = None,
 ) -> str:
     """What there is to say of the study, with as many of its interviews as there are rows for."""
     from tui.documents.matrix_rows import summary_lines
@@ -268,7 +315,7 @@ def _summary(
         rows = room - _rows_of([*step, *below])
         return [*summary_lines(result, _, lambda lines: _rows_of(lines) <= rows), *step, *below]
 
-    lines = tell(*_next_step(study, result, _))
+    lines = tell(*([next_step.told] if next_step is not None else []))
     return "\n".join(lines if _rows_of(lines) <= room else tell())  # no choice scrolls for a next step
 
 
