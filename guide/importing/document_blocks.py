@@ -4,6 +4,7 @@ They are all that the later stages see, whatever the format; what cannot be read
 reader's language elsewhere.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
@@ -102,8 +103,14 @@ class Block(Value):
         return self.labelled if self.form == "named" else self.text
 
 
+_TIME = re.compile(r"\s*\([^()]*\d[^()]*\)\s*")
+"""What tells nothing of a line's look: "**Work** (5 min)"."""
+
+
 def _all(runs: tuple[Run, ...], look: str) -> bool:
     seen = [run for run in runs if any(map(str.isalnum, run.text))]
+    if len(seen) > 1 and _TIME.fullmatch(seen[-1].text):
+        seen.pop()
     return bool(seen) and all(getattr(run, look) for run in seen)
 
 

@@ -298,8 +298,8 @@ _NAMED_STUDY = re.compile(
     r"|tema|topic|theme|emne)\s*:\s*)(?P<rest>\S.*)",
     re.IGNORECASE,
 )
-_COURSE = re.compile(r"\b[A-ZÆØÅ]{2,}[- ]?\d{2,}")
-"""A course's code, as students write above their papers."""
+_COURSE = re.compile(r"\b[A-ZÆØÅ]{2,}[- ]?\d{2,}|^(?i:master|bachelor)[^:]*$")
+"""A course's code or a degree, as students write above their papers."""
 
 _TOPIC = re.compile(r"(?:tema|topic|theme|emne)\s*:", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -361,6 +361,8 @@ def _is_bold_name(lines: Sequence[DocumentLine], place: int) -> bool:
     if line.told or line.block.label or line.text.endswith((":", ".")) or len(line.text.split()) < 2:
         return False
     if zone_of(line.text) or names_section(line.text) or is_fill_in(line.text) or is_form(line.text):
+        return False
+    if _COURSE.search(line.text):
         return False
     if not line.block.bold:
         plain = line.block.kind == "paragraph" and len(line.text.split()) <= _MOST_PLAIN and not addresses(line.text)

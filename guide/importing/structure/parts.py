@@ -489,7 +489,10 @@ def _within_question(lines: Sequence[DocumentLine], place: int, above: Sequence[
     """Whether a point stands in a question's list: what it stands below asks, the bullet before it does, or the letters
     before and after it.
     """
-    owner = above[place]
+    owner, following = above[place], _next(lines, place)
+    number = bare(lines[place].block.label)
+    if number.isdecimal() and following is not None and bare(following.block.label).startswith(f"{number}."):
+        return False  # "2 Work" over "2.1 What do you do?"
     if owner is not None and lines[owner].asks and own_question(lines[owner]):
         return True
     before = next((at for at in range(place - 1, -1, -1) if above[at] == owner), place)

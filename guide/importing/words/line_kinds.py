@@ -335,7 +335,9 @@ def _lacks_mark(text: str) -> bool:
         return own[1].casefold() not in _INFINITIVE and (
             addresses(text) or (len(own) >= 4 and own[1].casefold() in _VERBS)
         )
-    return first in _VERBS and own[1].casefold().strip(",") in ("du", "dere", "you", "there", "det", "ni", "i", "sie")
+    second = own[1].casefold().strip(",")
+    of_it = second in ("that", "this", "it", "they", "dette") and addresses(text)
+    return first in _VERBS and (of_it or second in ("du", "dere", "you", "there", "det", "ni", "i", "sie"))
 
 
 _ANSWER = compiled(r"\W*", "column_answer", after=r"\s*:\W*")

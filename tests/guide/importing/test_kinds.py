@@ -1281,3 +1281,30 @@ def test_a_topic_between_paragraphs_of_questions_is_marked_as_a_probe() -> None:
 def test_what_a_page_answers_itself_is_not_asked(head: str) -> None:
     text = f"# The talk\n\n## Work\n\n- What do you do?\n- What is hard?\n\n## {head}\n\n### Who calls?\n\nThey do.\n"
     assert sections(guide_of(text + "\n### Must I come?\n\nNo.\n")) == [("Work", 2)]
+
+
+@pytest.mark.parametrize("end", ["(10 min)", "(ca. 5 minutter)", "(15 mins)"])
+def test_a_time_in_plain_letters_leaves_a_bold_name_a_heading(end: str) -> None:
+    asked = "- What do you do?\n- Who helps you?\n\n"
+    guide = guide_of(
+        f"**Guide for sailors**\n\n*Script:* Hello!\n\n**1. Boats** {end}\n\n{asked}**2. Home** {end}\n\n{asked}"
+    )
+    assert sections(guide) == [("Boats", 2), ("Home", 2)]
+
+
+@pytest.mark.parametrize(
+    "leave", ["Har du noen spørsmål før vi starter?", "Any questions before we start?", "Is that okay?"]
+)
+def test_a_number_over_its_own_numbers_is_a_section_below_an_opening_that_asks(leave: str) -> None:
+    guide = guide_of(
+        f"Guide\n\nIntroduction\nConsent\n{leave}\n\n1 Boats\n1.1 What do you sail?\n1.2 Who taught you?\n\n"
+        "2 Home\n2.1 Where do you live?\n2.2 Who lives there?\n\n3 Work\n3.1 What do you do?\n",
+        "guide.txt",
+    )
+    assert sections(guide) == [("Boats", 2), ("Home", 2), ("Work", 1)]
+
+
+@pytest.mark.parametrize("asked", ["Has that changed since you began", "Is this something you talk about"])
+def test_a_question_about_this_that_lacks_its_mark_is_asked(asked: str) -> None:
+    guide = guide_of(f"Guide\n\nBOATS\nWhat do you sail?\n{asked}\nWho taught you?\n", "guide.txt")
+    assert [question.ask for question in guide.questions][1] == asked

@@ -396,3 +396,11 @@ def test_a_scene_and_what_is_asked_of_it_after_a_line_break_are_one_question(ask
     document.add_paragraph("Who helps you?\nWhy?")
     asked = [question.ask for question in in_word(document).questions]
     assert asked[:2] == [f"{ask} Tell me what happened.", "Who helps you?"]
+
+
+@pytest.mark.parametrize("degree", ["Master i sosialt arbeid, vår 2025", "Bachelor thesis, spring 2025"])
+def test_a_degree_is_no_title(degree: str) -> None:
+    assert (
+        imported(f"Intervjuguide\n{degree}\n\nIntroduction\nHello, you may stop.\n\n{ASKED}", "g.txt").guide.title
+        != degree
+    )
