@@ -185,6 +185,17 @@ def test_markdown_and_html_tell_it(told: Path, capsys: Captured) -> None:
     assert "B2 først utelatt 1:20: tida" in text
 
 
+def test_of_several_skips_one_is_first_and_only_the_last_may_stand(tmp_path: Path, capsys: Captured) -> None:
+    study = study_with(tmp_path)
+    twice = (do.AskQuestion("B1"), do.Skip(("B2",), "tida"), do.Skip(("B2", "B3"), "x2 ord"))
+    hold(study, "I1", twice)
+    hold(study, "I2", (*twice, do.AskQuestion("B2")))
+    for code, heads in (("I1", ["først utelatt", "utelatt"]), ("I2", ["først utelatt", "så utelatt"])):
+        text = _out(capsys, "review", "--participant", code, "--study", study)
+        found = re.findall(r"^  · B2 (.*?) [\d:]+: (.*)$", text, re.MULTILINE)
+        assert found == list(zip(heads, ("tida", "x2 ord"), strict=True))
+
+
 def test_the_method_text_tells_every_refusal_and_none_that_was_undone(told: Path, capsys: Captured) -> None:
     text = _out(capsys, "export", "method", "--study", told, "-o", "-")
     line = next(line for line in text.splitlines() if "ønsket å svare på" in line)

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from guide.model import Question
-from interviews.core.coverage import QuestionCoverage
-from interviews.core.events import Declined, Explained, Skipped
+from interviews.core.events import Explained, Skipped
 from interviews.core.recorder import RecordingStretch
 from interviews.study.interview_summary import InterviewSummary, Timeline
 from interviews.study.review import InterviewReview
@@ -374,11 +373,19 @@ def _list_refusals(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
 
 
 def _reasons(one: InterviewSummary, _: Translator) -> tuple[str, ...]:
+    """Why questions were left out or declined; of several skips of a question only the last may stand."""
     found = []
     for question, acts in one.reasons.items():
+        facts = one.reviewed.coverage.questions.get(question)
+        skips = [act for act in acts if isinstance(act, Skipped)]
         for act in acts:
-            facts = one.reviewed.coverage.questions.get(question)
-            found.append(f"{question} {reason_head(act, facts, one.reviewed, _)}: {act.reason}")
+            stands = act in skips[-1:] and (facts is None or facts.state == "skipped")
+            head = N_("declined {t}")
+            if isinstance(act, Skipped):
+                earlier = N_("first skipped {t}") if act is skips[0] else N_("then skipped {t}")
+                head = N_("skipped {t}") if stands else earlier
+            when = _(head, t=moment(act.t, one.reviewed, _)).rstrip()
+            found.append(f"{question} {when}: {act.reason}")
     return tuple(found)
 
 
@@ -410,15 +417,6 @@ def _list_stretches(stretches: Sequence[RecordingStretch], _: Translator) -> str
 def describe_left_out(out: Mapping[str, int], _: Translator) -> str:
     """How many notes are left out, and why."""
     return " · ".join(_(_LEFT_OUT[use], count=count) for use, count in out.items())
-
-
-def reason_head(act: Skipped | Declined, facts: QuestionCoverage | None, one: InterviewReview, _: Translator) -> str:
-    """What a reason is of: a refusal, a skip, or a skip that does not stand any more."""
-    when = moment(act.t, one, _)
-    if isinstance(act, Declined):
-        return _("declined {t}", t=when).rstrip()
-    stands = facts is None or facts.state == "skipped"
-    return _(N_("skipped {t}") if stands else N_("first skipped {t}"), t=when).rstrip()
 
 
 TIMELINE_WIDTH = 64
