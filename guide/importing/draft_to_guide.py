@@ -23,7 +23,7 @@ from guide.importing.guide_draft import (
     TargetDraft,
 )
 from guide.importing.structure.document_lines import DocumentLine
-from guide.importing.structure.interview_frame import CONSENT, asks_leave
+from guide.importing.structure.interview_frame import CONSENT, procedural
 from guide.importing.words.sentences import has_question
 from guide.labels import label_of
 from guide.model import Guide, Part, Point, Probe, Question, ResearchQuestion, Section
@@ -160,7 +160,7 @@ class _Conversion:
             self.put(piece.line, piece.text, f"{key}:{place}")
             if key == "opening" and CONSENT.search(piece.text):
                 self.note(f"{key}:{place}", [Doubt("may_gate")])
-            settled = key == "opening" and asks_leave(piece.text)
+            settled = key == "opening" and (procedural(piece.line) or CONSENT.search(piece.text) is not None)
             if has_question(piece.text) and not settled and len(piece.text.split()) <= _ONE_QUESTION:
                 self.note(f"{key}:{place}", [Doubt("asks_here")])
         return tuple(Point(str(place), piece.text) for place, piece in enumerate(pieces, 1))

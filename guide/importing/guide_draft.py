@@ -119,7 +119,7 @@ class TargetDraft(PartDraft):
 
 
 SUSPECT: frozenset[Reason] = frozenset(
-    {"about", "prose", "heading", "form", "table", "code", "letter", "condition_unused"}
+    {"about", "prose", "heading", "form", "table", "code", "letter", "condition_unused", "picture"}
 )
 """Reasons for which a line that asks is left out all the same, and so may be wrong."""
 

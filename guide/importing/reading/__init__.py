@@ -9,7 +9,7 @@ from typing import Any
 from guide.files import decode_text
 from guide.importing.document_blocks import Aside, Block, Cell, Form, RefusedError, Run, Spot, fold_spaces
 from guide.importing.words.line_kinds import asks
-from guide.importing.words.sentences import ends_sentence
+from guide.importing.words.sentences import ends_sentence, has_question
 from guide.importing.words.typed_labels import find_label
 
 MAX_BYTES = 100_000_000
@@ -71,7 +71,7 @@ def beside(words: str, spot: Spot, aside: Aside) -> tuple[Block, ...]:
 
 def described(words: str, spot: Spot) -> tuple[Block, ...]:
     """The block of a picture's description that asks something; one that says what is seen is told to nobody."""
-    return beside(words, spot, "picture") if "?" in words or asks(words) else ()
+    return beside(words, spot, "picture") if has_question(words) or asks(words) else ()
 
 
 def table_cells(

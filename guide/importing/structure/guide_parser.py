@@ -206,8 +206,9 @@ class GuideParser:
             self.draft.leave(part.head, "structure")
         asked = [line for line in part.lines if has_question(line.text) and not THANKS.search(line.text)]
         goes_on = any(addresses(line.text) and CATCH_ALL.search(line.text) for line in asked)
+        numbers = {line.number for line in asked}
         for line in (*heads, *part.lines):
-            if after and line in asked and (goes_on or CATCH_ALL.search(line.text)):
+            if after and line.number in numbers and (goes_on or CATCH_ALL.search(line.text)):
                 self.draft.closing.append(QuestionDraft(line.text, line))
             elif after:
                 self._after_line(line)

@@ -489,8 +489,11 @@ def _asks_alone(part: DocumentPart, asked: Sequence[DocumentLine]) -> bool:
 
 def _answered(part: DocumentPart, asked: Sequence[DocumentLine]) -> bool:
     """Whether several questions of a part each have their answer in the paragraph below."""
-    told = [one for one, following in pairwise(part.lines) if one in asked and answers(following, one)]
-    return len(asked) > 1 and len(told) == len(asked)
+    if len(asked) < 2:
+        return False
+    numbers = {line.number for line in asked}
+    told = [one for one, below in pairwise(part.lines) if one.number in numbers and one.asks and answers(below, one)]
+    return len(told) == len(asked)
 
 
 def _is_prose(line: DocumentLine) -> bool:

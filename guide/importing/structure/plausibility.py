@@ -15,7 +15,7 @@ from itertools import pairwise
 from guide.importing.document_blocks import RefusedError
 from guide.importing.guide_draft import SUSPECT, Doubt, GuideDraft, QuestionDraft, Reason
 from guide.importing.structure.document_lines import DocumentLine
-from guide.importing.structure.headings import announces_questions, is_guide_title
+from guide.importing.structure.headings import announces_questions, is_guide_title, names_section, zone_of
 from guide.importing.words.line_kinds import (
     asks,
     is_open,
@@ -87,7 +87,7 @@ def _doubt_places(draft: GuideDraft) -> None:
     for question in draft.questions:
         bare = question.ask.lstrip("\"'“«„")
         mine = speaks_of_myself(bare) and not addresses(bare)
-        told = sum(not has_question(sentence) for sentence in sentences(bare))
+        told = sum(not (has_question(sentence) or requests(sentence)) for sentence in sentences(bare))
         much = told >= _MUCH_TOLD and question not in draft.closing
         odd = mine or much or not 1 < len(bare.split()) <= _LONG
         if odd or (bare[:1].islower() and 5 * small < len(draft.questions)):
@@ -107,6 +107,9 @@ def _doubt_places(draft: GuideDraft) -> None:
     for section in draft.sections:
         head = section.head
         if head is None or head.block.kind == "heading" or not head.text.endswith(":"):
+            continue
+        named = zone_of(head.text) or names_section(head.text) or len(head.text.split()) == 1
+        if named:
             continue
         if 2 * ended < len(heads) or len(heads) == 1:  # where most headings end so, it tells nothing
             section.questions[0].doubt("may_be_lead", text=head.text)

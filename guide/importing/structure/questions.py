@@ -298,9 +298,9 @@ class Levels:
         """Whether a question may be about the last: "If so, …", "Was this hard?", "Who came?" after "Tell me of …"."""
         if condition(text) is not None or first_word(text) in _ONWARD:
             return True
-        before, words = self.questions[-1].ask, text.casefold().split()
+        before, words = self.questions[-1].ask, re.findall(r"\w+", text.casefold())
         told = not has_question(before) and requests(before)
-        return len(words) <= _FEW_WORDS and (told or not _THIS.isdisjoint(words))
+        return len(words) <= _FEW_WORDS and (told or not _THIS.isdisjoint((*words[1:2], *words[-1:])))
 
     def _among_keywords(self, line: DocumentLine) -> bool:
         """Whether the item before, of the same list, was taken for something to ask about, though it does not ask."""
@@ -468,12 +468,12 @@ def answer_options(lines: Sequence[DocumentLine], above: Sequence[int | None]) -
         point = len(words.split()) <= 2 * _FEW_WORDS and _SCALE_POINT.match(words) is not None
         if point and line.hint in ("", "probe") and not (line.told or line.asks):
             found.add(line.number)
-        elif line.hint or line.told or line.asks:
+        elif line.hint or line.told:
             below[-1 if owner is None else owner] = []
-        elif owner is not None and lines[owner].asks and len(line.text.split()) <= _OPTION_WORDS:
+        elif owner is not None and lines[owner].asks and not line.asks and len(line.text.split()) <= _OPTION_WORDS:
             below.setdefault(owner, []).append(line)
     for own in below.values():
-        if sum(_OPTION.fullmatch(line.text.strip(" .")) is not None for line in own) > 1:
+        if len(own) > 1 and all(_OPTION.fullmatch(line.text.strip(" .")) for line in own):
             found |= {line.number for line in own}
     return found
 

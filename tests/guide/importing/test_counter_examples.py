@@ -108,3 +108,44 @@ def test_an_overall_question_to_nobody_is_the_problem() -> None:
     )
     assert guide.problem == "Hvordan tenker unge om mat?"
     assert sections(guide) == [("Jobb", 2)]
+
+
+@pytest.mark.parametrize(
+    ("points", "asked"),
+    [
+        (("Family", "Friends", "Other", "None"), ("Family", "Friends", "Other", "None")),
+        (("Man", "Woman", "Roles in the home"), ("Man", "Woman", "Roles in the home")),
+        (("Very early mornings", "Somewhat later"), ("Very early mornings", "Somewhat later")),
+        (("Daily", "Weekly", "How do you meet on weekends?", "Never"), ("How do you meet on weekends?",)),
+        (("Strongly agree", "Somewhat agree", "Disagree"), ()),
+    ],
+)
+def test_only_lists_of_nothing_but_answers_are_answers(points: tuple[str, ...], asked: tuple[str, ...]) -> None:
+    listed = "".join(f"   - {point}\n" for point in points)
+    guide = guide_of(f"# Guide\n\n## Home\n\n1. Who lives there with you?\n{listed}2. What do you do?\n")
+    assert probes(guide)[0] == list(asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Was this hard?", ["may_be_probe"]),
+        ("How was this?", ["may_be_probe"]),
+        ("Hva betydde dette?", ["may_be_probe"]),
+        ("Who is that man?", []),
+    ],
+)
+def test_a_question_about_this_may_be_a_probe(asked: str, found: list[str]) -> None:
+    made = codes(f"# Guide\n\n## Home\n\nWho lives with you?\n\n{asked}\n\nWhat do you do all day?\n")
+    assert made.get("question:Q2", []) == found
+
+
+def test_requests_are_no_sentences_that_tell() -> None:
+    asked = "Tell me about the work. Describe a day. Explain what is hard."
+    assert codes(f"# Guide\n\n## Work\n\n- {asked}\n- Who helps you when it is too much?\n- What is good?\n") == {}
+
+
+@pytest.mark.parametrize("point", ["Is it okay if I record?", "Do you give your consent?"])
+def test_leave_asked_for_in_an_opening_is_no_question(point: str) -> None:
+    made = codes(f"# Guide\n\n## Introduction\n\n- {point}\n- Start it\n\n## Work\n\n- What do you do?\n- Who helps?\n")
+    assert not any("asks_here" in found for found in made.values())
