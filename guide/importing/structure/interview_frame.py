@@ -231,7 +231,8 @@ def with_checklist(parts: Sequence[DocumentPart]) -> tuple[DocumentPart, ...]:
             before, part = before[:-1], joined
     points = find_checklist(part.lines)
     head = part.head
-    if points and (head is None or not points.start) and really_asks(part.lines[points.stop]):
+    named = head is not None and part.zone == "opening" and settles(part)
+    if points and not named and (head is None or not points.start) and really_asks(part.lines[points.stop]):
         start, end = points.start, points.stop
     elif settles(part) and any(map(really_asks, part.lines)) and not any(map(_asks_before_end, parts)):
         start, end = 0, next(at for at, line in enumerate(part.lines) if really_asks(line))
