@@ -263,6 +263,17 @@ def test_a_pilot_comes_first_and_what_it_leads_to_is_marked(begun: Path, monkeyp
     assert screen.marked == "Go on with I1"
 
 
+def test_a_pilot_whose_informant_left_was_held(begun: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    screen = Screen(begun, monkeypatch)
+    (begun / "guide.yaml").write_text(GUIDE + "on_withdrawal: delete\n", encoding="utf-8")
+    _hold(begun, "P1")
+    assert Study(begun).remember_codes() is None
+    assert main(["forget", "P1", "--yes", "--study", str(begun)]) == 0
+    assert not (begun / "interviews" / "P1.jsonl").exists()
+    assert screen.next_step() == ""
+    capsys.readouterr()
+
+
 def test_a_backup_is_next_once_an_interview_was_held_and_none_is_there(
     begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
