@@ -28,7 +28,7 @@ DOUBTS = (
     "no_question", "topic_as_label", "inner_probes", "optional_brackets", "closing_optional", "closing_by_words",
     "afterthought", "no_research", "may_gate", "numbering", "minutes_sum", "several_in_probe", "slot", "answered",
     "questionnaire", "asked_left_out", "under_about", "may_be_probe", "odd_question", "asked_as_note", "asks_here",
-    "no_title", "may_be_lead", "closing_inherited", "letters",
+    "no_title", "may_be_lead", "closing_inherited", "letters", "numbered_below",
 )  # fmt: skip
 """Everything that can be uncertain, each with its own sentence in the interface's words."""
 

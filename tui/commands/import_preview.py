@@ -113,6 +113,7 @@ _DOUBTS = {
     "questionnaire": N_(
         "{count} lines have boxes or a scale to tick, as in a questionnaire; is this an interview guide?"
     ),
+    "numbered_below": N_("what is numbered below may be questions of their own, and not about this one"),
     "may_be_probe": N_("begins as if it asked on about the question above it; is it a probe there?"),
     "under_about": N_("has a heading as of words about the study; are these questions for the informant?"),
     "odd_question": N_("is unlike the other questions; is it one, and is it whole?"),

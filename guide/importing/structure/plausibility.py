@@ -28,6 +28,7 @@ from guide.importing.words.line_kinds import (
 )
 from guide.importing.words.lists import compiled
 from guide.importing.words.sentences import addresses, has_question, inside_brackets, sentences
+from guide.importing.words.typed_labels import steps
 
 _LEAST, _LEAST_OF_NAMED = 15, 9
 """Per cent of the words that are questions: in any document, and in one that calls itself an interview guide."""
@@ -98,6 +99,9 @@ def _doubt_places(draft: GuideDraft) -> None:
             request = not (said or note_lead(piece.text) or speaks_of_myself(piece.text))  # in words known to nobody
             if told or (addresses(piece.text) and (has_question(piece.text) or request)):
                 question.doubt("asked_as_note", text=piece.text)
+    counted = [question for question in draft.questions if _counts_below(question)]
+    if len(counted) == 1:  # under several they begin anew, as sub-questions do
+        counted[0].doubt("numbered_below")
     titled = any(section.title for section in draft.sections)
     for section in draft.sections:
         if titled and not (section.title or section.serves):
@@ -113,6 +117,15 @@ def _doubt_places(draft: GuideDraft) -> None:
             continue
         if 2 * ended < len(heads) or len(heads) == 1:  # where most headings end so, it tells nothing
             section.questions[0].doubt("may_be_lead", text=head.text)
+
+
+def _counts_below(question: QuestionDraft) -> bool:
+    """Whether numbers begin below a question that has none itself: each may be a question of its own."""
+    block = question.line.block
+    if question.line.told or question.number or block.label or block.kind != "paragraph" or block.cell is not None:
+        return False
+    lines = [probe.line for probe in question.probes if probe.line.block.form == "decimal" and not probe.line.told]
+    return len(lines) > 1 and all(steps(one.block.label, "decimal") == 1 and has_question(one.text) for one in lines)
 
 
 def is_missed(text: str, reason: Reason | None) -> bool:

@@ -355,3 +355,20 @@ def test_a_point_with_a_field_to_fill_in_is_left_out_of_the_opening() -> None:
     guide = guide_of("# Intervjuguide\n\n- Samtykke signert\n- Dato: ______\n\n1. Hva synger du?\n2. Hvem hører på?\n")
     assert [point.text for point in guide.opening] == ["Samtykke signert"]
     assert len(guide.questions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("Hva synes du om læreren?\n\n1. Hva er vanskelig?\n2. Hvordan synger du?\n", ["numbered_below"]),
+        ("Hva synes du om læreren?\n\n- Hva er vanskelig?\n- Hvordan synger du?\n", []),
+        (
+            "Hva synes du om læreren?\n\n1. Hva er vanskelig?\n2. Hvordan?\n\nHva synger du?\n\n1. Hvor?\n2. Når?\n",
+            [],
+        ),
+    ],
+)
+def test_numbers_below_a_question_without_one_are_doubted(text: str, doubted: list[str]) -> None:
+    made = imported(f"# Intervjuguide\n\n{text}")
+    assert len(made.guide.questions[0].probes) == 2
+    assert [doubt.code for doubt in made.doubts.get("question:Q1", ())] == doubted
