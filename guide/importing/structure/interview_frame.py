@@ -188,13 +188,14 @@ def find_checklist(lines: Sequence[DocumentLine]) -> range:
     """The places of points to settle that stand right above a part's first question: "Consent signed", "Recorder".
 
     They are a list's, and ask nothing. One speaks of consent or of the recording, or all are a few words and the
-    questions below are no part of their list.
+    questions below are no part of their list. No more points of theirs stand below the question.
     """
     end = next((place for place, line in enumerate(lines) if line.asks), 0)
     start = end
     while start and _is_plain_point(lines[start - 1]):
         start -= 1
-    if start == end or lines[end].hint or lines[end].told:
+    goes_on = any(not one.asks and look(one.block) == look(lines[start].block) for one in lines[end:])
+    if start == end or lines[end].hint or lines[end].told or goes_on:
         return range(0)
     points = lines[start:end]
     last, first = lines[end - 1].block, lines[end].block
