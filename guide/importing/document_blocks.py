@@ -61,7 +61,7 @@ class Block(Value):
     ``level`` is a heading's level (0 is a document's title) or a list item's depth. ``label`` is the number or letter
     before the text, typed or automatic, and ``form`` its kind. ``indent`` is in points. ``follows`` says that it
     stands in the same paragraph as the block before, after a line break. ``size`` is the letters' size in points, 0
-    where it is the ordinary one.
+    where it is the ordinary one. ``typed`` is the block as it stood before a typed label was taken from its words.
     """
 
     runs: tuple[Run, ...]
@@ -76,6 +76,7 @@ class Block(Value):
     size: float = 0.0
     cell: Cell | None = None
     aside: Aside = ""
+    typed: "Block | None" = None
 
     @cached_property
     def text(self) -> str:
@@ -176,7 +177,7 @@ def without_struck(block: Block) -> tuple[Block, ...]:
     if not any(map(str.isalnum, "".join(run.text for run in kept))):
         return (block.but(cell=None, aside="struck"),)
     struck = fold_spaces([run if run.struck else Run(" ") for run in block.runs])
-    return (block.but(runs=kept), *([Block(struck, block.spot, aside="struck")] if struck else []))
+    return (block.but(runs=kept, typed=None), *([Block(struck, block.spot, aside="struck")] if struck else []))
 
 
 class ImportRefusal(Value):

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from guide.frozen import NOTHING, Value
 from guide.ids import CLOSING, SERVING_NONE, automatic_id, is_id, is_question_id
-from guide.importing.document_blocks import Block, Run
+from guide.importing.document_blocks import Block, Run, from_offset
 from guide.importing.draft_to_guide import Imported, SourceLine
 from guide.importing.guide_draft import Reason
 from guide.importing.words.lists import facts
@@ -78,6 +78,23 @@ def full_text(block: Block) -> str:
     return f"{label} {block.text}".strip()
 
 
+def _as_written(block: Block) -> Block:
+    """The block without a label but for the program's own: what the author's words begin with is theirs, a number say.
+
+    A bullet is the program's own where it is typed out in a table of Markdown.
+    """
+    before = block.typed
+    if before is None or block.aside:
+        return block
+    runs = before.runs
+    text = before.text.lstrip("\xa0")
+    if before.kind == "paragraph" and block.cell and block.cell.column and text[:2] in ("• ", "◦ "):
+        rest = from_offset(runs, len(before.text) - len(text) + 2)
+        return block.but(runs=rest, kind="item", label=text[0], form="bullet")
+    kind = before.kind if block.cell or block.follows else block.kind  # a research question is an item by its letter
+    return block.but(runs=runs, kind=kind, label=before.label, form=before.form)
+
+
 def parse_minutes(text: str) -> float:
     """Minutes as the program writes them in any of its languages.
 
@@ -118,12 +135,9 @@ def questions_in(blocks: Sequence[Block]) -> Iterator[tuple[list[Block], list[li
 def _without_id(blocks: list[Block]) -> tuple[str, list[Run]]:
     """The id before a question's words, if there is one, and the runs of these."""
     runs = _runs(blocks)
-    label = blocks[0].label
     if runs[0].italic and len(runs) > 1 and is_question_id(runs[0].text.strip()):
         return runs[0].text.strip(), runs[1:]
-    if blocks[0].form != "bullet" and is_question_id(label) and not label.endswith("."):
-        return label, runs
-    return "", _with_number(blocks[0], runs)
+    return "", runs
 
 
 def _marks(marks: list[str], words: AppendixWords) -> tuple[tuple[str, ...], float | None, bool]:
@@ -149,20 +163,7 @@ def _probe(blocks: list[Block], words: AppendixWords) -> Probe:
         if not (lead.startswith(f"{words.when} ") and lead.endswith(":")):
             raise UnknownFormError
         condition = lead[len(words.when) : -1].strip()
-    return Probe(_upright(_with_number(blocks[0], runs)), condition)
-
-
-def _with_number(block: Block, runs: list[Run]) -> list[Run]:
-    """The runs with what the author typed before the words, a number say.
-
-    Raises:
-        UnknownFormError: it was read in the place of the bullet that told whether this is a question or a probe.
-    """
-    if block.form == "bullet" or not block.label:
-        return runs
-    if not block.indent:
-        raise UnknownFormError
-    return [Run(f"{block.label} {runs[0].text}"), *runs[1:]]
+    return Probe(_upright(runs), condition)
 
 
 def _runs(blocks: list[Block]) -> list[Run]:
@@ -203,7 +204,7 @@ def read_own_appendix(blocks: Sequence[Block]) -> Imported | None:
     if words is None:
         return None
     try:
-        return _AppendixReader(words).read(blocks)
+        return _AppendixReader(words).read([*map(_as_written, blocks)])
     except UnknownFormError:
         return None
 

@@ -16,7 +16,7 @@ from guide.reading import read_guide
 from guide.samples import thesis_guide_text
 from guide.write import write_guide
 from tests.examples import SLOW
-from tests.guide.plain_guides import plain_guides
+from tests.guide.plain_guides import NORWEGIAN, plain_guides
 from tests.tui.appendix_meaning import Meant
 from tests.tui.test_export_form import meaning
 from tui.documents.research_table import appendix_of
@@ -95,6 +95,26 @@ def test_titles_that_say_what_a_research_question_is_called_come_back(name: str)
 @given(plain_guides(), st.sampled_from(FORMS))
 def test_any_guide_in_plain_words_comes_back(guide: Guide, name: str) -> None:
     assert told(back(guide, name)) == told(guide)
+
+
+def labelled(words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """The same words with what a list might be counted by before them, typed by their author."""
+    labels = st.sampled_from(("1. ", "2.1 ", "a) ", "• ", "◦ ", "- ", "Q1: ", "A1 ", "(i) ", "[ ] ", "5 ", "– ", "☐ "))
+    return st.builds(lambda before, text: "".join(before) + text, st.lists(labels, max_size=2), words)
+
+
+LABELLED = st.just(
+    NORWEGIAN.but(
+        titles=labelled(NORWEGIAN.titles), asked=labelled(NORWEGIAN.asked), probes=labelled(NORWEGIAN.probes),
+        points=labelled(NORWEGIAN.points), targets=labelled(NORWEGIAN.targets),
+    )
+)  # fmt: skip
+
+
+@SLOW
+@given(plain_guides(LABELLED), st.sampled_from(FORMS), st.booleans())
+def test_words_that_begin_as_an_item_of_a_list_come_back(guide: Guide, name: str, ids: bool) -> None:  # noqa: FBT001
+    assert told(back(guide, name, ids=ids)) == told(guide)
 
 
 def edited(change: Callable[[WordDocument], object]) -> Imported:

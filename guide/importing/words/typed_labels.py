@@ -83,6 +83,11 @@ _LONGEST_BULLET = 3  # signs
 
 def with_label(block: Block) -> Block:
     """The block with what is typed before its words taken for its label; a bullet gives way to a number or box."""
+    made = _labelled(block)
+    return block if made is block else made.but(typed=block)
+
+
+def _labelled(block: Block) -> Block:
     text = block.text
     found = find_label(text)
     if found is None:
@@ -100,7 +105,7 @@ def with_label(block: Block) -> Block:
         again = find_label(kept.text)
         below = again is not None and (again.form != "bullet" or _TASK.match(kept.text))
         if again is not None and below and from_offset(kept.runs, again.start):
-            return with_label(kept)
+            return _labelled(kept)
         if block.form not in ("", "bullet"):
             return block.but(runs=rest)
     return kept
