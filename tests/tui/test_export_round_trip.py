@@ -117,6 +117,18 @@ def test_words_that_begin_as_an_item_of_a_list_come_back(guide: Guide, name: str
     assert told(back(guide, name, ids=ids)) == told(guide)
 
 
+def test_a_numbered_point_that_an_editor_broke_off_comes_back_whole() -> None:
+    guide = read(thesis_guide_text())
+    text = "1. Fortell om studien, om hva den skal brukes til, hvem som er med og\nhvorfor"
+    first = guide.opening[0].text
+    made = markdown_of(appendix_of(guide)).replace(
+        f"- {first}", "- " + text.replace("1.", "1\\.").replace("\n", "\n  "), 1
+    )
+    found = import_document(made.encode(), "vedlegg.md")
+    assert isinstance(found, Imported)
+    assert found.guide.opening[0].text == text.replace("\n", " ")
+
+
 def edited(change: Callable[[WordDocument], object]) -> Imported:
     """The thesis's appendix after somebody worked on it in Word, imported."""
     made = sign_word(word_of(appendix_of(read(thesis_guide_text()))))

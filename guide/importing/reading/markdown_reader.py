@@ -212,7 +212,7 @@ class _MarkdownReader:
                 continue
             if not first and cell is None and self._goes_on(runs, opened):
                 before = self._found.pop()
-                self._found.append(before.but(runs=fold_spaces([*before.runs, Run(" "), *runs])))
+                self._found.append(with_label(_joined(before.typed or before, runs)))
                 continue
             block = self._block(runs, opened, number, cell, first=first)
             self._found.append(with_label(block))
@@ -283,6 +283,11 @@ class _MarkdownReader:
                 self._found.append(with_label(Block(runs, spot)))
             for found in _REMARK.finditer(line):
                 self._found += beside(found["words"], spot, "comment")
+
+
+def _joined(block: Block, runs: tuple[Run, ...]) -> Block:
+    """The block with the line that goes on with it."""
+    return block.but(runs=fold_spaces([*block.runs, Run(" "), *runs]))
 
 
 def _behind(child: "Token", content: str) -> Iterator[tuple[str, Aside]]:
