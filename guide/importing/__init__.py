@@ -74,16 +74,20 @@ def import_blocks(
     lines = add_hints([DocumentLine(number, block) for number, block in enumerate(kept)])
     if not told:
         return _import_lines(lines, name)
-    return _import_lines(with_told(lines, told, labels_of(_import_lines(lines, name).lines), alone), name)
+    called = with_told(lines, told, labels_of(_import_lines(lines, name).lines), alone)
+    return _import_lines(called, name, source=lines)
 
 
-def _import_lines(lines: tuple[DocumentLine, ...], name: str) -> Imported:
+def _import_lines(
+    lines: tuple[DocumentLine, ...], name: str, source: tuple[DocumentLine, ...] | None = None
+) -> Imported:
+    """What lines become; ``source`` are they as they stand, where a person has called some of them something."""
     language, seen = language_of_texts(line.text for line in lines if not line.block.aside)
     draft = GuideParser().read(lines)
     check_plausible(draft, lines, seen)
     if len(draft.questions) > MAX_QUESTIONS:
         raise RefusedError("import_too_many", limit=f"{MAX_QUESTIONS}")
-    return build(draft, lines, language, name).but(seen=seen)
+    return build(draft, lines, language, name, source or lines).but(seen=seen)
 
 
 def reader_of(data: bytes, name: str) -> Reader:

@@ -166,8 +166,10 @@ class _Conversion:
         return tuple(Point(str(place), piece.text) for place, piece in enumerate(pieces, 1))
 
 
-def build(draft: GuideDraft, lines: tuple[DocumentLine, ...], language: str, name: str) -> Imported:
-    """The guide of a draft; ``name`` is the title where the document has none."""
+def build(
+    draft: GuideDraft, lines: tuple[DocumentLine, ...], language: str, name: str, source: tuple[DocumentLine, ...]
+) -> Imported:
+    """The guide of a draft; ``name`` is the title where the document has none, ``source`` what is accounted for."""
     builder = _Conversion(draft)
     targets = tuple(builder.target(target) for target in draft.targets)
     sections = tuple(builder.section(place) for place in range(len(draft.sections)))
@@ -199,7 +201,7 @@ def build(draft: GuideDraft, lines: tuple[DocumentLine, ...], language: str, nam
         closing=closing,
         after=builder.points("after"),
     )
-    return Imported(guide, {place: tuple(found) for place, found in builder.doubts.items()}, _ledger(builder, lines))
+    return Imported(guide, {place: tuple(found) for place, found in builder.doubts.items()}, _ledger(builder, source))
 
 
 def _ledger(builder: _Conversion, lines: tuple[DocumentLine, ...]) -> tuple[SourceLine, ...]:

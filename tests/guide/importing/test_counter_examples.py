@@ -149,3 +149,14 @@ def test_requests_are_no_sentences_that_tell() -> None:
 def test_leave_asked_for_in_an_opening_is_no_question(point: str) -> None:
     made = codes(f"# Guide\n\n## Introduction\n\n- {point}\n- Start it\n\n## Work\n\n- What do you do?\n- Who helps?\n")
     assert not any("asks_here" in found for found in made.values())
+
+
+@pytest.mark.parametrize("called", ["h", "n"])
+def test_a_corrected_line_keeps_its_letter_in_the_account(called: str) -> None:
+    text = (
+        b"# Guide\n\nA. Hjemme\n\n- Hva gj\xc3\xb8r du der hver dag?\n\nB. Spr\xc3\xa5ket\n\n- Hva snakker du hjemme?\n"
+    )
+    made = import_document(text, "guide.md", {3: called})
+    assert isinstance(made, Imported)
+    told = " ".join(line.text for line in made.lines if line.number == 3).split()
+    assert sorted(word.strip(".") for word in told) == ["B", "Språket"]
