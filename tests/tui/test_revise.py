@@ -1075,3 +1075,16 @@ async def test_the_line_and_the_last_row_say_what_enter_does(tmp_path: Path, lan
             assert line.strip() in at.rows
             assert _(_HINTS_NONE[state], most=len(desk.acts)) in at.rows
             assert "enter" in at.rows.splitlines()[-1]
+
+
+def test_a_wording_that_stands_so_already_is_told_before_a_reason_is_asked_for(tmp_path: Path) -> None:
+    seat = Seat(piloted(tmp_path))
+    seat.key("2")
+    question = seat.round.guide.question(seat.desk.proposal.question)
+    assert question is not None
+    seat.line.put(question.ask)
+    seat.key("enter")
+    assert (seat.desk.task.stage, seat.desk.notice) == ("text", "Det står slik allerede.")
+    seat.line.put("Fortell om en time med musikk?")
+    seat.key("enter")
+    assert seat.desk.task.stage == "why"

@@ -257,8 +257,13 @@ class ReviseController:
             return
         if task.is_last:
             self._take(decision_of(task, self.proposal, text))
-        else:
-            self._begin(task.next(text))
+            return
+        further = task.next(text)
+        if task.stage == "text" and further.stage == "why":
+            self.notice = self.round.refusal(self.at, decision_of(further, self.proposal, ""))
+            if self.notice:  # before anybody writes a reason for it
+                return
+        self._begin(further)
 
     def _id_named(self, text: str) -> str | None:
         """The question that the line names; None where it names none, and the notice says so."""

@@ -260,19 +260,29 @@ class RevisionSession:
         others = [place for place, one in free if one.kind in ("advice", "rest")]
         return next(iter((*same, *others)), None)
 
+    def refusal(self, place: int, decision: Decision) -> str:
+        """Why this decision on a proposal would be refused, or nothing."""
+        return self._make([*((of, one) for of, one in self.decisions if of != place), (place, decision)])[1]
+
     def _carry_out(self, decisions: list[tuple[int, Decision]]) -> str:
         """Make the guide anew from these decisions; why that cannot be, or nothing."""
+        done, refused = self._make(decisions)
+        if not refused:
+            self.decisions, self.done = decisions, done
+        return refused
+
+    def _make(self, decisions: list[tuple[int, Decision]]) -> tuple[tuple[Done, ...], str]:
+        """What these decisions would do to the guide, and why that cannot be, or nothing."""
         material = self.material
         try:
             done = all_done(material.now.guide, [decision for _, decision in decisions], material.taken)
         except RevisionError as error:
             if self._is_earlier_broken(decisions):
-                return self._("A later change builds on this one: undo that first (Ctrl+Z).")
-            return self._(_REFUSED[error.code], **error.facts)
+                return (), self._("A later change builds on this one: undo that first (Ctrl+Z).")
+            return (), self._(_REFUSED[error.code], **error.facts)
         if done and done[-1].before == done[-1].after:
-            return self._("That is how it stands now.")
-        self.decisions, self.done = decisions, done
-        return ""
+            return (), self._("That is how it stands now.")
+        return done, ""
 
     def _is_earlier_broken(self, decisions: list[tuple[int, Decision]]) -> bool:
         """Whether it is not the last of them that the guide refuses."""
