@@ -123,7 +123,7 @@ class GuideParser:
             top = next((one for one in reversed(asked) if one.asks), None)
             below = top is not None and (bool(line.hint) or compare_depth(line.block, top.block) > 0)
             counted = bool(asked) and leads(line.block, self._numbered)
-            if (really_asks(line) and not settled) or below or counted or (asked and not named):
+            if (really_asks(line) and not settled) or below or counted or (asked and (self._begun or not named)):
                 asked.append(line)
             elif (named or procedural(line)) and not unfit(line):
                 self._point(line)

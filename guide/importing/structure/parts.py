@@ -17,6 +17,7 @@ from guide.importing.structure.headings import (
     is_guide_title,
     is_research_head,
     is_section_number,
+    is_to_interviewer,
     leads_section,
     names_section,
     without_appendix,
@@ -391,7 +392,7 @@ def _real(lines: Sequence[DocumentLine], place: int, asking: frozenset[int]) -> 
         return float(line.block.level)
     if (note_lead(text) and not zone_of(text)) or _asks_as_others(lines, place, asking):
         return None
-    if not asks(text) or is_research_head(line.block.named) or names_section(text):
+    if not asks(text) or is_research_head(line.block.named) or names_section(text) or is_to_interviewer(text):
         return float(line.block.level)
     if line.block.level not in asking and not has_question(text):
         return float(line.block.level)
@@ -462,11 +463,8 @@ def _as_others(lines: Sequence[DocumentLine], place: int) -> bool:
     A bold one over a list that asks nothing is so, too, where others stand over questions.
     """
     block = lines[place].block
-    if block.bold and block.label and len(lines[place].text.split()) <= _PLAIN_WORDS:
-        near = range(max(0, place - _FAR), min(len(lines), place + _FAR))
-        alike = [at for at in near if look(lines[at].block) == look(block)]
-        opened = sum(_opens(lines, at) for at in alike)
-        return opened > 1 and not any(lines[at].asks for at in alike)
+    if block.bold and block.label and _name_opened(lines, place)[0] > 1:
+        return True
     if steps(block.label, block.form) != 2 or len(lines[place].text.split()) > _PLAIN_WORDS:
         return False
     series = re.match(r"\W*\d+", block.label)
@@ -476,6 +474,15 @@ def _as_others(lines: Sequence[DocumentLine], place: int) -> bool:
         if steps(line.block.label, line.block.form) == 2 and series and line.block.label.startswith(series[0])
     ]
     return bool(own) and all(not lines[at].asks for at in own) and any(_opens(lines, at) for at in own)
+
+
+def _name_opened(lines: Sequence[DocumentLine], place: int) -> tuple[int, int]:
+    """How many of the lines near a name that look like it stand over questions, of how many; none where one asks."""
+    near = range(max(0, place - _FAR), min(len(lines), place + _FAR))
+    alike = [at for at in near if look(lines[at].block) == look(lines[place].block)]
+    if len(lines[place].text.split()) > _PLAIN_WORDS or any(lines[at].asks for at in alike):
+        return 0, len(alike)
+    return sum(_opens(lines, at) for at in alike), len(alike)
 
 
 def _is_numbered_topic(lines: Sequence[DocumentLine], place: int, above: Sequence[int | None]) -> bool:
@@ -493,6 +500,10 @@ def _within_question(lines: Sequence[DocumentLine], place: int, above: Sequence[
     number = bare(lines[place].block.label)
     if number.isdecimal() and following is not None and bare(following.block.label).startswith(f"{number}."):
         return False  # "2 Work" over "2.1 What do you do?"
+    if lines[place].block.form == "decimal" and following is not None and following.block.kind == "paragraph":
+        opened, alike = _name_opened(lines, place)
+        if opened == alike > 1:
+            return False  # "2. Home" over paragraphs that ask, as "1. Work" is
     if owner is not None and lines[owner].asks and own_question(lines[owner]):
         return True
     before = next((at for at in range(place - 1, -1, -1) if above[at] == owner), place)

@@ -232,7 +232,7 @@ def _by_content(body: Cells, columns: list[Column], *, headed: bool) -> None:
         columns[left], columns[main], main = "question", "probe", left
     for place in range(width):
         names = bool(held[place]) and all(RESEARCH_IDS.fullmatch(line.text) for line in held[place])
-        if names and place > main and columns[place] in ("research", "section", "note"):
+        if names and columns[place] in ("research", "section", "note")[: 3 if place > main else 1]:
             columns[place] = "serves"
         if not columns[place] and held[place]:
             columns[place] = _guess(held[place], filled[place], left=place < main, headed=headed)

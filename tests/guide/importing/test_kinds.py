@@ -1308,3 +1308,32 @@ def test_a_number_over_its_own_numbers_is_a_section_below_an_opening_that_asks(l
 def test_a_question_about_this_that_lacks_its_mark_is_asked(asked: str) -> None:
     guide = guide_of(f"Guide\n\nBOATS\nWhat do you sail?\n{asked}\nWho taught you?\n", "guide.txt")
     assert [question.ask for question in guide.questions][1] == asked
+
+
+def test_numbered_names_over_paragraphs_that_ask_are_headings() -> None:
+    text = "THE CLINIC\n\nBefore: read what they sent.\n\n"
+    for number, topic in enumerate(("Home", "Speech", "Teeth"), 1):
+        text += f"{number}. {topic}\n\nHow is it at the moment?\n\nWho helps you with it?\n\n"
+    assert sections(guide_of(text, "guide.txt")) == [("Home", 2), ("Speech", 2), ("Teeth", 2)]
+
+
+def test_a_theme_called_as_an_opening_is_keeps_its_topics_once_questions_were_asked() -> None:
+    text = "# Guide\n\n**1. Work**\n\n* What do you do?\n\n**2. Information**\n\n* What have you read?\n* brochures\n"
+    guide = guide_of(text + "\n**3. Home**\n\n* Who lives there?\n")
+    assert guide.opening == ()
+    assert probes(guide) == [[], ["brochures"], []]
+
+
+@pytest.mark.parametrize("head", ["Hva bør du unngå å spørre om?", "What should you not ask?", "Kva må vi ikkje seie?"])
+def test_a_heading_that_asks_what_is_not_asked_stands_over_no_questions(head: str) -> None:
+    guide = guide_of(f"# Guide\n\n## Work\n\n- What do you do?\n- Who helps?\n\n## {head}\n\n- Is God good?\n- Who?\n")
+    assert sections(guide) == [("Work", 2)]
+    assert guide.closing == ()
+
+
+def test_a_column_of_research_questions_numbers_says_what_each_row_serves() -> None:
+    text = "# Guide\n\nResearch questions:\n\n1. How do they leave?\n2. What would help?\n\n"
+    text += "| Research question | Interview question |\n|---|---|\n| 1 | What do you do now? |\n"
+    guide = guide_of(text + "| 1 | When did you leave? |\n| 2 | Who helped you? |\n")
+    assert [len(question.serves) for question in guide.questions] == [1, 1, 1]
+    assert len(guide.sections) == 1
