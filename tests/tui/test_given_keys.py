@@ -485,7 +485,7 @@ async def test_review_and_its_notes_have_the_keys_that_they_were_given(tmp_path:
         await pilot.press("escape", "enter")
         await settled(app, pilot)
         assert open_in(app) == "NotesScreen"
-        assert "x show" in rows_of(app)[-1]
+        assert "x filter" in rows_of(app)[-1]
         await pilot.press("f")
         await settled(app, pilot)
         assert any("notes.filter is x" in row for row in rows_of(app))
