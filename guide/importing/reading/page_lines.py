@@ -192,11 +192,14 @@ def _page_width(rows: Sequence[PageRow]) -> int:
 def _in_small_letters(rows: Sequence[PageRow]) -> bool:
     """Whether lines were typed one by one and without capitals: small letters then say nothing of where one goes on.
 
-    None is as long as a page is wide, and below most of them the next word had room.
+    None is as long as a page is wide, or what stands after blank lines begins so, too, and below most of them the next
+    word had room.
     """
     widest = max(row.indent + len(row.text) for row in rows)
     small = [place for place, row in enumerate(rows) if row.text[:1].islower()]
-    if widest >= _FULL_LINE or len(small) < _MOSTLY * len(rows):
+    begun = [row.text[:1].islower() for place, row in enumerate(rows) if row.apart or not place]
+    so_begun = len(begun) > 2 and sum(begun) >= _MOSTLY * len(begun)
+    if (widest >= _FULL_LINE and not so_begun) or len(small) < _MOSTLY * len(rows):
         return False
     below = [(rows[place - 1], rows[place]) for place in small if place and not rows[place].apart]
     room = sum(before.indent + len(before.text) + 1 + len(row.text.split()[0]) <= widest for before, row in below)

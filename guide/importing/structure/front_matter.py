@@ -15,6 +15,7 @@ from guide.importing.structure.headings import (
     inline_zone,
     is_guide_title,
     is_kind,
+    is_letter,
     is_to_interviewer,
     names_section,
     without_appendix,
@@ -139,7 +140,7 @@ def _is_one_of_several(head: DocumentLine, lines: Sequence[DocumentLine]) -> boo
 
 def _title_like(line: DocumentLine, text: str) -> bool:
     block = line.block
-    if is_placeholder(text) or is_fill_in(text) or (block.kind == "item" and not block.bold):
+    if is_placeholder(text) or is_fill_in(text) or is_letter(text) or (block.kind == "item" and not block.bold):
         return False
     if names_section(text) and not is_guide_title(text):
         return False

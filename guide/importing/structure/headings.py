@@ -138,6 +138,11 @@ def is_guide_title(text: str) -> bool:
     return _GUIDE.search(text) is not None and len(text.split()) <= 25
 
 
+def is_letter(text: str) -> bool:
+    """Whether a heading says that what follows tells people what taking part means (Sikt's form asks as it tells)."""
+    return _LETTER.match(without_appendix(text)[1]) is not None
+
+
 def is_kind(title: str) -> bool:
     """Whether a title says no more than that this is an interview guide."""
     rest = re.findall(r"\w+", _GUIDE.sub(" ", title).casefold())
@@ -155,6 +160,7 @@ def without_appendix(text: str) -> tuple[str, str]:
     return found[0].strip(), rest.strip()
 
 
+_LETTER = compiled("", "letter", after=r"\b")
 _ASKED = compiled("", "column_asked", "main_lead")
 _FOLLOW = compiled(r"\b", "questions_follow", after=r"\b")
 _TELLING_NOTHING = _KIND_WORDS | words("leading")

@@ -14,6 +14,7 @@ from guide.importing.structure.front_matter import interview_minutes, is_form
 from guide.importing.structure.headings import (
     inline_zone,
     is_guide_title,
+    is_letter,
     is_to_interviewer,
     may_be_asked,
     may_be_considered,
@@ -378,7 +379,8 @@ def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
 
     They stand above the first that speaks to the informant, and ask about "them", in the midst of prose, under a
     heading of "us" or above the list of research questions; or ask whoever asks ("Did I let them finish?"); or stand
-    outside the part that is called the interview guide. Whomever they speak to, they are answered right below, as in a
+    outside the part that is called the interview guide, or in the letter about taking part above it. Whomever they
+    speak to, they are answered right below, as in a
     letter or an example, have boxes to tick off (open questions are not ticked off), are another appendix that is no
     guide for others or only say again what is asked elsewhere.
     """
@@ -393,9 +395,11 @@ def asked_of_nobody(parts: Sequence[DocumentPart]) -> frozenset[int]:
     first = next((place for place, count in enumerate(spoken) if count), 0)
     again = _said_again(parts)
     listed = next((place for place, part in enumerate(parts) if part.zone == "research"), 0)
-    found = set()
+    letter = next((place for place, heads in enumerate(over) if any(map(is_letter, heads))), len(parts))
+    found = set(range(letter, min(guides))) if inside else set[int]()
     for place, (part, own) in enumerate(zip(parts, asked, strict=True)):
         if any(line.told for line in part.lines):
+            found.discard(place)
             continue
         other = place > first and any(map(_is_other_appendix, (part.head, *part.above)))
         later = other and not (spoken[place] and _asks_alone(part, own))

@@ -500,10 +500,12 @@ def _within_question(lines: Sequence[DocumentLine], place: int, above: Sequence[
     number = bare(lines[place].block.label)
     if number.isdecimal() and following is not None and bare(following.block.label).startswith(f"{number}."):
         return False  # "2 Work" over "2.1 What do you do?"
-    if lines[place].block.form == "decimal" and following is not None and following.block.kind == "paragraph":
+    block = lines[place].block
+    over_text = block.form == "decimal" and following is not None and following.block.kind == "paragraph"
+    if over_text or (block.bold and following is not None and not following.block.bold):
         opened, alike = _name_opened(lines, place)
         if opened == alike > 1:
-            return False  # "2. Home" over paragraphs that ask, as "1. Work" is
+            return False  # "2. Home" over paragraphs that ask, as "1. Work" is; a bold "II. Home" over "3. …" is, too
     if owner is not None and lines[owner].asks and own_question(lines[owner]):
         return True
     before = next((at for at in range(place - 1, -1, -1) if above[at] == owner), place)

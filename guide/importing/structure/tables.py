@@ -4,6 +4,7 @@ A column is known by its heading, or else by its cells; its lines get that as a 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Literal
@@ -211,8 +212,9 @@ def _by_content(body: Cells, columns: list[Column], *, headed: bool) -> None:
     width = len(columns)
     held: list[list[DocumentLine]] = [[] for _ in range(width)]
     filled = [0] * width
+    beside = Counter(cell.row for cell, _ in body)
     for cell, own in body:
-        if cell.width < width:
+        if cell.width < width and (cell.column or beside[cell.row] > 1):  # alone on the left it names what is below
             held[cell.column] += own
             filled[cell.column] += 1
     asked = [sum(line.asks for line in own) for own in held]
@@ -287,8 +289,12 @@ def _of_row(cells: Cells, columns: Sequence[Column], *, head: bool, named: bool)
     if heads and all(column_named(_join(own)) for _, own in cells):
         return [line.but(hint="label", row=place) for line in lines]
     done: list[DocumentLine] = []
+    counted = any(columns[cell.column] == "number" for cell, _ in cells)
     for cell, own in cells:
-        done += [line.but(hint=_of_cell(line, columns[cell.column]), row=place) for line in own]
+        for at, line in enumerate(own):
+            hint = _of_cell(line, columns[cell.column])
+            follows = counted and at > 0 and hint == "question" and own[0].asks and line.asks and not line.block.label
+            done.append(line.but(hint="probe" if follows else hint, row=place))  # one question has the row's number
     return sorted(done, key=lambda line: _FIRST[line.hint])
 
 

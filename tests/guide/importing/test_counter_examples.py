@@ -4,6 +4,7 @@ import pytest
 
 from guide.importing import Imported, import_document
 from guide.importing.words.lists import words
+from tests.guide.documents.word import Sheet
 from tests.guide.importing.test_kinds import guide_of, probes, sections
 
 
@@ -160,3 +161,72 @@ def test_a_corrected_line_keeps_its_letter_in_the_account(called: str) -> None:
     assert isinstance(made, Imported)
     told = " ".join(line.text for line in made.lines if line.number == 3).split()
     assert sorted(word.strip(".") for word in told) == ["B", "Språket"]
+
+
+def test_bold_items_with_numbers_of_their_own_are_sections_between_questions_that_are_numbered_through() -> None:
+    sheet = Sheet()
+    names, questions = sheet.list(("upperRoman", "%1.")), sheet.list(("decimal", "%1."), ("decimal", "%1.%2"))
+    sheet.say("**Interview guide**")
+    sheet.say("Innledning: fortell kort hvorfor jeg er her, og at ingenting blir vurdert.")
+    for name, asks in (
+        ("Your work", ("What do you do?", "Who helps you? [have them draw it]")),
+        ("The tools", ("Which ones do you use?", "How did you learn them?")),
+        ("The others", ("Who else is there?",)),
+    ):
+        sheet.item(f"**{name}**", names)
+        for ask in asks:
+            sheet.item(ask, questions)
+    made = import_document(sheet.bytes(), "guide.docx")
+    assert isinstance(made, Imported), made
+    assert sections(made.guide) == [("Your work", 2), ("The tools", 2), ("The others", 1)]
+
+
+GUIDE_BELOW = (
+    "# Intervjuguide for ansatte\n\n## Jobben\n\n1. Hva gjør du?\n2. Hvem hjelper deg?\n3. Hva liker du best?\n"
+)
+
+
+def test_the_letter_about_taking_part_above_a_guide_is_not_asked() -> None:
+    letter = (
+        "# Vil du delta i forskningsprosjektet «Hender»?\n\n**Hvorfor får du spørsmål om å delta?**\n\n"
+        "Du får det fordi du er ansatt.\n\n**Hva innebærer det for deg å delta?**\n\nDet innebærer et intervju.\n\n"
+    )
+    assert sections(guide_of(letter + GUIDE_BELOW)) == [("Jobben", 3)]
+
+
+def test_questions_about_taking_part_in_something_else_are_asked() -> None:
+    above = "# Fritid\n\n1. Hva gjør du om kvelden?\n2. Hva har du lyst til å delta i?\n\n"
+    assert sections(guide_of(above + GUIDE_BELOW)) == [("Fritid", 2), ("Jobben", 3)]
+
+
+def test_what_numbers_a_cell_numbers_one_question_and_a_name_alone_above_is_the_section() -> None:
+    sheet = Sheet()
+    sheet.say("**Interview guide**")
+    for name, letter in (("Section A: Work", "A"), ("Section B: Home", "B")):
+        rows = [
+            (name, ""),
+            (f"{letter}1", ["What do you do there?", "Who helps you?"]),
+            (f"{letter}2", "Who else is there?"),
+        ]
+        sheet.table(rows, header=False)
+    made = import_document(sheet.bytes(), "guide.docx")
+    assert isinstance(made, Imported), made
+    assert [title for title, _ in sections(made.guide)] == ["Work", "Home"]
+    assert [len(own) for own in probes(made.guide)] == [1, 0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("om havna", "hvor kommer du fra, hvordan havna du der"),
+        ("Om havna", "Hvor kommer du fra, hvordan havna du der"),
+    ],
+)
+def test_lines_that_begin_in_small_letters_are_their_own_where_all_do(name: str, first: str) -> None:
+    text = (
+        f"notater til intervjuet\n\n{name}\n{first}\nhva gjør egentlig en havnesjef på en tirsdag\n\n"
+        "så kaia\nnår fikk dere vite at kaia var i ferd med å sige, og hva var det første du tenkte da?\n"
+        "hvem sa det til deg\n\npengene\nhva har det kostet til nå\nhvem skal betale for det?\n"
+    )
+    asked = [question.ask for question in guide_of(text, "guide.txt").questions]
+    assert {first, "hva gjør egentlig en havnesjef på en tirsdag", "hva har det kostet til nå"} <= set(asked)
