@@ -307,5 +307,5 @@ def test_the_study_screen_offers_it_too(tmp_path: Path) -> None:
     folder = thesis_study(tmp_path)
     with Terminal([*PROGRAM, "--study", str(folder)], size=(100, 30)) as terminal:
         terminal.wait_for("Før inn et intervju fra papir")
-        terminal.press("down", "down", "enter")
+        terminal.press("down", "enter")
         terminal.wait_for("I1 · ført inn etterpå")

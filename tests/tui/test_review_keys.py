@@ -32,7 +32,7 @@ def test_the_notes_help_names_every_key(tmp_path: Path, language: Language) -> N
     assert told == {"enter", "1", "2", "3", *(key.replace("escape", "esc") for key in keys - digits)}
     assert "\n".join(help_lines(_)).startswith(_(NOTES_KEYS))
     hints = (
-        "enter words · c correct · l link · f filter",
+        "enter words · c fix · l link · f filter",
         "!: 1 returned 2 met 3 let go · + - correct · enter words · l link · u undo",
         "a may be used, again: not",
     )

@@ -522,7 +522,7 @@ class NotesScreen(NotesList, inherit_bindings=False):
             ]
         else:
             pieces = [Piece(f" {_(_HINTS_LATER[act])} ·", "dim", act) for act in ("covered", "skip", "probes")]
-            pieces.append(Piece(f" {_('enter words · c correct · l link · f filter')}", "dim"))
+            pieces.append(Piece(f" {_('enter words · c fix · l link · f filter')}", "dim"))
         if self._open is None and chosen is not None and chosen[1].use is not None:
             pieces.insert(0, Piece(f" {_('a may be used, again: not')} ·", "strong"))
         named = [piece.but(text=KEYS.name_in(piece.text, "notes")) for piece in pieces]
