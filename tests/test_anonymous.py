@@ -96,7 +96,7 @@ def test_no_time_no_machine_and_no_name_is_in_any_byte_from_the_first_key_to_eve
         log.rename(home.folder / "borte.jsonl")  # a sync program took it away
         table.type("noe mer")
         table.press("enter")
-        table.wait_for(lambda _: log.exists() and records(log)[-1]["text"] == "noe mer")
+        table.wait_for(lambda _: log.exists() and [one["text"] for one in records(log)[-1:]] == ["noe mer"])
         table.press("ctrl+q")
         table.wait_exit()
     events = read_log_file(log, log.name).events

@@ -27,7 +27,7 @@ def test_what_a_full_disk_does_not_take_is_said_and_stays_until_there_is_room(tm
         person.terminal.wait_for(lambda screen: screen.rstrip().endswith(f" {len(said) - 1}"))
         disk.make_room()
         person.keys("enter")
-        assert kept(person) == said
+        person.terminal.wait_for(lambda _: kept(person) == said)
 
 
 def told(person: InLines) -> tuple[int, int]:

@@ -214,7 +214,8 @@ def _by_content(body: Cells, columns: list[Column], *, headed: bool) -> None:
     filled = [0] * width
     beside = Counter(cell.row for cell, _ in body)
     for cell, own in body:
-        if cell.width < width and (cell.column or beside[cell.row] > 1):  # alone on the left it names what is below
+        names = not cell.column and beside[cell.row] == 1 and not any(line.asks for line in own)  # what stands below it
+        if cell.width < width and not names:
             held[cell.column] += own
             filled[cell.column] += 1
     asked = [sum(line.asks for line in own) for own in held]

@@ -215,6 +215,16 @@ def test_what_numbers_a_cell_numbers_one_question_and_a_name_alone_above_is_the_
     assert [len(own) for own in probes(made.guide)] == [1, 0, 1, 0]
 
 
+def test_questions_that_stand_alone_in_their_rows_are_asked_beside_one_comment() -> None:
+    sheet = Sheet()
+    sheet.say("**Interview guide**")
+    asks = ("What do you do there?", "Who helps you?", "Who else is there?", "How did you come there?")
+    sheet.table([(ask, "", "") for ask in asks] + [("", "", "to be cut")], header=False)
+    made = import_document(sheet.bytes(), "guide.docx")
+    assert isinstance(made, Imported), made
+    assert [question.ask for question in made.guide.questions] == list(asks)
+
+
 @pytest.mark.parametrize(
     ("name", "first"),
     [
